@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { presetNames, startingWeights, startsFrom } from '../../src/scenario/presets.ts';
+import { limits, textbook } from '../../src/scenario/scenario.ts';
+import { nearestStop, stops, type SlidingField } from '../../src/scenario/stops.ts';
+import { golden } from '../support/golden.ts';
+
+test('the seven starting weights are those of the reference figures, in the same order', () => {
+  const reference = golden.slice(0, 7).map(({ scenario }) => scenario);
+  expect(presetNames).toHaveLength(7);
+  for (const [i, name] of presetNames.entries()) {
+    expect(startsFrom(reference[i]!, name)).toBe(true);
+    expect(presetNames.filter((other) => startsFrom({ ...textbook, ...startingWeights[name] }, other))).toEqual([name]);
+  }
+});
+
+test.each(Object.keys(stops) as SlidingField[])('the slider of %s goes from limit to limit, ascending, and stops at the book’s value', (field) => {
+  const values = stops[field];
+  expect([values[0], values.at(-1)]).toEqual([...limits[field]]);
+  expect([...values].sort((a, b) => a - b)).toEqual(values);
+  expect(new Set(values).size).toBe(values.length);
+  expect(values).toContain(textbook[field]);
+  for (const [i, value] of values.entries()) expect(nearestStop(field, value)).toBe(i);
+});
+
+test('the book’s small std is a stop of its slider', () => {
+  expect(stops.std).toContain(0.01);
+});
