@@ -1,0 +1,86 @@
+export type Interval = readonly [low: number, high: number];
+
+/** Bins of equal width, the last one closed on both sides, and every value that is in none of them. */
+export interface Histogram {
+  readonly interval: Interval;
+  readonly counts: readonly number[];
+  /** Values below the interval, −∞ included. */
+  readonly below: number;
+  /** Values above the interval, ∞ included. */
+  readonly above: number;
+  /** Values that are ∞ or −∞; they are counted in `above` and `below` too. */
+  readonly infinite: number;
+  /** Values that are not a number; counted nowhere else. */
+  readonly nan: number;
+}
+
+/** Number of bins in every histogram, as in the book. */
+export const bins = 30;
+
+/** Left and right edge of bin `i`: as `numpy.linspace(low, high, bins + 1)`. */
+export function binEdges([low, high]: Interval, i: number, count = bins): Interval {
+  const edge = (k: number) => (k === count ? high : low + (k * (high - low)) / count);
+  return [edge(i), edge(i + 1)];
+}
+
+/**
+ * Counts values in equal bins, as `numpy.histogram(values, bins, range)` does, and also those that it drops in silence.
+ * @param values float32 values, ∞ and NaN allowed.
+ * @param interval low < high, both finite.
+ * @param bound a number that no |value| exceeds, such as |mean| + std·√n; NaN where ∞ or NaN are among them, or where it is
+ *   not known. With it the loop can do without branches, which cost most where values fall to either side of an edge at random.
+ */
+export function histogram(values: Float32Array, interval: Interval, bound = NaN): Histogram {
+  const [low, high] = interval;
+  return low === 0 && (bound * bins) / high < 2 ** 30 ? fromZero(values, interval) : anywhere(values, interval);
+}
+
+/** For intervals from 0, where x · bins / high needs no comparison with the edges: it has the sign of x, and few digits. */
+function fromZero(values: Float32Array, interval: Interval): Histogram {
+  const high = interval[1];
+  const scale = bins / high;
+  const last = bins + 1;
+  // Slots: 0 below, 1 … bins inside, bins + 1 at or above the high edge. Two tables, since a count that was just written
+  // cannot be read again at once, and neighbours often share a bin.
+  const even = new Uint32Array(bins + 2), odd = new Uint32Array(bins + 2);
+  const n = values.length;
+  for (let i = 0; i < n - 1; i += 2) {
+    let slot = (Math.floor(values[i]! * scale) + 1) | 0;
+    slot &= ~(slot >> 31); // max(slot, 0)
+    let over = slot - last;
+    even[last + (over & (over >> 31))]!++; // min(slot, last)
+    slot = (Math.floor(values[i + 1]! * scale) + 1) | 0;
+    slot &= ~(slot >> 31);
+    over = slot - last;
+    odd[last + (over & (over >> 31))]!++;
+  }
+  if (n % 2 === 1) even[Math.min(Math.max(Math.floor(values[n - 1]! * scale) + 1, 0), last)]!++;
+  const slots = Array.from(even, (count, i) => count + odd[i]!);
+  // NumPy's last bin is closed: what equals the high edge is inside.
+  let above = 0;
+  if (slots[last]! > 0) for (let i = 0; i < n; i++) if (values[i]! > high) above++;
+  slots[bins]! += slots[last]! - above;
+  return { interval, counts: slots.slice(1, last), below: slots[0]!, above, infinite: 0, nan: 0 };
+}
+
+/** For every interval and value. Rounding can put a value one bin aside of its edges, so it is compared with them, as NumPy does. */
+function anywhere(values: Float32Array, interval: Interval): Histogram {
+  const [low, high] = interval;
+  const scale = bins / (high - low);
+  const edges = Array.from({ length: bins + 1 }, (_, i) => (i < bins ? binEdges(interval, i)[0] : high));
+  const counts = new Array<number>(bins).fill(0);
+  let below = 0, above = 0, infinite = 0, nan = 0;
+  for (const value of values) {
+    if (value < low) below++;
+    else if (value > high) above++;
+    else if (value !== value) nan++;
+    else {
+      let bin = Math.min(Math.floor((value - low) * scale), bins - 1);
+      if (value < edges[bin]!) bin--;
+      else if (bin < bins - 1 && value >= edges[bin + 1]!) bin++;
+      counts[bin]!++;
+    }
+    if (value === Infinity || value === -Infinity) infinite++;
+  }
+  return { interval, counts, below, above, infinite, nan };
+}
