@@ -1,0 +1,26 @@
+/**
+ * Prints one run as JSON, with the keys of tests/golden/reference.py.
+ *
+ *     npm run --silent measure -- 'activation=sigmoid&init=xavier'
+ *
+ * Takes the query string of a link; fields left out have the book's values. Exit code 2 for anything that is not a field or
+ * not a value of it.
+ */
+import { decode } from '../src/scenario/codec.ts';
+import { startBackend } from '../src/engine/backend.ts';
+import { run } from '../src/engine/run.ts';
+import { toJson } from '../src/exports/json.ts';
+
+const [query = '', ...rest] = process.argv.slice(2);
+const { scenario, view, issues, unknown } = decode(query);
+const problems = [
+  ...rest.map((argument) => `one query expected; also given: ${argument}`),
+  ...unknown.map((key) => `unknown field: ${key}`),
+  ...issues.map(({ field, kind, text }) => `invalid ${field}; ${kind.replaceAll('-', ' ')}: ${text}`),
+];
+if (problems.length > 0) {
+  for (const problem of problems) console.error(problem);
+  process.exit(2);
+}
+await startBackend();
+console.log(toJson(await run(scenario, { range: view.range })));
