@@ -1,0 +1,71 @@
+/** Browsers refuse more than a hundred changes of address in half a minute; in milliseconds. */
+const replaceEvery = 400;
+/** A change by slider or keyboard has settled when nothing followed it for this long; in milliseconds. */
+const settleAfter = 800;
+
+/**
+ * Keeps the page's address in step with the figure. One history entry a settled change: a new entry is pushed when a
+ * change begins, and replaced while it goes on, so that Back leads to what was settled before.
+ */
+export class Address {
+  readonly #anchor: string;
+  #going = '';
+  #query = '';
+  #replaceTimer: ReturnType<typeof setTimeout> | undefined;
+  #settleTimer: ReturnType<typeof setTimeout> | undefined;
+
+  /** @param anchor id of the figure's element. */
+  constructor(anchor: string) {
+    this.#anchor = anchor;
+  }
+
+  /** The link that shows a scenario on this page. */
+  link(query: string): string {
+    return new URL(`?${query}#${this.#anchor}`, location.href).href;
+  }
+
+  /**
+   * Writes a query into the address.
+   * @param change names what changes as long as it goes on (a slider's field); a change without a name settles at once.
+   */
+  write(query: string, change = ''): void {
+    this.#query = query;
+    if (change === '' || change !== this.#going) {
+      this.settle();
+      if (this.link(query) !== location.href) history.pushState(null, '', this.link(query));
+    } else {
+      this.#replaceTimer ??= setTimeout(() => this.flush(), replaceEvery);
+    }
+    this.#going = change;
+    clearTimeout(this.#settleTimer);
+    if (change !== '') this.#settleTimer = setTimeout(() => this.settle(), settleAfter);
+  }
+
+  /** Ends a change that goes on: the next one gets an entry of its own. */
+  settle(): void {
+    clearTimeout(this.#settleTimer);
+    this.flush();
+    this.#going = '';
+  }
+
+  /** Writes at once what is waiting to be written, for when the reader may be about to leave. */
+  flush(): void {
+    if (this.#replaceTimer === undefined) return;
+    clearTimeout(this.#replaceTimer);
+    this.#replaceTimer = undefined;
+    history.replaceState(null, '', this.link(this.#query));
+  }
+
+  /** Calls back with the query whenever the reader goes back or forward. Returns a function that ends it. */
+  onTravel(callback: (query: string) => void): () => void {
+    const travel = () => {
+      clearTimeout(this.#replaceTimer);
+      clearTimeout(this.#settleTimer);
+      this.#replaceTimer = undefined;
+      this.#going = '';
+      callback(location.search);
+    };
+    addEventListener('popstate', travel);
+    return () => removeEventListener('popstate', travel);
+  }
+}

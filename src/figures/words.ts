@@ -1,0 +1,29 @@
+import { format, formatCount, type Values } from '../i18n/format.ts';
+import { numbers, type Numbers } from '../i18n/numbers.ts';
+import type { Locale, TextKey } from '../i18n/index.ts';
+
+type ExperimentKey = Extract<TextKey, `experiment.${string}`>;
+/** The name of a sentence of the experiment's figures, without `experiment.`. */
+export type WordKey = ExperimentKey extends `experiment.${infer Key}` ? Key : never;
+/** The stem of a sentence that is written differently for one and for many. */
+export type CountKey = WordKey extends infer Key ? (Key extends `${infer Stem}_other` ? Stem : never) : never;
+/** The sentences of the experiment's figures in one language, under their full keys. */
+export type ExperimentTexts = Readonly<Record<ExperimentKey, string>>;
+
+/** How a figure speaks: its sentences and its numbers in one language. */
+export interface Words extends Numbers {
+  /** The sentence of that name, its `{placeholders}` filled. */
+  readonly say: (key: WordKey, values?: Values) => string;
+  /** The sentence for a count, which is its `{n}`, in the form the count asks for. */
+  readonly sayCount: (stem: CountKey, count: number, values?: Values) => string;
+}
+
+/** Speaks a language with the texts that came as props. */
+export function wordsOf(locale: Locale, texts: ExperimentTexts): Words {
+  const written = numbers(locale);
+  return {
+    ...written,
+    say: (key, values) => format(texts[`experiment.${key}`], values),
+    sayCount: (stem, count, values) => formatCount(texts, `experiment.${stem}`, locale, count, { n: written.exact(count), ...values }),
+  };
+}
