@@ -1,0 +1,81 @@
+import starlight from '@astrojs/starlight';
+import svelte from '@astrojs/svelte';
+import { defineConfig } from 'astro/config';
+import { defaultLocale, isLocale, locales, texts, type Locale } from './src/i18n/index.ts';
+import { normalizeBase } from './src/site/base.ts';
+import { csp } from './src/site/csp.ts';
+import { slugs } from './src/site/links.ts';
+import { plotStyle } from './src/site/plot-style.ts';
+import { starlightTextsPlugin } from './src/site/starlight-texts.ts';
+
+const { SITE_URL = 'http://localhost:4321', BASE_PATH = '/', OUT_DIR = 'dist' } = process.env;
+
+/** One thing for each language. */
+const perLocale = <T>(value: (locale: Locale) => T) =>
+  Object.fromEntries(locales.map((locale) => [locale, value(locale)])) as Record<Locale, T>;
+
+/** The language of a page by where its file is; Starlight itself looks below `src/content/docs` only. */
+function localeOfFile(path: string): Locale {
+  const folder = /[\\/]content[\\/]([^\\/]+)[\\/]/.exec(path)?.[1];
+  return isLocale(folder) ? folder : defaultLocale;
+}
+
+export default defineConfig({
+  site: SITE_URL,
+  base: normalizeBase(BASE_PATH),
+  outDir: OUT_DIR,
+  // `en/experiment/index.html` and links to `en/experiment/` work on every static host, without any rule of its own.
+  trailingSlash: 'always',
+  build: { format: 'directory' },
+  integrations: [
+    starlight({
+      title: perLocale((locale) => texts(locale)['site.name']),
+      locales: perLocale((locale) => ({ label: texts(locale)['site.language'], lang: locale })),
+      defaultLocale,
+      titleDelimiter: '·',
+      sidebar: slugs.map((slug) => ({
+        slug,
+        label: texts(defaultLocale)[`site.page.${slug}`],
+        translations: perLocale((locale) => texts(locale)[`site.page.${slug}`]),
+      })),
+      tableOfContents: false,
+      disable404Route: true,
+      // The link beside a heading would be labelled in English on Korean pages; headings keep their ids.
+      markdown: { processedDirs: ['./content/'], headingLinks: false },
+      expressiveCode: {
+        themes: ['github-light', 'github-dark'],
+        getBlockLocale: ({ file }) => localeOfFile(file.path ?? ''),
+        styleOverrides: {
+          borderRadius: '4px',
+          borderColor: 'var(--hairline)',
+          codeBackground: 'var(--surface)',
+          codeForeground: 'var(--ink)',
+          frames: { frameBoxShadowCssValue: 'none' },
+        },
+      },
+      customCss: ['tokens', 'starlight', 'type', 'layout', 'print'].map((name) => `./src/styles/${name}.css`),
+      components: {
+        Header: './src/site/overrides/Header.astro',
+        LanguageSelect: './src/site/overrides/LanguageSelect.astro',
+        MobileMenuFooter: './src/site/overrides/MobileMenuFooter.astro',
+        PageFrame: './src/site/overrides/PageFrame.astro',
+      },
+      plugins: [starlightTextsPlugin()],
+    }),
+    svelte(),
+    csp({ liveStyles: [plotStyle()] }),
+  ],
+  vite: {
+    worker: { format: 'es' },
+    // A wasm file in a data: URL could be neither fetched under the policy nor kept by the browser.
+    build: {
+      assetsInlineLimit: (path) => (path.endsWith('.wasm') ? false : undefined),
+      rolldownOptions: {
+        // Astro marks each page of prose with a directive of its own, and the bundler warns of each.
+        onwarn: (warning, warn) => {
+          if (warning.code !== 'MODULE_LEVEL_DIRECTIVE') warn(warning);
+        },
+      },
+    },
+  },
+});

@@ -1,0 +1,49 @@
+// Islands use this file in the browser, so it must not bring the tables of texts along.
+
+/** What a placeholder can be filled with; round numbers before you pass them. */
+export type Values = Readonly<Record<string, string | number>>;
+
+/** Matches `{name}`; the name is captured. */
+const placeholder = /\{([A-Za-z][\w-]*)\}/g;
+
+/** The names of the placeholders in a template, sorted, each once. */
+export function placeholders(template: string): string[] {
+  return [...new Set(Array.from(template.matchAll(placeholder), ([, name]) => name!))].sort();
+}
+
+/**
+ * Fills each `{name}` of a template.
+ * @throws {RangeError} if a placeholder has no value: half a sentence must not reach a reader
+ */
+export function format(template: string, values: Values = {}): string {
+  return template.replace(placeholder, (_, name: string) => {
+    const value = Object.hasOwn(values, name) ? values[name] : undefined;
+    if (value === undefined) throw new RangeError(`no value for {${name}} in: ${template}`);
+    return String(value);
+  });
+}
+
+/**
+ * Which of the two forms a count takes in a language: English has both, Korean only `other`.
+ * (Neither has the other four of CLDR's plural categories.)
+ */
+export function plural(locale: string, count: number): 'one' | 'other' {
+  return new Intl.PluralRules(locale).select(count) === 'one' ? 'one' : 'other';
+}
+
+/**
+ * Fills the template `stem_one` or `stem_other`, whichever the count asks for; `{n}` is the count.
+ * @throws {RangeError} if the form or a value is missing
+ */
+export function formatCount(
+  texts: Readonly<Record<string, string>>,
+  stem: string,
+  locale: string,
+  count: number,
+  values: Values = {},
+): string {
+  const key = `${stem}_${plural(locale, count)}`;
+  const template = texts[key];
+  if (template === undefined) throw new RangeError(`no text for ${key}`);
+  return format(template, { n: count, ...values });
+}

@@ -1,0 +1,37 @@
+const superscripts: Readonly<Record<string, string>> = {
+  '-': '⁻', '0': '⁰', '1': '¹', '2': '²', '3': '³', '4': '⁴', '5': '⁵', '6': '⁶', '7': '⁷', '8': '⁸', '9': '⁹',
+};
+
+/** The ways in which numbers are written for readers of one language. */
+export interface Numbers {
+  /** A measured value: at most three significant digits, far powers of ten as 9.7 × 10⁻⁶, and ∞. */
+  readonly value: (value: number) => string;
+  /** A number that counts or names something exactly: every digit. */
+  readonly exact: (value: number) => string;
+  /** A share in [0, 1] as a percentage: whole, or one significant digit below 1 %. */
+  readonly percent: (share: number) => string;
+}
+
+/** Number formats of a language, with a true minus sign. */
+export function numbers(locale: string): Numbers {
+  const short = new Intl.NumberFormat(locale, { maximumSignificantDigits: 3 });
+  const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 20 });
+  const share = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
+  const small = new Intl.NumberFormat(locale, { style: 'percent', maximumSignificantDigits: 1 });
+  const minus = (text: string) => text.replace('-', '−');
+  const value = (x: number): string => {
+    if (Number.isNaN(x)) return 'NaN';
+    if (!Number.isFinite(x)) return x > 0 ? '∞' : '−∞';
+    const size = Math.abs(x);
+    if (x === 0 || (size >= 0.001 && size < 100_000)) return minus(short.format(x));
+    const [mantissa = '', exponent = ''] = x.toExponential(2).split('e');
+    const power = `10${Array.from(String(Number(exponent)), (digit) => superscripts[digit]).join('')}`;
+    const factor = Number(mantissa);
+    return factor === 1 ? power : factor === -1 ? `−${power}` : `${minus(short.format(factor))} × ${power}`;
+  };
+  return {
+    value,
+    exact: (x) => minus(whole.format(x)),
+    percent: (x) => (x > 0 && x < 0.01 ? small : share).format(x),
+  };
+}
