@@ -1,0 +1,37 @@
+import { defineConfig } from '@playwright/test';
+import { findBrowser, launchArgs } from './scripts/browser.ts';
+import { sites } from './scripts/sites.ts';
+import { environment } from './scripts/tool.ts';
+
+// Every worker reads this file again; they inherit what the first reading found.
+const executablePath = (process.env.BROWSER_PATH ??= await findBrowser());
+
+const host = '127.0.0.1';
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  testMatch: '**/*.spec.ts',
+  workers: 2,
+  retries: 0,
+  timeout: 60_000,
+  forbidOnly: Boolean(process.env.CI),
+  use: {
+    locale: 'en-US',
+    trace: 'retain-on-failure',
+    launchOptions: { executablePath, args: [...launchArgs] },
+  },
+  // Everything is tested at the root; what depends on the base path is tested again under one.
+  projects: sites.map(({ name, base, port }) => ({
+    name,
+    ...(name === 'subpath' && { grep: /@subpath/ }),
+    use: { baseURL: `http://${host}:${String(port)}${base}` },
+  })),
+  webServer: sites.map(({ name, port, variables }) => ({
+    name,
+    // --ignore-lock: Astro lets a folder have one preview, and an automated caller's only in the background.
+    command: `astro preview --ignore-lock --host ${host} --port ${String(port)}`,
+    env: { ...(environment(variables) as Record<string, string>) },
+    port,
+    reuseExistingServer: false,
+  })),
+});
