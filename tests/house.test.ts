@@ -1,0 +1,114 @@
+/**
+ * The architecture as a table. Where the code shows a better way, change the table and the code in one commit, and say why in
+ * CONTRIBUTING.md.
+ */
+import { describe, expect, it } from 'vitest';
+import { forbiddenImports, packagesBehind, placeOf, ruleFor, type House } from './support/house/arrows.ts';
+import { usedGlobals } from './support/house/globals.ts';
+import { uses } from './support/house/imports.ts';
+import { flatten, inOneOnly, unlikePlaceholders, type Texts } from './support/house/languages.ts';
+import { filesIn, sourcesIn, textOf } from './support/house/sources.ts';
+
+const framework = ['astro', 'astro:', '@astrojs/starlight', 'virtual:starlight'];
+const mathematics = ['scenario', 'network', 'statistics', 'theory'];
+const core = '@tensorflow/tfjs-core';
+const wasm = '@tensorflow/tfjs-backend-wasm';
+const atBuild = ['engine/run', 'engine/backend', 'scenario', 'figures', 'plots', 'i18n', 'site', 'styles'];
+
+const house: House = {
+  scenario: {},
+  'scenario/codec': { code: ['scenario'], packages: ['valibot'] },
+  network: { code: ['scenario'], packages: [core] },
+  'network/random': { code: ['scenario', 'network'], packages: ['pure-rand'] },
+  statistics: {},
+  theory: {},
+  engine: { code: mathematics, packages: [core] },
+  'engine/backend': { code: ['site'], packages: [core, wasm, '@tensorflow/tfjs-backend-cpu'] },
+  'engine/worker': { code: ['engine/run', 'engine/backend', 'engine/protocol'], addresses: [wasm] },
+  'engine/protocol': { types: ['*'] },
+  'engine/client': { code: ['engine/protocol'], types: ['*'], addresses: ['engine/worker'] },
+  // A plot asks where the edges of its bins are; it does not choose them.
+  plots: { code: ['statistics'], types: ['scenario', 'theory'], packages: ['@observablehq/plot'] },
+  exports: { code: ['scenario/codec'], types: ['*'] },
+  // Sentences arrive as props; a figure fills in the numbers, and so needs the rules for that but never the tables.
+  figures: {
+    code: ['scenario', 'statistics', 'engine/client', 'plots', 'exports', 'site', 'i18n/format', 'i18n/numbers'],
+    types: ['*'],
+    packages: ['svelte'],
+  },
+  i18n: {},
+  site: { code: ['i18n', 'styles'], packages: [...framework, 'linkedom', 'node:'] },
+  // It draws one empty plot at build, to know the style that the policy must allow.
+  'site/plot-style': { packages: ['@observablehq/plot', 'linkedom'] },
+  styles: {},
+  components: { code: atBuild, types: ['*'], packages: [...framework, 'linkedom'] },
+  pages: { code: ['components', ...atBuild], packages: [...framework, 'linkedom'] },
+  content: { code: ['components'], packages: ['@astrojs/starlight/components'] },
+  'content.config': { code: ['i18n', 'site'], packages: framework },
+  'env.d': { packages: framework },
+};
+
+/** What a room is given or does without: a figure must come out the same in Node, in a worker and on any day. */
+const withheld = [
+  {
+    who: 'gives the mathematics and the plots neither page nor clock nor chance',
+    from: [...mathematics, 'plots'],
+    globals: ['document', 'window', 'self', 'navigator', 'location', 'localStorage', 'Date', 'performance', 'Math.random', 'crypto'],
+  },
+  { who: 'gives the exports no page, but for the picture', from: ['exports'], except: ['exports/png'], globals: ['document', 'window'] },
+  { who: 'draws no number that no seed could repeat', from: Object.keys(house), globals: ['Math.random'] },
+];
+
+const sources = sourcesIn('src', 'content');
+const firstBundle = sources.map(({ path }) => path).filter((path) => path.startsWith('src/figures/') || path === 'src/engine/client.ts');
+const isIn = (path: string, rooms: readonly string[]) => rooms.some((room) => `${placeOf(path)}/`.startsWith(`${room}/`));
+
+describe('the house', () => {
+  it.each(sources)('lets $path import only what its room may', (source) => {
+    expect(forbiddenImports(house, source)).toEqual([]);
+  });
+
+  it('has a room for every file, and none called utils', () => {
+    expect(filesIn('src').filter((path) => ruleFor(house, placeOf(path)) === undefined)).toEqual([]);
+    expect(filesIn('src/utils')).toEqual([]);
+  });
+
+  it('keeps TensorFlow.js, tables of texts and what is for the build out of the first bundle of a page', () => {
+    const heavy = /^(@tensorflow\/|linkedom|node:)|\.json$/;
+    expect(firstBundle.flatMap((path) => [...packagesBehind(sources, path)].filter((target) => heavy.test(target)))).toEqual([]);
+  });
+
+  for (const { who, from, except = [], globals } of withheld) {
+    it(who, () => {
+      const rooms = sources.filter(({ path }) => isIn(path, from) && !isIn(path, except));
+      expect(rooms.flatMap((source) => usedGlobals(source, globals))).toEqual([]);
+    });
+  }
+
+  it('keeps the state of a page in its figures', () => {
+    const stateful = sources.filter((source) => uses(source, '$state')).map(({ path }) => path);
+    expect(stateful.filter((path) => !/^src\/figures\/.*\.svelte(\.ts)?$/.test(path))).toEqual([]);
+  });
+});
+
+describe('the two languages', () => {
+  const texts = (language: string) => JSON.parse(textOf(`src/i18n/${language}.json`)) as Texts;
+  const [english, korean] = [texts('en'), texts('ko')];
+  const slugs = (language: string) =>
+    filesIn(`content/${language}`)
+      .filter((path) => /\/[^_/][^/]*\.mdx?$/.test(path))
+      .map((path) => path.slice(`content/${language}/`.length));
+
+  it('name the same texts', () => {
+    expect(inOneOnly(flatten(english).keys(), flatten(korean).keys())).toEqual([]);
+  });
+
+  it('fill the same names into each text', () => {
+    expect(unlikePlaceholders(english, korean)).toEqual([]);
+  });
+
+  it('have the same pages', () => {
+    expect(slugs('en').length).toBeGreaterThan(0);
+    expect(inOneOnly(slugs('en'), slugs('ko'))).toEqual([]);
+  });
+});
