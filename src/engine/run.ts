@@ -47,8 +47,8 @@ export async function run(scenario: Scenario, { range = 'unit', signal, onProgre
     milliseconds[part] += performance.now() - start;
     return result;
   };
-  const draws = timed('draws', () => (kept?.serves(seed, samples, width) ? kept : new Draws(seed, samples, width)));
-  kept = undefined;
+  if (!kept?.serves(seed, samples, width)) kept = undefined; // before the new ones take their place in memory
+  const draws = (kept ??= timed('draws', () => new Draws(seed, samples, width)));
   const layers: LayerStatistics[] = [];
   const blocks = timed('forward', () => inputBlocks(scenario, draws));
   let weights: Tensor2D | undefined;
@@ -68,7 +68,6 @@ export async function run(scenario: Scenario, { range = 'unit', signal, onProgre
     dispose(blocks);
     weights?.dispose();
   }
-  kept = draws;
   return { scenario, range, layers, backend: getBackend() as Backend, milliseconds };
 }
 

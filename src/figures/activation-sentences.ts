@@ -18,7 +18,7 @@ export function readingSentence(layers: readonly LayerStatistics[], words: Words
       return words.say(`reading.outside-${reading.side}`, { layer, share: words.percent(reading.share), limit });
     }
     case 'ends': return words.say('reading.ends', { layer, share: words.percent(reading.share) });
-    case 'one-bin': return words.say('reading.one-bin', {
+    case 'narrow': return words.say('reading.narrow', {
       layer, share: words.percent(reading.share), left: words.value(reading.left), right: words.value(reading.right),
     });
     case 'spread': return words.say('reading.spread', { layer, mean: words.value(reading.mean), std: words.value(reading.std) });

@@ -4,6 +4,7 @@ import type { Run } from '../engine/run.ts';
 import { decode, encode, type Decoded } from '../scenario/codec.ts';
 import { equal, nearestFit, size, sizeLimit, textbook, textbookView, type Scenario, type SizeField, type View } from '../scenario/scenario.ts';
 import { Address } from './address.ts';
+import { loadPicture } from './redraw.ts';
 
 /** What the figure shows: a run and how it is looked at. */
 export interface Shown {
@@ -27,6 +28,8 @@ export class Experiment {
   view = $state.raw<View>(textbookView);
   shown: Shown = $state.raw() as Shown;
   busy = $state(false);
+  /** Whether a change goes on, such as a slider that is dragged: the picture then follows at once, without a transition. */
+  moving = $state(false);
   /** Share of a long run that is done; `undefined` before the first report. */
   progress = $state<number | undefined>(undefined);
   failure = $state.raw<{ readonly kind: FailureKind; readonly message: string } | undefined>(undefined);
@@ -49,9 +52,10 @@ export class Experiment {
     return encode(this.scenario, this.view);
   }
 
-  /** Loads the engine ahead of the first change. */
+  /** Loads the engine and Observable Plot ahead of the first change. */
   warm(): void {
     this.#engine.start();
+    void loadPicture();
   }
 
   /** Takes what the page's address asks for, if it asks for anything. */
@@ -61,6 +65,7 @@ export class Experiment {
     const unknown = decoded.unknown.filter((key) => !/^utm_|clid$/.test(key));
     this.notes = decoded.issues.length + unknown.length > 0 ? { issues: decoded.issues, unknown } : undefined;
     this.tooLarge = undefined;
+    this.moving = false;
     this.scenario = decoded.scenario;
     this.view = decoded.view;
     this.#show();
@@ -72,6 +77,7 @@ export class Experiment {
    */
   change(patch: Partial<Scenario>, going = ''): void {
     this.scenario = { ...this.scenario, ...patch };
+    this.moving = going !== '';
     this.notes = undefined;
     if (size(this.scenario) > sizeLimit) {
       const changed = Object.keys(patch).find((field): field is SizeField => ['layers', 'width', 'samples'].includes(field));
@@ -87,6 +93,7 @@ export class Experiment {
   /** Changes how the run is looked at. */
   look(patch: Partial<View>): void {
     this.view = { ...this.view, ...patch };
+    this.moving = false;
     if (this.tooLarge) return;
     this.address.write(this.query);
     this.#show();
@@ -115,6 +122,7 @@ export class Experiment {
       return;
     }
     this.busy = true;
+    void loadPicture(); // side by side with the run
     const onProgress = (share: number) => {
       if (asked === this.#asked) this.progress = share;
     };

@@ -5,17 +5,20 @@ import type { Words } from './words.ts';
 /** Longest stretch of drawing between two pauses, in milliseconds. */
 const stretch = 12;
 
+/** Loads what draws, Observable Plot included, which is too much for the first bundle of a page. */
+export const loadPicture = () => import('./activation-picture.ts');
+
 /** The newest drawing of each picture; an older one that is still under way gives up. */
 const newest = new WeakMap<Element, Shown>();
 
 /**
- * Draws a run over the picture that stands there. Observable Plot is loaded with the first call. Deep networks are drawn in
+ * Draws a run over the picture that stands there. Deep networks are drawn in
  * stretches, with pauses in which the page stays responsive; the page changes once, when all is drawn.
  * @param container holds one list, drawn by `activationPicture`, at any depth.
  */
 export async function redraw(container: HTMLElement, shown: Shown, words: Words): Promise<void> {
   newest.set(container, shown);
-  const { activationPicture } = await import('./activation-picture.ts');
+  const { activationPicture } = await loadPicture();
   const drawing = activationPicture(document, shown.run.layers, shown.view, words);
   let start = performance.now();
   for (;;) {

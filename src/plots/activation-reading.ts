@@ -1,3 +1,4 @@
+import { binEdges } from '../statistics/histogram.ts';
 import type { LayerStatistics } from '../statistics/layer.ts';
 
 /** What is to be seen in the histograms of a run, as the name of a sentence and its numbers. */
@@ -10,8 +11,8 @@ export type Reading =
   | { readonly kind: 'equal'; readonly layer: number; readonly mean: number }
   /** Half or more of the values sit in the first and the last bin. */
   | { readonly kind: 'ends'; readonly layer: number; readonly share: number }
-  /** Half or more of the values sit in one bin. */
-  | { readonly kind: 'one-bin'; readonly layer: number; readonly share: number; readonly left: number; readonly right: number }
+  /** Nine tenths or more of the values sit in a few bins side by side, or half or more in one. */
+  | { readonly kind: 'narrow'; readonly layer: number; readonly share: number; readonly left: number; readonly right: number }
   | { readonly kind: 'spread'; readonly layer: number; readonly mean: number; readonly std: number };
 
 /** Reads the picture: the last layer's shape, since that is where depth has done its work; an overflow comes first. */
@@ -27,13 +28,24 @@ export function activationReading(layers: readonly LayerStatistics[]): Reading {
   if (std <= Math.abs(mean) * 1e-7) return { kind: 'equal', layer, mean };
   const outside = Math.max(below, above) / total;
   if (outside > 0.5) return { kind: 'outside', layer, share: outside, side: below > above ? 'below' : 'above' };
-  const ends = (counts[0]! + counts.at(-1)!) / total;
-  const fullest = counts.indexOf(Math.max(...counts));
-  const share = counts[fullest]! / total;
-  if (share >= 0.5) {
-    const width = (interval[1] - interval[0]) / counts.length;
-    return { kind: 'one-bin', layer, share, left: interval[0] + fullest * width, right: interval[0] + (fullest + 1) * width };
+  const narrow = narrowest(counts, total);
+  if (narrow) {
+    const [left] = binEdges(interval, narrow.first);
+    const [, right] = binEdges(interval, narrow.last);
+    return { kind: 'narrow', layer, share: narrow.count / total, left, right };
   }
-  if (ends >= 0.5 && counts[0]! > 0 && counts.at(-1)! > 0) return { kind: 'ends', layer, share: ends };
+  const ends = (counts[0]! + counts.at(-1)!) / total;
+  if (ends >= 0.5) return { kind: 'ends', layer, share: ends };
   return { kind: 'spread', layer, mean, std };
+}
+
+/** The fewest bins side by side, three at most, that hold nine tenths of all values; else one bin that holds half of them. */
+function narrowest(counts: readonly number[], total: number) {
+  for (const [bins, share] of [[1, 0.9], [2, 0.9], [3, 0.9], [1, 0.5]] as const) {
+    const sums = counts.slice(0, counts.length - bins + 1).map((_, first) => counts.slice(first, first + bins).reduce((sum, count) => sum + count));
+    const count = Math.max(...sums);
+    const first = sums.indexOf(count);
+    if (count >= share * total) return { first, last: first + bins - 1, count };
+  }
+  return undefined;
 }
