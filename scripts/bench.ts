@@ -1,0 +1,143 @@
+/**
+ * `npm run bench`: how long the textbook's experiment takes in the shipped worker of the built site, in a real browser, and, in
+ * the same run, in NumPy with one BLAS thread. Medians, and ratios to NumPy. `PYTHON` names another python3 than the one on PATH.
+ */
+import { execFileSync, spawn } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import { chromium, type Page } from '@playwright/test';
+import type { FromWorker, Request, ToWorker } from '../src/engine/protocol.ts';
+import { textbook } from '../src/scenario/scenario.ts';
+import { findBrowser, launchArgs } from './browser.ts';
+import { sites } from './sites.ts';
+import { environment, root, runTool } from './tool.ts';
+
+const rounds = 5;
+const jobsARound = 30;
+const [site] = sites;
+const address = `http://127.0.0.1:${String(site.port)}${site.base}`;
+
+/** Runs requests one after the other in a worker that is started for them; resolves with each one's milliseconds, there and back. */
+function timeInWorker(page: Page, requests: readonly Request[]): Promise<number[]> {
+  const worker = readdirSync(`${root}/${site.outDir}/_astro`).find((file) => /^worker-.*\.js$/.test(file));
+  if (!worker) throw new Error('the build has no worker');
+  return page.evaluate(async ([url, list]) => {
+    const engine = new Worker(url, { type: 'module' });
+    const times: number[] = [];
+    for (const [id, request] of list.entries()) {
+      const start = performance.now();
+      await new Promise<void>((resolve, reject) => {
+        engine.onerror = () => reject(new Error('the worker does not load'));
+        engine.onmessage = ({ data }: MessageEvent<FromWorker>) => {
+          if (data.kind === 'failed') reject(new Error(data.message));
+          if (data.kind === 'done') resolve();
+        };
+        engine.postMessage({ kind: 'run', id, request } satisfies ToWorker);
+      });
+      times.push(performance.now() - start);
+    }
+    engine.terminate();
+    return times;
+  }, [`${address}_astro/${worker}`, requests] as const);
+}
+
+/** From the start of the navigation, with nothing cached, to the first picture that the page has computed itself. */
+async function coldStart(): Promise<number> {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(`${address}en/experiment/?std=0.5#experiment`, { waitUntil: 'commit' });
+  await page.waitForSelector('#experiment[aria-busy="true"]');
+  await page.waitForSelector('#experiment[aria-busy="false"]');
+  const time = await page.evaluate(() => performance.now());
+  await context.close();
+  return time;
+}
+
+/** From an event of the std slider to the changed picture: messages, computation and drawing. */
+async function slides(): Promise<number[]> {
+  const page = await browser.newPage();
+  await page.goto(`${address}en/experiment/#experiment`);
+  await page.locator('#experiment-std-slider').focus();
+  await page.waitForSelector('astro-island:not([ssr])');
+  const times = await page.evaluate(async (steps) => {
+    const slider = document.querySelector<HTMLInputElement>('#experiment-std-slider')!;
+    const picture = document.querySelector('#experiment .picture')!;
+    const list: number[] = [];
+    for (let step = 0; step < steps; step++) {
+      slider.value = String(40 + (step % 40));
+      const start = performance.now();
+      await new Promise<void>((resolve) => {
+        const observer = new MutationObserver(() => {
+          observer.disconnect();
+          resolve();
+        });
+        observer.observe(picture, { subtree: true, childList: true, attributes: true, characterData: true });
+        slider.dispatchEvent(new Event('input', { bubbles: true }));
+      });
+      list.push(performance.now() - start);
+      await new Promise(requestAnimationFrame);
+    }
+    return list;
+  }, jobsARound);
+  await page.close();
+  return times.slice(5); // the first ones load the engine and Plot
+}
+
+/** Milliseconds of the same job in NumPy, and what NumPy it is; `undefined` where there is none. */
+function numpy(): { readonly time: number; readonly version: string } | undefined {
+  const python = process.env.PYTHON ?? 'python3';
+  const env = { ...process.env, OPENBLAS_NUM_THREADS: '1', OMP_NUM_THREADS: '1', MKL_NUM_THREADS: '1' } as NodeJS.ProcessEnv;
+  // Let BLAS choose its kernel for this processor, whatever the surroundings prefer.
+  delete env.OPENBLAS_CORETYPE;
+  try {
+    const version = execFileSync(python, ['-c', 'import numpy; print(numpy.__version__)'], { env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
+    const output = execFileSync(python, [`${root}/tests/golden/reference.py`, '--time', '21', '{}'], { env, encoding: 'utf8' });
+    return { time: (JSON.parse(output) as { forwardMs: number }[])[0]!.forwardMs, version };
+  } catch {
+    return undefined;
+  }
+}
+
+const median = (times: readonly number[]): number => [...times].sort((a, b) => a - b)[times.length >> 1] ?? NaN;
+
+if ((await runTool('astro', ['build'], site.variables)) !== 0) process.exit(1);
+const server = spawn('astro', ['preview', '--ignore-lock', '--host', '127.0.0.1', '--port', String(site.port)], {
+  cwd: root, env: environment(site.variables), stdio: 'ignore',
+});
+const browser = await chromium.launch({ executablePath: await findBrowser(), args: [...launchArgs] });
+try {
+  for (let tries = 0; !(await fetch(address).catch(() => undefined))?.ok; tries++) {
+    if (tries > 100) throw new Error('the preview does not answer');
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  const page = await browser.newPage();
+  await page.goto(`${address}en/`);
+  const request = (change: object): Request => ({ scenario: { ...textbook, ...change }, range: 'unit' });
+  const times: Record<'cold' | 'whole' | 'step' | 'slide' | 'numpy', number[]> = { cold: [], whole: [], step: [], slide: [], numpy: [] };
+  let version: string | undefined;
+  for (let round = 0; round < rounds; round++) {
+    const wholes = Array.from({ length: jobsARound + 10 }, (_, i) => request({ seed: i }));
+    const steps = Array.from({ length: jobsARound + 10 }, (_, i) => request({ std: 0.1 + i / 20 }));
+    times.whole.push(...(await timeInWorker(page, wholes)).slice(10)); // the compiler needs a few runs to see what is hot
+    times.step.push(...(await timeInWorker(page, steps)).slice(10));
+    times.slide.push(...(await slides()));
+    times.cold.push(await coldStart());
+    const reference = numpy();
+    if (reference) {
+      times.numpy.push(reference.time);
+      version = reference.version;
+    }
+  }
+  const base = median(times.numpy);
+  const row = (name: string, list: readonly number[]) =>
+    console.log(`${name.padEnd(52)}${median(list).toFixed(1).padStart(8)} ms${Number.isNaN(base) ? '' : (median(list) / base).toFixed(2).padStart(9)}`);
+  console.log(`\nThe textbook's experiment, medians of ${rounds} rounds; last column: in NumPy's time\n`);
+  if (version) row(`NumPy ${version}, one BLAS thread: draws, forward, histograms`, times.numpy);
+  else console.log('NumPy: not installed, no ratios');
+  row('whole job in the worker: draws, forward, histograms', times.whole);
+  row('recompute in the worker as the std slider moves', times.step);
+  row('slider event to changed picture, drawing included', times.slide);
+  row('cold start: navigation to first computed picture', times.cold);
+} finally {
+  await browser.close();
+  server.kill();
+}
