@@ -36,6 +36,8 @@ export class Experiment {
   tooLarge = $state.raw<TooLarge | undefined>(undefined);
   notes = $state.raw<Pick<Decoded, 'issues' | 'unknown'> | undefined>(undefined);
   readonly address: Address;
+  /** The newest scenario that is not too large: what is computed, and what links say. */
+  #fitting: Scenario;
   #client: EngineClient | undefined;
   #asked = 0;
 
@@ -43,13 +45,13 @@ export class Experiment {
   constructor(anchor: string, shown: Shown) {
     this.address = new Address(anchor);
     this.shown = shown;
-    this.scenario = shown.run.scenario;
+    this.scenario = this.#fitting = shown.run.scenario;
     this.view = shown.view;
   }
 
-  /** The query string of what the controls say. */
+  /** The query string of what the controls say; of the last that was not too large, if that is what they say. */
   get query(): string {
-    return encode(this.scenario, this.view);
+    return encode(this.tooLarge ? this.#fitting : this.scenario, this.view);
   }
 
   /** Loads the engine and Observable Plot ahead of the first change. */
@@ -66,7 +68,7 @@ export class Experiment {
     this.notes = decoded.issues.length + unknown.length > 0 ? { issues: decoded.issues, unknown } : undefined;
     this.tooLarge = undefined;
     this.moving = false;
-    this.scenario = decoded.scenario;
+    this.scenario = this.#fitting = decoded.scenario;
     this.view = decoded.view;
     this.#show();
   }
@@ -86,6 +88,7 @@ export class Experiment {
       return;
     }
     this.tooLarge = undefined;
+    this.#fitting = this.scenario;
     this.address.write(this.query, going);
     this.#show();
   }
@@ -94,7 +97,6 @@ export class Experiment {
   look(patch: Partial<View>): void {
     this.view = { ...this.view, ...patch };
     this.moving = false;
-    if (this.tooLarge) return;
     this.address.write(this.query);
     this.#show();
   }
@@ -115,7 +117,7 @@ export class Experiment {
   }
 
   #show(): void {
-    const { scenario, view } = this;
+    const [scenario, view] = [this.#fitting, this.view];
     const asked = ++this.#asked;
     if (equal(scenario, this.shown.run.scenario) && view.range === this.shown.run.range) {
       this.#finish({ run: this.shown.run, view });
