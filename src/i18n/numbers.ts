@@ -4,7 +4,7 @@ const superscripts: Readonly<Record<string, string>> = {
 
 /** The ways in which numbers are written for readers of one language. */
 export interface Numbers {
-  /** A measured value: at most three significant digits, far powers of ten as 9.7 × 10⁻⁶, and ∞. */
+  /** A measured value: at most three significant digits, far powers of ten as 9.7 × 10⁻⁶ in one piece, and ∞. */
   readonly value: (value: number) => string;
   /** A number that counts or names something exactly: every digit. */
   readonly exact: (value: number) => string;
@@ -27,7 +27,7 @@ export function numbers(locale: string): Numbers {
     const [mantissa = '', exponent = ''] = x.toExponential(2).split('e');
     const power = `10${Array.from(String(Number(exponent)), (digit) => superscripts[digit]).join('')}`;
     const factor = Number(mantissa);
-    return factor === 1 ? power : factor === -1 ? `−${power}` : `${minus(short.format(factor))} × ${power}`;
+    return factor === 1 ? power : factor === -1 ? `−${power}` : `${minus(short.format(factor))}\u00a0×\u00a0${power}`;
   };
   return {
     value,
