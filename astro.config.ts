@@ -67,6 +67,9 @@ export default defineConfig({
   ],
   vite: {
     worker: { format: 'es' },
+    // Where a screen has one dot a pixel, Observable Plot moves its lines by half a pixel, which it cannot know at build: the
+    // picture would twitch when the island takes it over. It is scaled in any case, so that half a pixel gains nothing.
+    define: { 'window.devicePixelRatio': '2' },
     // A wasm file in a data: URL could be neither fetched under the policy nor kept by the browser.
     build: {
       assetsInlineLimit: (path) => (path.endsWith('.wasm') ? false : undefined),

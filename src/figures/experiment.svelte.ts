@@ -35,6 +35,8 @@ export class Experiment {
   failure = $state.raw<{ readonly kind: FailureKind; readonly message: string } | undefined>(undefined);
   tooLarge = $state.raw<TooLarge | undefined>(undefined);
   notes = $state.raw<Pick<Decoded, 'issues' | 'unknown'> | undefined>(undefined);
+  /** How often the book's values were asked back: texts that were typed before are past. */
+  resets = $state(0);
   readonly address: Address;
   /** The newest scenario that is not too large: what is computed, and what links say. */
   #fitting: Scenario;
@@ -99,6 +101,13 @@ export class Experiment {
     this.moving = false;
     this.address.write(this.query);
     this.#show();
+  }
+
+  /** Back to the book's scenario and picture. */
+  reset(): void {
+    this.resets++;
+    this.view = textbookView;
+    this.change(textbook);
   }
 
   /** Runs once more what failed. */
