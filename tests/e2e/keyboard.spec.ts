@@ -1,0 +1,109 @@
+import { expect, test } from '@playwright/test';
+import { stops } from '../../src/scenario/stops.ts';
+import { screens } from '../support/e2e/axe.ts';
+import { ExperimentFigure } from '../support/e2e/experiment.ts';
+
+const std = stops.std.map(String);
+const book = std.indexOf('1');
+
+test('the slider is reached with Tab, stepped with the arrows, leapt with Page Up and Down, and sent to its ends', async ({ page }) => {
+  const figure = await new ExperimentFigure(page).open();
+  const slider = figure.slider('std');
+  await page.keyboard.press('Tab');
+  await expect(async () => {
+    if (await slider.evaluate((element) => element !== document.activeElement)) await page.keyboard.press('Tab');
+    await expect(slider).toBeFocused({ timeout: 1 });
+  }).toPass({ intervals: [0] });
+  const at = async (index: number) => {
+    await expect(figure.field('std')).toHaveValue(std[index]!);
+    await expect(slider).toHaveAttribute('aria-valuetext', figure.words.exact(Number(std[index])));
+  };
+  const index = async () => std.indexOf(await figure.field('std').inputValue());
+  await at(book);
+  await page.keyboard.press('ArrowRight');
+  await at(book + 1);
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('ArrowDown');
+  await at(book - 1);
+  await page.keyboard.press('ArrowUp');
+  await at(book);
+  await page.keyboard.press('PageUp');
+  await expect.poll(index).toBeGreaterThan(book + 4);
+  await page.keyboard.press('PageDown');
+  await at(book);
+  await page.keyboard.press('End');
+  await at(std.length - 1);
+  await page.keyboard.press('Home');
+  await at(0);
+  await figure.settled();
+  await expect.poll(() => new URLSearchParams(figure.query()).get('std')).toBe('0.0001');
+});
+
+test('every control of the figure is reached with Tab, in the order of the script', async ({ page }) => {
+  const figure = await new ExperimentFigure(page).open();
+  await figure.chip('std-1').focus();
+  const reached: string[] = [];
+  for (let tabs = 0; tabs < 60; tabs++) {
+    const name = await page.evaluate(() => {
+      const active = document.activeElement;
+      if (!(active instanceof HTMLElement) || !active.closest('#experiment')) return undefined;
+      return active.getAttribute('aria-label') ?? (active instanceof HTMLInputElement || active instanceof HTMLSelectElement
+        ? active.labels?.[0]?.textContent.trim() : active.textContent.trim());
+    });
+    if (name === undefined) break;
+    reached.push(name);
+    await page.keyboard.press('Tab');
+  }
+  const { say } = figure.words;
+  const sliding = (field: 'std' | 'layers' | 'width' | 'samples') => [say('slider', { field: say(field) }), say(field)];
+  expect(reached).toEqual([
+    ...(['std-1', 'std-0.01', 'xavier', 'he', 'zeros', 'ones', 'full-5'] as const).map((preset) => say(`preset.${preset}`)),
+    say('init'), ...sliding('std'), say('activation.sigmoid'), say('sizes'),
+    ...sliding('layers'), ...sliding('width'), ...sliding('samples'), say('draw-again'), say('seed'),
+    say('range.unit'), 'plt.xlim(0.1, 1)', 'plt.ylim(0, 7000)',
+    say('reset'), say('copy-link'), say('numbers'),
+  ]);
+});
+
+test('chips and radio buttons are set with the keyboard alone', async ({ page }) => {
+  const figure = await new ExperimentFigure(page).open();
+  await figure.chip('xavier').press('Enter');
+  await expect(figure.init).toHaveValue('xavier');
+  await figure.chip('he').press('Space');
+  await expect(figure.init).toHaveValue('he');
+  await figure.activation('sigmoid').press('ArrowRight');
+  await expect(figure.activation('relu')).toBeChecked();
+  await figure.crop('x').press('Space');
+  await expect(figure.crop('x')).toBeChecked();
+  await figure.settled();
+  await expect.poll(() => figure.query()).toBe('activation=relu&init=he&layers=5&width=100&samples=1000&seed=0&crop=x');
+});
+
+for (const viewport of screens) {
+  test.describe(`${String(viewport.width)} px wide`, () => {
+    test.use({ viewport });
+
+    test('what has the focus is seen to have it, and nothing hides it', async ({ page }) => {
+      const figure = await new ExperimentFigure(page).open();
+      await figure.chip('std-1').focus();
+      for (let tabs = 0; tabs < 21; tabs++) {
+        await page.keyboard.press('Tab');
+        const focus = await page.evaluate(async () => {
+          await new Promise(requestAnimationFrame);
+          const active = document.activeElement!;
+          const seen = active instanceof HTMLInputElement && active.type === 'radio' ? active.nextElementSibling! : active;
+          const { outlineStyle, outlineWidth } = getComputedStyle(seen);
+          const { left, top, width, height } = seen.getBoundingClientRect();
+          const hit = document.elementFromPoint(left + width / 2, top + height / 2);
+          return {
+            name: active.outerHTML.slice(0, 120),
+            outlined: outlineStyle !== 'none' && parseFloat(outlineWidth) > 0,
+            inSight: top >= 0 && Math.floor(top + height) <= innerHeight,
+            uncovered: hit !== null && (seen.contains(hit) || (active as HTMLInputElement).labels?.[0] === hit.closest('label')),
+          };
+        });
+        expect(focus).toMatchObject({ outlined: true, inSight: true, uncovered: true });
+      }
+    });
+  });
+}

@@ -1,0 +1,23 @@
+import { expect, test } from '@playwright/test';
+import { texts } from '../../src/i18n/index.ts';
+import { barriers, screens, themes } from '../support/e2e/axe.ts';
+import { locales } from '../support/e2e/pages.ts';
+
+for (const [i, locale] of locales.entries()) {
+  const colorScheme = themes[i % themes.length]!;
+
+  test.describe(`on a phone in the ${colorScheme} theme`, () => {
+    test.use({ viewport: screens[0], colorScheme });
+
+    test(`the list of pages opens by its button, leads on, and has no barrier (${locale})`, async ({ page, baseURL }) => {
+      await page.goto(`${locale}/experiment/`);
+      const list = page.getByRole('navigation', { name: texts(locale)['starlight.sidebarNav.accessibleLabel'] });
+      await expect(list).toBeHidden();
+      await page.getByRole('button', { name: texts(locale)['starlight.menuButton.accessibleLabel'] }).click();
+      await expect(list.getByRole('link', { name: texts(locale)['site.page.experiment'] })).toHaveAttribute('aria-current', 'page');
+      expect(await barriers(page)).toEqual([]);
+      await list.getByRole('link', { name: texts(locale)['site.page.index'] }).click();
+      await expect(page).toHaveURL(`${baseURL!}${locale}/`);
+    });
+  });
+}

@@ -1,0 +1,25 @@
+import { expect, test } from '@playwright/test';
+import { ExperimentFigure } from '../support/e2e/experiment.ts';
+import { locales } from '../support/e2e/pages.ts';
+
+for (const width of [390, 768, 1440]) {
+  test.describe(`${String(width)} px wide`, () => {
+    test.use({ viewport: { width, height: 900 } });
+
+    for (const locale of locales) {
+      test(`the controls stay where they are when the activation changes (${locale})`, async ({ page }) => {
+        const figure = await new ExperimentFigure(page, locale).open();
+        const place = () => figure.controls.evaluate((element) => {
+          const { left, top, width, height } = element.getBoundingClientRect();
+          return { left, top: top + scrollY, width, height };
+        });
+        const before = await place();
+        for (const activation of ['tanh', 'relu', 'sigmoid'] as const) {
+          await figure.activation(activation).check();
+          await figure.settled();
+          expect(await place(), activation).toEqual(before);
+        }
+      });
+    }
+  });
+}

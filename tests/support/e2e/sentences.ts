@@ -1,0 +1,3 @@
+/** Matches a sentence of the interface as a whole; `#` in it stands for any count. */
+export const sentence = (text: string): RegExp =>
+  new RegExp(`^${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll('#', '[\\d,]+')}$`);
