@@ -17,7 +17,6 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   use: {
     locale: 'en-US',
-    trace: 'retain-on-failure',
     launchOptions: { executablePath, args: [...launchArgs] },
   },
   // Everything is tested at the root; what depends on the base path is tested again under one.

@@ -4,7 +4,7 @@ import type { Run } from '../engine/run.ts';
 import { decode, encode, type Decoded } from '../scenario/codec.ts';
 import { equal, nearestFit, size, sizeLimit, textbook, textbookView, type Scenario, type SizeField, type View } from '../scenario/scenario.ts';
 import { Address } from './address.ts';
-import { loadPicture } from './redraw.ts';
+import { preloadPicture } from './redraw.ts';
 
 /** What the figure shows: a run and how it is looked at. */
 export interface Shown {
@@ -21,13 +21,16 @@ export interface TooLarge {
 
 /**
  * The state of one figure, from the reader's wish to the picture: `scenario` and `view` are what the controls say, `shown` is
- * what the picture shows, and while the two differ `busy` is true.
+ * the newest run, `drawn` what the picture shows, and until all of them agree `busy` is true.
  */
 export class Experiment {
   scenario = $state.raw<Scenario>(textbook);
   view = $state.raw<View>(textbookView);
   shown: Shown = $state.raw() as Shown;
-  busy = $state(false);
+  /** Set by who draws, once a drawing is in the page. */
+  drawn: Shown = $state.raw() as Shown;
+  computing = $state(false);
+  readonly busy = $derived(this.computing || this.drawn !== this.shown);
   /** Whether a change goes on, such as a slider that is dragged: the picture then follows at once, without a transition. */
   moving = $state(false);
   /** Share of a long run that is done; `undefined` before the first report. */
@@ -46,7 +49,7 @@ export class Experiment {
   /** @param anchor id of the figure's element; `shown` is what the page was built with. */
   constructor(anchor: string, shown: Shown) {
     this.address = new Address(anchor);
-    this.shown = shown;
+    this.shown = this.drawn = shown;
     this.scenario = this.#fitting = shown.run.scenario;
     this.view = shown.view;
   }
@@ -59,7 +62,7 @@ export class Experiment {
   /** Loads the engine and Observable Plot ahead of the first change. */
   warm(): void {
     this.#engine.start();
-    void loadPicture();
+    preloadPicture();
   }
 
   /** Takes what the page's address asks for, if it asks for anything. */
@@ -116,6 +119,12 @@ export class Experiment {
     this.#show();
   }
 
+  /** Says that a run could not be drawn: what draws did not load, most likely. */
+  notDrawn(shown: Shown, error: unknown): void {
+    this.drawn = shown;
+    this.failure = { kind: 'failed', message: String(error) };
+  }
+
   /** Ends the engine. */
   dispose(): void {
     this.#client?.dispose();
@@ -132,8 +141,8 @@ export class Experiment {
       this.#finish({ run: this.shown.run, view });
       return;
     }
-    this.busy = true;
-    void loadPicture(); // side by side with the run
+    this.computing = true;
+    preloadPicture(); // side by side with the run
     const onProgress = (share: number) => {
       if (asked === this.#asked) this.progress = share;
     };
@@ -145,9 +154,9 @@ export class Experiment {
     if (outcome.kind === 'done') {
       // A run that was overtaken while it finished is shown all the same: it is on the way to the newest.
       if (newest) this.#finish({ run: outcome.run, view });
-      else if (this.busy) this.shown = { run: outcome.run, view };
+      else if (this.computing) this.shown = { run: outcome.run, view };
     } else if (outcome.kind === 'failed' && newest) {
-      this.busy = false;
+      this.computing = false;
       this.progress = undefined;
       this.failure = outcome.failure === 'crashed' || outcome.failure === 'out-of-memory'
         ? { kind: outcome.failure, message: '' } : { kind: 'failed', message: outcome.message };
@@ -156,7 +165,7 @@ export class Experiment {
 
   #finish(shown: Shown): void {
     this.shown = shown;
-    this.busy = false;
+    this.computing = false;
     this.progress = undefined;
     this.failure = undefined;
   }

@@ -108,3 +108,15 @@ test('the keys of a slider and a typed number leave one entry each', async ({ pa
   await expect(figure.field('samples')).toHaveValue('1000');
   await expect(figure.field('std')).not.toHaveValue('1');
 });
+
+test('a double click on a slider leaves one entry, the one with the book’s value', async ({ page }) => {
+  const figure = await new ExperimentFigure(page).open('std=0.02');
+  await figure.settled();
+  const before = await entries(page);
+  await figure.slider('std').dblclick();
+  await expect(figure.field('std')).toHaveValue('1');
+  await expect.poll(() => new URLSearchParams(figure.query()).get('std')).toBe('1');
+  expect(await entries(page)).toBe(before + 1);
+  await page.goBack();
+  await expect(figure.field('std')).toHaveValue('0.02');
+});
