@@ -1,5 +1,5 @@
-import { env, getBackend, setBackend } from '@tensorflow/tfjs-core';
-import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
+import { backend, env, getBackend, setBackend, type Tensor } from '@tensorflow/tfjs-core';
+import { BackendWasm, setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 
 export type Backend = 'wasm' | 'cpu';
 
@@ -28,4 +28,16 @@ export async function startBackend(preferred: Backend = 'wasm', urls?: WasmUrls)
   await import('@tensorflow/tfjs-backend-cpu');
   if (!(await setBackend('cpu'))) throw new Error(`no backend starts; the last one tried: ${getBackend()}`);
   return 'cpu';
+}
+
+/**
+ * The elements of a float32 tensor where they lie, in row-major order. `dataSync` would copy them out of WebAssembly's memory,
+ * which in a browser takes twice the time of the sigmoid.
+ * @returns a view for use at once: it ends with the tensor, and with the next allocation of a tensor.
+ */
+export function elements(tensor: Tensor): Float32Array {
+  const current = backend();
+  if (!(current instanceof BackendWasm)) return tensor.dataSync<'float32'>();
+  const { HEAPU8 } = current.wasm as unknown as { readonly HEAPU8: Uint8Array }; // Emscripten's own types are not tfjs's
+  return new Float32Array(HEAPU8.buffer, current.getMemoryOffset(tensor.dataId), tensor.size);
 }

@@ -1,11 +1,13 @@
 import { dispose, getBackend, type Tensor2D } from '@tensorflow/tfjs-core';
-import { Draws } from '../network/draws.ts';
-import { forward, inputBlocks, layerWeights } from '../network/mlp.ts';
+import { nonNegative } from '../network/activations.ts';
+import { weightStd } from '../network/initializers.ts';
+import { forward, forwardScaled, inputBlocks, isOneBlock, layerWeights } from '../network/mlp.ts';
 import type { Range } from '../scenario/options.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Interval } from '../statistics/histogram.ts';
 import { measureLayer, type LayerStatistics } from '../statistics/layer.ts';
-import type { Backend } from './backend.ts';
+import { elements, type Backend } from './backend.ts';
+import { Kept } from './kept.ts';
 import { Pauses } from './pauses.ts';
 
 /** One finished experiment: what was asked, what was measured, and what it took. */
@@ -29,8 +31,8 @@ export interface RunOptions {
 
 const intervals: Readonly<Record<Range, Interval | undefined>> = { unit: [0, 1], symmetric: [-1, 1], fitted: undefined };
 
-/** The draws of the run before, for a next one that only scales them anew. */
-let kept: Draws | undefined;
+/** What a run leaves for a next one that only scales the weights anew. */
+let kept: Kept | undefined;
 
 /**
  * Runs one experiment on the started backend: draws, forward pass, statistics of each layer. Every tensor dies inside, also
@@ -38,7 +40,7 @@ let kept: Draws | undefined;
  * @throws what tfjs throws (out of memory, say); the signal's reason when stopped.
  */
 export async function run(scenario: Scenario, { range = 'unit', signal, onProgress }: RunOptions = {}): Promise<Run> {
-  const { seed, samples, width, layers: depth } = scenario;
+  const depth = scenario.layers;
   const pauses = new Pauses(signal, onProgress);
   const milliseconds = { draws: 0, forward: 0, statistics: 0 };
   const timed = <T>(part: keyof typeof milliseconds, work: () => T): T => {
@@ -47,37 +49,63 @@ export async function run(scenario: Scenario, { range = 'unit', signal, onProgre
     milliseconds[part] += performance.now() - start;
     return result;
   };
-  if (!kept?.serves(seed, samples, width)) kept = undefined; // before the new ones take their place in memory
-  const draws = (kept ??= timed('draws', () => new Draws(seed, samples, width)));
+  const backend = getBackend() as Backend;
+  if (!kept?.serves(backend, scenario)) {
+    const spare = kept?.spare;
+    kept = undefined; // before the new draws take their place in memory
+    kept = timed('draws', () => new Kept(backend, scenario, spare));
+  }
+  const memory = kept;
+  const { draws } = memory;
   const layers: LayerStatistics[] = [];
-  const blocks = timed('forward', () => inputBlocks(scenario, draws));
+  const measure = (): void => {
+    const activations = timed('forward', () => values(blocks));
+    layers.push(timed('statistics', () => measureLayer(activations, intervals[range], nonNegative.has(scenario.activation))));
+  };
+  const std = weightStd(scenario);
+  let blocks: Tensor2D[] = [];
   let weights: Tensor2D | undefined;
   try {
-    for (let layer = 0; layer < depth; layer++) {
-      const w = (weights = timed('draws', () => layerWeights(scenario, draws, layer)));
+    if (std !== undefined && isOneBlock(scenario)) {
+      blocks = timed('forward', () => [firstLayer(scenario, memory, std)]);
+      measure();
+    } else {
+      blocks = timed('forward', () => inputBlocks(scenario, draws));
+    }
+    while (layers.length < depth) {
+      const w = (weights = timed('draws', () => layerWeights(scenario, draws, layers.length)));
       for (const [block, x] of blocks.entries()) {
-        await pauses.after((layer + block / blocks.length) / depth);
+        await pauses.after((layers.length + block / blocks.length) / depth);
         blocks[block] = timed('forward', () => forward(scenario, x, w));
         x.dispose();
       }
       w.dispose();
-      const activations = timed('forward', () => values(blocks));
-      layers.push(timed('statistics', () => measureLayer(activations, intervals[range])));
+      measure();
     }
   } finally {
     dispose(blocks);
     weights?.dispose();
   }
-  return { scenario, range, layers, backend: getBackend() as Backend, milliseconds };
+  return { scenario, range, layers, backend, milliseconds };
 }
 
-/** All elements of the blocks, one after the other. */
+/** The first layer of random weights, by way of the product that is kept. */
+function firstLayer(scenario: Scenario, memory: Kept, std: number): Tensor2D {
+  const product = memory.product(scenario);
+  try {
+    return forwardScaled(scenario, product, std);
+  } finally {
+    product.dispose();
+  }
+}
+
+/** All elements of the blocks, one after the other; of a single block where they lie. */
 function values(blocks: readonly Tensor2D[]): Float32Array {
-  if (blocks.length === 1) return blocks[0]!.dataSync<'float32'>();
+  if (blocks.length === 1) return elements(blocks[0]!);
   const all = new Float32Array(blocks.reduce((sum, block) => sum + block.size, 0));
   let offset = 0;
   for (const block of blocks) {
-    all.set(block.dataSync<'float32'>(), offset);
+    all.set(elements(block), offset);
     offset += block.size;
   }
   return all;

@@ -10,3 +10,6 @@ const rectify = (preActivations: Tensor2D): Tensor2D =>
 
 /** φ, applied to each element, NaN and ∞ included; to be called inside `tidy`. The caller disposes of the result. */
 export const activate: Readonly<Record<Activation, (preActivations: Tensor2D) => Tensor2D>> = { sigmoid, relu: rectify, tanh };
+
+/** Activations whose output is never negative. */
+export const nonNegative: ReadonlySet<Activation> = new Set<Activation>(['sigmoid', 'relu']);

@@ -23,25 +23,48 @@ export function binEdges([low, high]: Interval, i: number, count = bins): Interv
   return [edge(i), edge(i + 1)];
 }
 
+/** What is known of values beforehand; it picks the loop that counts them, not what it counts. */
+export interface Known {
+  /** A number that no |value| exceeds, such as |mean| + std·√n; NaN where ∞ or NaN are among the values. */
+  readonly bound: number;
+  /** Whether no value is below 0. */
+  readonly nonNegative: boolean;
+}
+
 /**
  * Counts values in equal bins, as `numpy.histogram(values, bins, range)` does, and also those that it drops in silence.
  * @param values float32 values, ∞ and NaN allowed.
  * @param interval low < high, both finite.
- * @param bound a number that no |value| exceeds, such as |mean| + std·√n; NaN where ∞ or NaN are among them, or where it is
- *   not known. With it the loop can do without branches, which cost most where values fall to either side of an edge at random.
+ * @param known lets the loop do without branches, which cost most where values fall to either side of an edge at random.
  */
-export function histogram(values: Float32Array, interval: Interval, bound = NaN): Histogram {
+export function histogram(values: Float32Array, interval: Interval, known?: Known): Histogram {
   const [low, high] = interval;
-  return low === 0 && (bound * bins) / high < 2 ** 30 ? fromZero(values, interval) : anywhere(values, interval);
+  if (!known || low !== 0 || !((known.bound * bins) / high < 2 ** 30)) return anywhere(values, interval);
+  return known.nonNegative ? upwards(values, interval) : fromZero(values, interval);
 }
 
-/** For intervals from 0, where x · bins / high needs no comparison with the edges: it has the sign of x, and few digits. */
+// Both of these count in two tables, since a count that was just written cannot be read again at once, and neighbours often
+// share a bin. In intervals from 0, x · bins / high needs no comparison with the edges: it has the sign of x, and few digits.
+
+/** For intervals from 0 and no value below it. Slots: 0 … bins − 1 inside, bins at or above the high edge. */
+function upwards(values: Float32Array, interval: Interval): Histogram {
+  const scale = bins / interval[1];
+  const even = new Uint32Array(bins + 1), odd = new Uint32Array(bins + 1);
+  const n = values.length;
+  for (let i = 0; i < n - 1; i += 2) {
+    let over = ((values[i]! * scale) | 0) - bins;
+    even[bins + (over & (over >> 31))]!++; // min(slot, bins)
+    over = ((values[i + 1]! * scale) | 0) - bins;
+    odd[bins + (over & (over >> 31))]!++;
+  }
+  if (n % 2 === 1) even[Math.min((values[n - 1]! * scale) | 0, bins)]!++;
+  return closed(values, interval, 0, Array.from(even, (count, i) => count + odd[i]!));
+}
+
+/** For intervals from 0. Slots: 0 below, 1 … bins inside, bins + 1 at or above the high edge. */
 function fromZero(values: Float32Array, interval: Interval): Histogram {
-  const high = interval[1];
-  const scale = bins / high;
+  const scale = bins / interval[1];
   const last = bins + 1;
-  // Slots: 0 below, 1 … bins inside, bins + 1 at or above the high edge. Two tables, since a count that was just written
-  // cannot be read again at once, and neighbours often share a bin.
   const even = new Uint32Array(bins + 2), odd = new Uint32Array(bins + 2);
   const n = values.length;
   for (let i = 0; i < n - 1; i += 2) {
@@ -55,12 +78,17 @@ function fromZero(values: Float32Array, interval: Interval): Histogram {
     odd[last + (over & (over >> 31))]!++;
   }
   if (n % 2 === 1) even[Math.min(Math.max(Math.floor(values[n - 1]! * scale) + 1, 0), last)]!++;
-  const slots = Array.from(even, (count, i) => count + odd[i]!);
-  // NumPy's last bin is closed: what equals the high edge is inside.
+  const [below = 0, ...rest] = Array.from(even, (count, i) => count + odd[i]!);
+  return closed(values, interval, below, rest);
+}
+
+/** Moves what equals the high edge into the last bin, which is closed, as NumPy's is. `counts` has one more than the bins. */
+function closed(values: Float32Array, interval: Interval, below: number, counts: number[]): Histogram {
+  const beyond = counts.pop()!;
   let above = 0;
-  if (slots[last]! > 0) for (let i = 0; i < n; i++) if (values[i]! > high) above++;
-  slots[bins]! += slots[last]! - above;
-  return { interval, counts: slots.slice(1, last), below: slots[0]!, above, infinite: 0, nan: 0 };
+  if (beyond > 0) for (let i = 0; i < values.length; i++) if (values[i]! > interval[1]) above++;
+  counts[bins - 1]! += beyond - above;
+  return { interval, counts, below, above, infinite: 0, nan: 0 };
 }
 
 /** For every interval and value. Rounding can put a value one bin aside of its edges, so it is compared with them, as NumPy does. */

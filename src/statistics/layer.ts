@@ -12,11 +12,12 @@ export interface LayerStatistics {
 /**
  * Measures the activations of one layer, samples × neurons pooled, as the book's histogram pools them.
  * @param interval the histogram's range, or `undefined` to fit it to the finite values.
+ * @param nonNegative whether no activation is below 0.
  */
-export function measureLayer(activations: Float32Array, interval: Interval | undefined): LayerStatistics {
+export function measureLayer(activations: Float32Array, interval: Interval | undefined, nonNegative = false): LayerStatistics {
   const { mean, std } = moments(activations);
   // One value cannot lie further from the mean than all deviations together: max|x| ≤ |mean| + std·√n. A finite std also
   // says that no value is ∞ or NaN.
   const bound = Math.abs(mean) + std * Math.sqrt(activations.length);
-  return { histogram: histogram(activations, interval ?? extent(activations), bound), mean, std };
+  return { histogram: histogram(activations, interval ?? extent(activations), { bound, nonNegative }), mean, std };
 }

@@ -1,0 +1,41 @@
+import { tensor2d, type Tensor2D } from '@tensorflow/tfjs-core';
+import { Draws } from '../network/draws.ts';
+import { unscaledProduct } from '../network/mlp.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { elements, type Backend } from './backend.ts';
+
+/** What a run leaves for a next one that only scales the weights anew: its draws, and the product of the first layer. */
+export class Kept {
+  readonly draws: Draws;
+  readonly #backend: Backend;
+  #product: Float32Array | undefined;
+  #hasProduct = false;
+
+  /** @param spare memory of an earlier product, to be written over: a browser takes its time to hand out new memory. */
+  constructor(backend: Backend, { seed, samples, width }: Scenario, spare?: Float32Array) {
+    this.#backend = backend;
+    this.draws = new Draws(seed, samples, width);
+    if (spare?.length === samples * width) this.#product = spare;
+  }
+
+  /** Whether a scenario can be run from what is kept; backends round differently, so a product serves only its own. */
+  serves(backend: Backend, { seed, samples, width }: Scenario): boolean {
+    return backend === this.#backend && this.draws.serves(seed, samples, width);
+  }
+
+  /** The memory of the product, for the next to be kept. */
+  get spare(): Float32Array | undefined {
+    return this.#product;
+  }
+
+  /** The input times the first layer's draws: samples × width, computed once. The caller disposes of it. */
+  product(scenario: Scenario): Tensor2D {
+    const { samples, width } = scenario;
+    if (this.#hasProduct) return tensor2d(this.#product!, [samples, width]);
+    const product = unscaledProduct(scenario, this.draws);
+    this.#product ??= new Float32Array(samples * width);
+    this.#product.set(elements(product));
+    this.#hasProduct = true;
+    return product;
+  }
+}
