@@ -10,7 +10,10 @@ const settleAfter = 800;
 export class Address {
   readonly #anchor: string;
   #going = '';
+  /** What waits to be written. */
   #query = '';
+  /** The query that the address has had since the figure last heard of it. */
+  #search = '';
   #replaceTimer: ReturnType<typeof setTimeout> | undefined;
   #settleTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -29,11 +32,12 @@ export class Address {
    * @param change names what changes as long as it goes on (a slider's field); a change without a name settles at once.
    */
   write(query: string, change = ''): void {
-    this.#query = query;
     if (change === '' || change !== this.#going) {
       this.settle();
       if (this.link(query) !== location.href) history.pushState(null, '', this.link(query));
+      this.#search = location.search;
     } else {
+      this.#query = query;
       this.#replaceTimer ??= setTimeout(() => this.flush(), replaceEvery);
     }
     this.#going = change;
@@ -54,11 +58,18 @@ export class Address {
     clearTimeout(this.#replaceTimer);
     this.#replaceTimer = undefined;
     history.replaceState(null, '', this.link(this.#query));
+    this.#search = location.search;
   }
 
-  /** Calls back with the query whenever the reader goes back or forward. Returns a function that ends it. */
+  /**
+   * Calls back with the query whenever the reader goes back or forward to another one; following a link within the page is no
+   * such travel. Returns a function that ends it.
+   */
   onTravel(callback: (query: string) => void): () => void {
+    this.#search = location.search;
     const travel = () => {
+      if (location.search === this.#search) return;
+      this.#search = location.search;
       clearTimeout(this.#replaceTimer);
       clearTimeout(this.#settleTimer);
       this.#replaceTimer = undefined;

@@ -120,3 +120,26 @@ test('a double click on a slider leaves one entry, the one with the book’s val
   await page.goBack();
   await expect(figure.field('std')).toHaveValue('0.02');
 });
+
+test('a change that follows at once does not swallow the one before it', async ({ page }) => {
+  const figure = await new ExperimentFigure(page).open();
+  await figure.slider('std').focus();
+  for (const key of ['ArrowLeft', 'ArrowLeft', 'ArrowLeft']) await page.keyboard.press(key);
+  const std = await figure.field('std').inputValue();
+  await figure.chip('he').evaluate((chip: HTMLElement) => chip.click()); // no pointer, no focus: nothing that would write the address first
+  await expect.poll(() => new URLSearchParams(figure.query()).get('init')).toBe('he');
+  await page.goBack();
+  await expect(figure.field('std')).toHaveValue(std);
+  await page.goBack();
+  await expect(figure.field('std')).toHaveValue('1');
+});
+
+test('a link within the page does not bring back a note that was dismissed', async ({ page }) => {
+  const figure = await new ExperimentFigure(page).open('bogus=1&activation=tanh');
+  await figure.settled();
+  await figure.notes.getByRole('button').click();
+  await page.evaluate(() => { location.hash = 'the-script'; });
+  await expect(page).toHaveURL(/#the-script$/);
+  await expect(figure.notes).toHaveCount(0);
+  await expect(figure.activation('tanh')).toBeChecked();
+});
