@@ -32,7 +32,7 @@ const house: House = {
   exports: { code: ['scenario/codec'], types: ['*'] },
   // Sentences arrive as props; a figure fills in the numbers, and so needs the rules for that but never the tables.
   figures: {
-    code: ['scenario', 'statistics', 'engine/client', 'plots', 'exports', 'site', 'i18n/format', 'i18n/numbers'],
+    code: ['scenario', 'statistics', 'network/initializers', 'engine/client', 'plots', 'exports', 'site', 'i18n/format', 'i18n/numbers'],
     types: ['*'],
     packages: ['svelte'],
   },

@@ -20,6 +20,17 @@ for (const width of [390, 768, 1440]) {
           expect(await place(), activation).toEqual(before);
         }
       });
+
+      test(`the controls stay where they are when the starting weights change (${locale})`, async ({ page }) => {
+        const figure = await new ExperimentFigure(page, locale).open();
+        const height = () => figure.controls.evaluate((element) => element.getBoundingClientRect().height);
+        const before = await height();
+        for (const preset of ['xavier', 'he', 'zeros', 'full-5'] as const) {
+          await figure.chip(preset).click();
+          await figure.settled();
+          expect(await height(), preset).toBe(before);
+        }
+      });
     }
   });
 }

@@ -28,6 +28,18 @@ for (const locale of locales) {
   });
 }
 
+test('the slider shows the standard deviation of Xavier and He, and leads on from there', async ({ page }) => {
+  const figure = await new ExperimentFigure(page).open();
+  await figure.chip('he').click();
+  await expect(figure.field('std')).toHaveValue('0.141');
+  await figure.chip('xavier').click();
+  await expect(figure.field('std')).toHaveValue('0.100');
+  await figure.slider('std').focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(figure.field('std')).toHaveValue('0.11');
+  await expect.poll(() => figure.query()).toBe('activation=sigmoid&init=normal&std=0.11&layers=5&width=100&samples=1000&seed=0');
+});
+
 test('“Draw again” draws with the next seed', async ({ page }) => {
   const figure = await new ExperimentFigure(page).open();
   const before = await figure.histograms.last().getAttribute('aria-label');
