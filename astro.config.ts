@@ -5,7 +5,6 @@ import { defaultLocale, isLocale, locales, texts, type Locale } from './src/i18n
 import { normalizeBase } from './src/site/base.ts';
 import { csp } from './src/site/csp.ts';
 import { slugs } from './src/site/links.ts';
-import { plotStyle } from './src/site/plot-style.ts';
 import { starlightTextsPlugin } from './src/site/starlight-texts.ts';
 
 const { SITE_URL = 'http://localhost:4321', BASE_PATH = '/', OUT_DIR = 'dist' } = process.env;
@@ -63,7 +62,7 @@ export default defineConfig({
       plugins: [starlightTextsPlugin()],
     }),
     svelte(),
-    csp({ liveStyles: [plotStyle()] }),
+    csp(),
   ],
   vite: {
     worker: { format: 'es' },

@@ -38,8 +38,6 @@ const house: House = {
   },
   i18n: {},
   site: { code: ['i18n', 'styles'], packages: [...framework, 'linkedom', 'node:'] },
-  // It draws one empty plot at build, to know the style that the policy must allow.
-  'site/plot-style': { packages: ['@observablehq/plot', 'linkedom'] },
   styles: {},
   components: { code: atBuild, types: ['*'], packages: [...framework, 'linkedom'] },
   pages: { code: ['components', ...atBuild], packages: [...framework, 'linkedom'] },

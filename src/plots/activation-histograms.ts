@@ -27,7 +27,7 @@ export interface HistogramOptions {
 }
 
 /** Width of a picture and of the count axis that the first one carries besides, in pixels of its own. */
-export const frame = (dense: boolean) => ({ width: dense ? 88 : 150, height: dense ? 92 : 144, axis: 46 });
+const frame = (dense: boolean) => ({ width: dense ? 88 : 150, height: dense ? 92 : 144, axis: 46 });
 
 /**
  * One layer's activations as the book draws them: 30 bars, titled `1-layer`, counts on the first layer's axis only.

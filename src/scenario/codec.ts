@@ -20,8 +20,6 @@ export interface Decoded {
   readonly issues: readonly Issue[];
   /** Keys that name no field, in their order. */
   readonly unknown: readonly string[];
-  /** Whether the query names any field at all. */
-  readonly any: boolean;
 }
 
 // `Number` alone takes '' for 0 and '0x10' for 16, so the text is held against a pattern first.
@@ -77,13 +75,11 @@ export function decode(query: string): Decoded {
     else issues.push({ field, kind: result.kind, text: texts.join(', '), fallback: defaults[field] });
   }
   const { range, crop, ...asked } = { ...defaults, ...read } as Scenario & View;
-  const keys = [...new Set(parameters.keys())];
   return {
     scenario: fitted(asked, issues),
     view: { range, crop },
     issues,
-    unknown: keys.filter((key) => !(fields as string[]).includes(key)),
-    any: keys.some((key) => (fields as string[]).includes(key)),
+    unknown: [...new Set(parameters.keys())].filter((key) => !(fields as string[]).includes(key)),
   };
 }
 

@@ -1,14 +1,9 @@
-// The one place that knows under which path and at which origin the site stands.
+// The one place that knows under which path the site stands.
 // `import.meta.env` is there in Astro and Vite, and not in plain Node.
 
 /** The base path of this build, such as `/` or `/course/`. */
 export function siteBase(): string {
   return normalizeBase(import.meta.env?.BASE_URL ?? '/');
-}
-
-/** The origin of this build, such as `https://example.org`. */
-export function siteOrigin(): string {
-  return import.meta.env?.SITE ?? 'http://localhost:4321';
 }
 
 /** Gives a base path the form that everything here relies on: a slash at either end, and only one. */

@@ -1,5 +1,5 @@
 import { isLocale, type Locale } from '../i18n/locales.ts';
-import { siteBase, siteOrigin, withBase, withoutBase } from './base.ts';
+import { siteBase, withBase, withoutBase } from './base.ts';
 
 /** The pages of the site in reading order; the sidebar and every link to a page follow this list. */
 export const slugs = ['index', 'experiment'] as const;
@@ -25,11 +25,6 @@ export function pageUrl(locale: Locale, slug: Slug = 'index', options: UrlOption
 /** The path of a file of `public/` from the root of the host. */
 export function publicUrl(file: string, base: string = siteBase()): string {
   return withBase(file, base);
-}
-
-/** The same address with its origin, for what leaves the page: permalinks, embed code, metadata. */
-export function absoluteUrl(path: string, origin: string = siteOrigin()): string {
-  return new URL(path, origin).href;
 }
 
 /**

@@ -1,14 +1,13 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { contentSecurityPolicy, withPolicy } from '../../src/site/csp.ts';
-import { plotStyle } from '../../src/site/plot-style.ts';
 
 const page = (head: string, body = '') => `<!doctype html><html><head><meta charset="utf-8">${head}</head><body>${body}</body></html>`;
 const hash = (code: string) => `'sha256-${createHash('sha256').update(code).digest('base64')}'`;
 
 /** The sources of one directive of the policy of a page. */
-function sources(html: string, directive: string, liveStyles: string[] = []): string[] {
-  const all = contentSecurityPolicy(html, liveStyles).split('; ').map((part) => part.split(' '));
+function sources(html: string, directive: string): string[] {
+  const all = contentSecurityPolicy(html).split('; ').map((part) => part.split(' '));
   return all.find(([name]) => name === directive)?.slice(1) ?? [];
 }
 
@@ -52,11 +51,6 @@ describe('the policy of a page', () => {
     const one = page('<style>a {}</style><style>b {}</style><style>a {}</style>');
     const other = page('<style>b {}</style><style>a {}</style>');
     expect(contentSecurityPolicy(one)).toBe(contentSecurityPolicy(other));
-  });
-
-  it('allows the style that Observable Plot adds to a picture drawn later', () => {
-    expect(plotStyle()).toMatch(/^:where\(\.plot-/);
-    expect(sources(page(''), 'style-src', [plotStyle()])).toContain(hash(plotStyle()));
   });
 
   it('refuses a page whose inline event handlers could never run', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { absoluteUrl, inLocale, pageUrl, publicUrl } from '../../src/site/links.ts';
+import { inLocale, pageUrl, publicUrl } from '../../src/site/links.ts';
 
 const base = '/course/sub/';
 
@@ -20,10 +20,6 @@ describe('the address of a page', () => {
   it('has no lonely marks', () => {
     expect(pageUrl('en', 'index', { query: '', hash: '' })).toBe('/en/');
     expect(pageUrl('en', 'index', { query: '?', hash: '#' })).toBe('/en/');
-  });
-
-  it('can be made absolute', () => {
-    expect(absoluteUrl(pageUrl('ko', 'index', { base }), 'https://example.org')).toBe('https://example.org/course/sub/ko/');
   });
 });
 

@@ -1,7 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
-import { siteOrigin } from '../../../src/site/base.ts';
 import { filesOf, folderOf, pagesOf, type Site } from './pages.ts';
 
 /** An address that a file of the site names, and the file that names it. */
@@ -14,7 +13,7 @@ export interface Reference {
 
 const read = (site: Site, file: string): string => readFileSync(join(folderOf(site), file), 'utf8');
 const fileOf = (page: string): string => (page === '' || page.endsWith('/') ? `${page}index.html` : page);
-const originOf = (site: Site): string => site.variables['SITE_URL'] ?? siteOrigin();
+const originOf = (site: Site): string => site.variables['SITE_URL'] ?? 'http://localhost:4321';
 
 /** Every address in the pages, style sheets and site maps of a build. */
 export function references(site: Site): Reference[] {
