@@ -58,7 +58,7 @@ export class EngineClient {
       if (this.#current.stopping) return; // its time is running already
       this.#current.stopping = true;
       this.#post({ kind: 'stop', id: this.#current.id });
-      this.#watch(stopPatience, () => this.#replace(() => this.#end({ kind: 'overtaken' })));
+      this.#watch(stopPatience, () => this.#abandon({ kind: 'overtaken' }));
     });
   }
 
@@ -66,7 +66,7 @@ export class EngineClient {
   dispose(): void {
     this.#next?.settle({ kind: 'overtaken' });
     this.#next = undefined;
-    this.#replace(() => this.#end({ kind: 'overtaken' }));
+    this.#abandon({ kind: 'overtaken' });
   }
 
   #begin(): void {
@@ -76,7 +76,7 @@ export class EngineClient {
   }
 
   #send({ id, request }: Job): void {
-    this.#watch(silencePatience, () => this.#crash('no answer from the worker'));
+    this.#awaitAnswer();
     this.#post({ kind: 'run', id, request });
   }
 
@@ -90,33 +90,38 @@ export class EngineClient {
 
   #receive(message: FromWorker): void {
     const job = this.#current;
-    if (message.kind === 'started' || !job || message.id !== job.id) return;
+    if (!job || message.id !== job.id) return;
     if (message.kind === 'progress') {
-      if (!job.stopping) this.#watch(silencePatience, () => this.#crash('no answer from the worker'));
+      if (!job.stopping) this.#awaitAnswer();
       job.onProgress(message.share);
     } else if (message.kind === 'done') this.#end({ kind: 'done', run: message.run });
     else if (message.kind === 'stopped') this.#end({ kind: 'overtaken' });
     // Memory that WebAssembly has taken is never given back: a worker that ran out of it is of no more use.
-    else if (message.failure === 'out-of-memory') this.#replace(() => this.#end(message));
+    else if (message.failure === 'out-of-memory') this.#abandon(message);
     else this.#end(message);
   }
 
   #crash(message: string): void {
-    this.#replace(() => {
-      const job = this.#current;
-      if (!job) return;
-      if (job.retried || this.#next) this.#end({ kind: 'failed', failure: 'crashed', message });
-      else {
-        job.retried = true;
-        this.#send(job);
-      }
-    });
+    const job = this.#current;
+    if (!job || job.retried || this.#next) return this.#abandon({ kind: 'failed', failure: 'crashed', message });
+    job.retried = true;
+    this.#discard();
+    this.#send(job);
   }
 
-  #replace(then: () => void): void {
+  /** Ends the job in flight together with its worker; the next job gets a new one. */
+  #abandon(outcome: Outcome): void {
+    this.#discard();
+    this.#end(outcome);
+  }
+
+  #discard(): void {
     this.#worker?.terminate();
     this.#worker = undefined;
-    then();
+  }
+
+  #awaitAnswer(): void {
+    this.#watch(silencePatience, () => this.#crash('no answer from the worker'));
   }
 
   #watch(patience: number, then: () => void): void {

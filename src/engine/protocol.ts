@@ -19,7 +19,6 @@ export type FailureKind = 'out-of-memory' | 'crashed' | 'failed';
 
 /** Worker → page. */
 export type FromWorker =
-  | { readonly kind: 'started' }
   | { readonly kind: 'progress'; readonly id: number; readonly share: number }
   | { readonly kind: 'done'; readonly id: number; readonly run: Run }
   | { readonly kind: 'stopped'; readonly id: number }
