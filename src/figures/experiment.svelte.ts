@@ -12,9 +12,8 @@ export interface Shown {
   readonly view: View;
 }
 
-/** A size that does not fit, and the nearest of the field just changed that does. */
+/** The size field that was changed last where `scenario` is too large, and its nearest value that fits. */
 export interface TooLarge {
-  readonly scenario: Scenario;
   readonly field: SizeField;
   readonly fit: number | undefined;
 }
@@ -42,7 +41,7 @@ export class Experiment {
   resets = $state(0);
   readonly address: Address;
   /** The newest scenario that is not too large: what is computed, and what links say. */
-  #fitting: Scenario;
+  #fitting = $state.raw<Scenario>(textbook);
   #client: EngineClient | undefined;
   #asked = 0;
 
@@ -54,9 +53,9 @@ export class Experiment {
     this.view = shown.view;
   }
 
-  /** The query string of what the controls say; of the last that was not too large, if that is what they say. */
+  /** The query string of what is computed. */
   get query(): string {
-    return encode(this.tooLarge ? this.#fitting : this.scenario, this.view);
+    return encode(this.#fitting, this.view);
   }
 
   /** Loads the engine and Observable Plot ahead of the first change. */
@@ -89,7 +88,7 @@ export class Experiment {
     if (size(this.scenario) > sizeLimit) {
       const changed = Object.keys(patch).find((field): field is SizeField => ['layers', 'width', 'samples'].includes(field));
       const field = changed ?? 'samples';
-      this.tooLarge = { scenario: this.scenario, field, fit: nearestFit(this.scenario, field) };
+      this.tooLarge = { field, fit: nearestFit(this.scenario, field) };
       return;
     }
     this.tooLarge = undefined;
@@ -158,8 +157,7 @@ export class Experiment {
     } else if (outcome.kind === 'failed' && newest) {
       this.computing = false;
       this.progress = undefined;
-      this.failure = outcome.failure === 'crashed' || outcome.failure === 'out-of-memory'
-        ? { kind: outcome.failure, message: '' } : { kind: 'failed', message: outcome.message };
+      this.failure = { kind: outcome.failure, message: outcome.message };
     }
   }
 

@@ -97,7 +97,7 @@ function fitted(scenario: Scenario, issues: Issue[]): Scenario {
  */
 export function encode(scenario: Scenario, view: View = textbookView): string {
   const query = new URLSearchParams();
-  for (const field of Object.keys(schema) as (keyof typeof schema)[]) {
+  for (const field of fields) {
     const isView = field === 'range' || field === 'crop';
     if (isView ? view[field] !== textbookView[field] : counts(scenario, field)) {
       query.set(field, String(isView ? view[field] : scenario[field]));
