@@ -13,7 +13,7 @@ const framework = ['astro', 'astro:', '@astrojs/starlight', 'virtual:starlight']
 const mathematics = ['scenario', 'network', 'statistics', 'theory'];
 const core = '@tensorflow/tfjs-core';
 const wasm = '@tensorflow/tfjs-backend-wasm';
-const atBuild = ['engine/run', 'engine/backend', 'scenario', 'figures', 'plots', 'i18n', 'site', 'styles'];
+const atBuild = ['engine/run', 'engine/backend', 'scenario', 'statistics', 'figures', 'plots', 'i18n', 'site', 'styles'];
 
 const house: House = {
   scenario: {},

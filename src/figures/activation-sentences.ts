@@ -1,5 +1,5 @@
 import type { Values } from '../i18n/format.ts';
-import { binEdges, type Histogram } from '../statistics/histogram.ts';
+import { binEdges, valueCount, type Histogram } from '../statistics/histogram.ts';
 import type { LayerStatistics } from '../statistics/layer.ts';
 import { cropTop, cropX, croppedAway, inSight, type Crop } from '../plots/activation-crop.ts';
 import { activationReading } from '../plots/activation-reading.ts';
@@ -34,7 +34,7 @@ export function histogramLabel({ histogram, mean, std }: LayerStatistics, layer:
   const [left, right] = binEdges(histogram.interval, seen.indexOf(most));
   const measured = { n, mean: words.value(mean), std: words.value(std) };
   if (most === 0) return words.say('label-empty', measured);
-  return words.say('label', { ...measured, left: words.value(left), right: words.value(right), share: words.percent(most / total(histogram)) });
+  return words.say('label', { ...measured, left: words.value(left), right: words.value(right), share: words.percent(most / valueCount(histogram)) });
 }
 
 /** Everything that a histogram leaves out, each as a sentence; shorter ones where frames are small. */
@@ -55,5 +55,3 @@ export function leftOut(histogram: Histogram, crop: Crop, dense: boolean, words:
     ...(cut > 0 ? [words.sayCount('cut', cut, { top: words.exact(cropTop) })] : []),
   ];
 }
-
-const total = ({ counts, below, above, nan }: Histogram): number => counts.reduce((sum, count) => sum + count, below + above + nan);

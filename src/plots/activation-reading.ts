@@ -1,4 +1,4 @@
-import { binEdges } from '../statistics/histogram.ts';
+import { binEdges, valueCount } from '../statistics/histogram.ts';
 import type { LayerStatistics } from '../statistics/layer.ts';
 
 /** What is to be seen in the histograms of a run, as the name of a sentence and its numbers. */
@@ -22,8 +22,7 @@ export function activationReading(layers: readonly LayerStatistics[]): Reading {
   const layer = layers.length;
   const { histogram, mean, std } = layers[layer - 1]!;
   const { counts, below, above, interval } = histogram;
-  const inside = counts.reduce((sum, count) => sum + count, 0);
-  const total = inside + below + above;
+  const total = valueCount(histogram);
   // float32 keeps some seven digits: a smaller spread beside the mean is rounding.
   if (std <= Math.abs(mean) * 1e-7) return { kind: 'equal', layer, mean };
   const outside = Math.max(below, above) / total;

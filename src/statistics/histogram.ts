@@ -17,9 +17,12 @@ export interface Histogram {
 /** Number of bins in every histogram, as in the book. */
 export const bins = 30;
 
+/** Number of values that a histogram was made of, those outside its bins included. */
+export const valueCount = ({ counts, below, above, nan }: Histogram): number => counts.reduce((sum, count) => sum + count, below + above + nan);
+
 /** Left and right edge of bin `i`: as `numpy.linspace(low, high, bins + 1)`. */
-export function binEdges([low, high]: Interval, i: number, count = bins): Interval {
-  const edge = (k: number) => (k === count ? high : low + (k * (high - low)) / count);
+export function binEdges([low, high]: Interval, i: number): Interval {
+  const edge = (k: number) => (k === bins ? high : low + (k * (high - low)) / bins);
   return [edge(i), edge(i + 1)];
 }
 
