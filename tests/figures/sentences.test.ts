@@ -6,7 +6,7 @@ import { numbers } from '../../src/i18n/numbers.ts';
 import type { Activation, Initializer } from '../../src/scenario/options.ts';
 import { textbook, type Scenario } from '../../src/scenario/scenario.ts';
 import { golden } from '../support/golden.ts';
-import { wordsIn } from '../support/picture.ts';
+import { wordsIn } from '../support/words.ts';
 
 beforeAll(() => startBackend('wasm'));
 

@@ -1,13 +1,11 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { wordsOf, type Words } from '../../../src/figures/words.ts';
-import { textsUnder, type Locale } from '../../../src/i18n/index.ts';
+import type { Words } from '../../../src/figures/words.ts';
+import type { Locale } from '../../../src/i18n/index.ts';
 import type { Activation, Range } from '../../../src/scenario/options.ts';
 import type { PresetName } from '../../../src/scenario/presets.ts';
 import type { NumericField } from '../../../src/scenario/scenario.ts';
 import type { SlidingField } from '../../../src/scenario/stops.ts';
-
-/** How the figures speak in a language. */
-export const wordsIn = (locale: Locale): Words => wordsOf(locale, textsUnder(locale, 'experiment.'));
+import { wordsIn } from '../words.ts';
 
 /** The figure of the experiment's page, by what a reader sees of it. */
 export class ExperimentFigure {

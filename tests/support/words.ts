@@ -1,0 +1,5 @@
+import { wordsOf, type Words } from '../../src/figures/words.ts';
+import { textsUnder, type Locale } from '../../src/i18n/index.ts';
+
+/** How the figures speak in a language. */
+export const wordsIn = (locale: Locale): Words => wordsOf(locale, textsUnder(locale, 'experiment.'));
