@@ -111,7 +111,7 @@ try {
   }
   const page = await browser.newPage();
   await page.goto(`${address}en/`);
-  const request = (change: object): Request => ({ scenario: { ...textbook, ...change }, range: 'unit' });
+  const request = (change: object): Request => ({ scenario: { ...textbook, ...change }, range: 'unit', measures: false });
   const times: Record<'cold' | 'whole' | 'step' | 'slide' | 'numpy', number[]> = { cold: [], whole: [], step: [], slide: [], numpy: [] };
   let version: string | undefined;
   for (let round = 0; round < rounds; round++) {

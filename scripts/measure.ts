@@ -1,7 +1,8 @@
 /**
- * Prints one run as JSON, with the keys of tests/golden/reference.py.
+ * Prints one run as JSON, with the keys of tests/golden/reference.py, or as CSV, one line a layer.
  *
  *     npm run --silent measure -- 'activation=sigmoid&init=xavier'
+ *     npm run --silent measure -- --csv 'activation=sigmoid&init=xavier'
  *
  * Takes the query string of a link; fields left out have the book's values. Exit code 2 for anything that is not a field or
  * not a value of it.
@@ -9,9 +10,11 @@
 import { decode } from '../src/scenario/codec.ts';
 import { startBackend } from '../src/engine/backend.ts';
 import { run } from '../src/engine/run.ts';
+import { toCsv } from '../src/exports/csv.ts';
 import { toJson } from '../src/exports/json.ts';
 
-const [query = '', ...rest] = process.argv.slice(2);
+const options = process.argv.slice(2).filter((argument) => argument === '--csv');
+const [query = '', ...rest] = process.argv.slice(2).filter((argument) => argument !== '--csv');
 const { scenario, view, issues, unknown } = decode(query);
 const problems = [
   ...rest.map((argument) => `one query expected; also given: ${argument}`),
@@ -23,4 +26,5 @@ if (problems.length > 0) {
   process.exit(2);
 }
 await startBackend();
-console.log(toJson(await run(scenario, { range: view.range })));
+const result = await run(scenario, { range: view.range, measures: true });
+process.stdout.write(options.length > 0 ? toCsv([result]) : `${toJson(result)}\n`);

@@ -21,18 +21,19 @@ const house: House = {
   network: { code: ['scenario'], packages: [core] },
   'network/random': { code: ['scenario', 'network'], packages: ['pure-rand'] },
   statistics: {},
-  theory: {},
+  theory: { types: ['scenario'] },
   engine: { code: mathematics, packages: [core] },
   'engine/backend': { code: ['site'], packages: [core, wasm, '@tensorflow/tfjs-backend-cpu'] },
   'engine/worker': { code: ['engine/run', 'engine/backend', 'engine/protocol'], addresses: [wasm] },
   'engine/protocol': { types: ['*'] },
-  'engine/client': { code: ['engine/protocol'], types: ['*'], addresses: ['engine/worker'] },
+  'engine/client': { code: ['engine/protocol', 'scenario'], types: ['*'], addresses: ['engine/worker'] },
   // A plot asks where the edges of its bins are; it does not choose them.
   plots: { code: ['statistics'], types: ['scenario', 'theory'], packages: ['@observablehq/plot'] },
-  exports: { code: ['scenario/codec'], types: ['*'] },
+  'plots/neuron-map-image': { code: ['statistics'], packages: ['@observablehq/plot', 'fast-png'] },
+  exports: { code: ['scenario', 'statistics'], types: ['*'] },
   // Sentences arrive as props; a figure fills in the numbers, and so needs the rules for that but never the tables.
   figures: {
-    code: ['scenario', 'statistics', 'network/initializers', 'engine/client', 'plots', 'exports', 'site', 'i18n/format', 'i18n/numbers'],
+    code: ['scenario', 'statistics', 'theory', 'network/initializers', 'engine/client', 'plots', 'exports', 'site', 'i18n/format', 'i18n/numbers'],
     types: ['*'],
     packages: ['svelte'],
   },

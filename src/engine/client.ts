@@ -1,3 +1,4 @@
+import { size } from '../scenario/scenario.ts';
 import type { FailureKind, FromWorker, Request, ToWorker } from './protocol.ts';
 import type { Run } from './run.ts';
 
@@ -21,6 +22,8 @@ export type WorkerLike = Pick<Worker, 'postMessage' | 'terminate' | 'onmessage' 
 
 /** A job that was told to stop has this long to answer, then its worker is ended; in milliseconds. */
 const stopPatience = 400;
+/** WebAssembly never gives memory back, so after a run of more activations than this the next one gets a new worker: some 100 MB. */
+const heavy = 10_000_000;
 /** A worker that says nothing for this long is taken for dead; in milliseconds. Long runs report progress all the time. */
 const silencePatience = 60_000;
 
@@ -94,8 +97,10 @@ export class EngineClient {
     if (message.kind === 'progress') {
       if (!job.stopping) this.#awaitAnswer();
       job.onProgress(message.share);
-    } else if (message.kind === 'done') this.#end({ kind: 'done', run: message.run });
-    else if (message.kind === 'stopped') this.#end({ kind: 'overtaken' });
+    } else if (message.kind === 'done') {
+      if (size(job.request.scenario) > heavy) this.#discard();
+      this.#end({ kind: 'done', run: message.run });
+    } else if (message.kind === 'stopped') this.#end({ kind: 'overtaken' });
     // Memory that WebAssembly has taken is never given back: a worker that ran out of it is of no more use.
     else if (message.failure === 'out-of-memory') this.#abandon(message);
     else this.#end(message);

@@ -12,15 +12,15 @@ export class Kept {
   #hasProduct = false;
 
   /** @param spare memory of an earlier product, to be written over: a browser takes its time to hand out new memory. */
-  constructor(backend: Backend, { seed, samples, width }: Scenario, spare?: Float32Array) {
+  constructor(backend: Backend, scenario: Scenario, spare?: Float32Array) {
     this.#backend = backend;
-    this.draws = new Draws(seed, samples, width);
-    if (spare?.length === samples * width) this.#product = spare;
+    this.draws = new Draws(scenario);
+    if (spare?.length === scenario.samples * scenario.width) this.#product = spare;
   }
 
   /** Whether a scenario can be run from what is kept; backends round differently, so a product serves only its own. */
-  serves(backend: Backend, { seed, samples, width }: Scenario): boolean {
-    return backend === this.#backend && this.draws.serves(seed, samples, width);
+  serves(backend: Backend, scenario: Scenario): boolean {
+    return backend === this.#backend && this.draws.serves(scenario);
   }
 
   /** The memory of the product, for the next to be kept. */

@@ -6,6 +6,8 @@ import type { Run } from './run.ts';
 export interface Request {
   readonly scenario: Scenario;
   readonly range: Range;
+  /** Whether the backward pass and all measures are wanted, too. */
+  readonly measures: boolean;
 }
 
 /** Page → worker. `id` ties every answer to its job. */

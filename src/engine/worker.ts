@@ -24,7 +24,7 @@ async function answer({ id, request }: Extract<ToWorker, { kind: 'run' }>): Prom
   try {
     await start();
     const onProgress = (share: number) => post({ kind: 'progress', id, share });
-    post({ kind: 'done', id, run: await run(request.scenario, { range: request.range, signal: abort.signal, onProgress }) });
+    post({ kind: 'done', id, run: await run(request.scenario, { ...request, signal: abort.signal, onProgress }) });
   } catch (error) {
     if (abort.signal.aborted) post({ kind: 'stopped', id });
     else post({ kind: 'failed', id, failure: failureKind(error), message: String(error) });

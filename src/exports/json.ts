@@ -1,20 +1,30 @@
-import type { Scenario } from '../scenario/scenario.ts';
-import type { LayerStatistics } from '../statistics/layer.ts';
+import { measureNames, type Measure } from '../statistics/measures.ts';
+import type { Run } from '../engine/run.ts';
+import { lostInWords } from './lost.ts';
 
-/** JSON has no ∞ and no NaN: they are written as Python's `str` writes them. Nine digits, as the reference script rounds. */
-const written = (value: number): number | string =>
-  Number.isFinite(value) ? Number(value.toPrecision(9)) : Number.isNaN(value) ? 'nan' : value > 0 ? 'inf' : '-inf';
+/** What is exported of a run. */
+export type ExportedRun = Pick<Run, 'scenario' | 'layers' | 'measures'>;
 
-/** A run as JSON, with the keys and the number format of tests/golden/reference.py. */
-export function toJson({ scenario, layers }: { readonly scenario: Scenario; readonly layers: readonly LayerStatistics[] }): string {
-  return JSON.stringify({
-    scenario,
-    layers: layers.map(({ histogram, mean, std }) => ({
-      histogram: histogram.counts,
-      below: histogram.below,
-      above: histogram.above,
-      mean: written(mean),
-      std: written(std),
-    })),
-  });
+/** Nine digits, as the reference script rounds; in words what is no number. */
+const written = (measure: Measure): number | string | null =>
+  typeof measure === 'number' ? Number(measure.toPrecision(9)) : measure === null ? null : lostInWords[measure];
+
+/**
+ * A run, or a list of runs, as JSON, with the keys and the number format of tests/golden/reference.py: `null` where a measure is not defined, and
+ * what float32 could not hold in words. The input's correlation is written where there is one.
+ */
+export function toJson(runs: ExportedRun | readonly ExportedRun[]): string {
+  return JSON.stringify('length' in runs ? runs.map(asObject) : asObject(runs));
 }
+
+const asObject = ({ scenario: { correlation, ...scenario }, layers, measures }: ExportedRun): object => ({
+  scenario: correlation === 0 ? scenario : { ...scenario, correlation },
+  layers: layers.map(({ histogram, mean, std, lost }, i) => ({
+    histogram: histogram.counts,
+    below: histogram.below,
+    above: histogram.above,
+    mean: written(lost ?? mean),
+    std: written(lost ?? std),
+    ...(measures && Object.fromEntries(measureNames.map((name) => [name, written(measures[i]![name])]))),
+  })),
+});

@@ -1,8 +1,7 @@
 import { activationHistogram, type HistogramWords } from '../plots/activation-histograms.ts';
 import { countTop } from '../plots/activation-crop.ts';
-import type { View } from '../scenario/scenario.ts';
-import type { LayerStatistics } from '../statistics/layer.ts';
 import { histogramLabel, leftOut } from './activation-sentences.ts';
+import type { Shown } from './kind.ts';
 import type { Words } from './words.ts';
 
 /** From this depth on, histograms are small and many to a row. */
@@ -14,8 +13,9 @@ const denseFrom = 11;
  * @returns the whole list, an element of `document` that is not attached to it.
  */
 export function* activationPicture(
-  document: Document, layers: readonly LayerStatistics[], view: View, words: Words,
+  document: Document, { runs, view }: Shown, words: Words,
 ): Generator<void, HTMLOListElement> {
+  const { layers } = runs[0]!;
   const crop = { x: view.crop.includes('x'), y: view.crop.includes('y') };
   const dense = layers.length >= denseFrom;
   const top = countTop(layers.map(({ histogram }) => histogram), crop);
@@ -41,11 +41,4 @@ export function* activationPicture(
     yield;
   }
   return list;
-}
-
-/** Runs a drawing to its end without a pause. */
-export function atOnce<T>(drawing: Generator<void, T>): T {
-  let step = drawing.next();
-  while (!step.done) step = drawing.next();
-  return step.value;
 }

@@ -11,6 +11,7 @@ export function readingSentence(layers: readonly LayerStatistics[], words: Words
   const layer = words.exact(reading.layer);
   switch (reading.kind) {
     case 'overflow': return words.say('reading.overflow', { layer });
+    case 'underflow': return words.say('reading.underflow', { layer });
     case 'equal': return words.say('reading.equal', { layer, mean: words.value(reading.mean) });
     case 'outside': {
       const [low, high] = layers[reading.layer - 1]!.histogram.interval;
@@ -26,9 +27,10 @@ export function readingSentence(layers: readonly LayerStatistics[], words: Words
 }
 
 /** What one histogram shows, for those who do not see it. */
-export function histogramLabel({ histogram, mean, std }: LayerStatistics, layer: number, crop: Crop, words: Words): string {
+export function histogramLabel({ histogram, mean, std, lost }: LayerStatistics, layer: number, crop: Crop, words: Words): string {
   const n = words.exact(layer);
   if (histogram.infinite + histogram.nan > 0) return words.say('label-overflow', { n, count: words.exact(histogram.infinite + histogram.nan) });
+  if (lost) return words.say('label-underflow', { n });
   const seen = histogram.counts.map((count, bin) => (inSight(histogram, bin, crop) ? count : 0));
   const most = Math.max(...seen);
   const [left, right] = binEdges(histogram.interval, seen.indexOf(most));

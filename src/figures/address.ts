@@ -62,6 +62,15 @@ export class Address {
   }
 
   /**
+   * What the page's address asks of this figure: its query, if the figure is the one it names. An address that names no figure
+   * speaks to the first one.
+   */
+  get query(): string {
+    const named = document.getElementById(location.hash.slice(1))?.closest('.experiment') ?? document.querySelector('.experiment');
+    return named?.id === this.#anchor ? location.search : '';
+  }
+
+  /**
    * Calls back with the query whenever the reader goes back or forward to another one; following a link within the page is no
    * such travel. Returns a function that ends it.
    */
@@ -74,7 +83,7 @@ export class Address {
       clearTimeout(this.#settleTimer);
       this.#replaceTimer = undefined;
       this.#going = '';
-      callback(location.search);
+      callback(this.query);
     };
     addEventListener('popstate', travel);
     return () => removeEventListener('popstate', travel);

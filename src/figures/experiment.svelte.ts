@@ -1,22 +1,30 @@
-import { engineClient, type EngineClient, type Outcome } from '../engine/client.ts';
+import { engineClient, type EngineClient } from '../engine/client.ts';
 import type { FailureKind } from '../engine/protocol.ts';
-import type { Run } from '../engine/run.ts';
 import { decode, encode, type Decoded } from '../scenario/codec.ts';
+import { figureViews, type FigureName } from '../scenario/options.ts';
 import { equal, nearestFit, size, sizeLimit, textbook, textbookView, type Scenario, type SizeField, type View } from '../scenario/scenario.ts';
 import { Address } from './address.ts';
+import type { Kind, Shown, ShownRun } from './kind.ts';
+import { kinds } from './kinds.ts';
 import { preloadPicture } from './redraw.ts';
-
-/** What the figure shows: a run and how it is looked at. */
-export interface Shown {
-  readonly run: Pick<Run, 'scenario' | 'range' | 'layers'> & Partial<Pick<Run, 'backend' | 'milliseconds'>>;
-  readonly view: View;
-}
 
 /** The size field that was changed last where `scenario` is too large, and its nearest value that fits. */
 export interface TooLarge {
+  /** The largest of the scenarios that are asked. */
+  readonly scenario: Scenario;
   readonly field: SizeField;
   readonly fit: number | undefined;
 }
+
+/** The scenarios that a kind of figure runs for the one that is asked. */
+const scenariosOf = (kind: Kind, asked: Scenario): readonly Scenario[] => kind.scenarios?.(asked) ?? [asked];
+
+/** The largest of them, by the number of its activations. */
+const largest = (scenarios: readonly Scenario[]): Scenario => scenarios.reduce((most, scenario) => (size(scenario) > size(most) ? scenario : most));
+
+/** Whether a run has everything that a kind of figure draws. */
+const serves = (kind: Kind, { measures }: ShownRun): boolean =>
+  kind.readsMap ? measures?.[0]?.map !== undefined : !kind.measures || measures !== undefined;
 
 /**
  * The state of one figure, from the reader's wish to the picture: `scenario` and `view` are what the controls say, `shown` is
@@ -25,6 +33,7 @@ export interface TooLarge {
 export class Experiment {
   scenario = $state.raw<Scenario>(textbook);
   view = $state.raw<View>(textbookView);
+  readonly kind = $derived(kinds[this.view.figure]);
   shown: Shown = $state.raw() as Shown;
   /** Set by who draws, once a drawing is in the page. */
   drawn: Shown = $state.raw() as Shown;
@@ -42,38 +51,44 @@ export class Experiment {
   readonly address: Address;
   /** The newest scenario that is not too large: what is computed, and what links say. */
   #fitting = $state.raw<Scenario>(textbook);
+  /** What the page was built with. */
+  readonly #built: Shown;
   #client: EngineClient | undefined;
   #asked = 0;
 
   /** @param anchor id of the figure's element; `shown` is what the page was built with. */
   constructor(anchor: string, shown: Shown) {
     this.address = new Address(anchor);
-    this.shown = this.drawn = shown;
-    this.scenario = this.#fitting = shown.run.scenario;
+    this.#built = this.shown = this.drawn = shown;
+    this.scenario = this.#fitting = shown.runs[0]!.scenario;
     this.view = shown.view;
   }
 
   /** The query string of what is computed. */
   get query(): string {
-    return encode(this.#fitting, this.view);
+    return encode(this.#fitting, this.view, this.#built.view);
   }
 
   /** Loads the engine and Observable Plot ahead of the first change. */
   warm(): void {
     this.#engine.start();
-    preloadPicture();
+    preloadPicture(this.view);
+    // What can be read out of the picture is more than the page was built with.
+    if (!this.computing && !this.shown.runs.every((run) => serves(this.kind, run))) this.#show();
   }
 
   /** Takes what the page's address asks for, if it asks for anything. */
   read(query: string): void {
-    const decoded = decode(query);
+    const decoded = decode(query, this.#built.view);
     // Links that were passed around carry the marks of those who count clicks; they are not the author's words.
     const unknown = decoded.unknown.filter((key) => !/^utm_|clid$/.test(key));
     this.notes = decoded.issues.length + unknown.length > 0 ? { issues: decoded.issues, unknown } : undefined;
     this.tooLarge = undefined;
     this.moving = false;
-    this.scenario = this.#fitting = decoded.scenario;
+    this.scenario = query.length > 1 ? decoded.scenario : this.#built.runs[0]!.scenario;
     this.view = decoded.view;
+    if (!this.#fits('samples')) return;
+    this.#fitting = this.scenario;
     this.#show();
   }
 
@@ -85,13 +100,8 @@ export class Experiment {
     this.scenario = { ...this.scenario, ...patch };
     this.moving = going !== '';
     this.notes = undefined;
-    if (size(this.scenario) > sizeLimit) {
-      const changed = Object.keys(patch).find((field): field is SizeField => ['layers', 'width', 'samples'].includes(field));
-      const field = changed ?? 'samples';
-      this.tooLarge = { field, fit: nearestFit(this.scenario, field) };
-      return;
-    }
-    this.tooLarge = undefined;
+    const changed = Object.keys(patch).find((field): field is SizeField => ['layers', 'width', 'samples'].includes(field));
+    if (!this.#fits(changed ?? 'samples')) return;
     this.#fitting = this.scenario;
     this.address.write(this.query, going);
     this.#show();
@@ -101,15 +111,33 @@ export class Experiment {
   look(patch: Partial<View>): void {
     this.view = { ...this.view, ...patch };
     this.moving = false;
+    if (!this.#fits('samples')) return;
     this.address.write(this.query);
     this.#show();
+  }
+
+  /** Changes what the figure draws, and opens it with its first view. */
+  draw(figure: FigureName): void {
+    this.look({ figure, view: figureViews[figure][0] });
   }
 
   /** Back to the book's scenario and picture. */
   reset(): void {
     this.resets++;
-    this.view = textbookView;
+    this.view = { ...this.#built.view, figure: this.view.figure, view: figureViews[this.view.figure][0] };
     this.change(textbook);
+  }
+
+  /**
+   * The runs that are shown, with all their measures, for those who take them along; runs that lack them are made once more.
+   * @returns `undefined` where that came to nothing.
+   */
+  async measured(): Promise<readonly ShownRun[] | undefined> {
+    const { runs } = this.shown;
+    if (runs.every(({ measures }) => measures)) return runs;
+    const [only] = runs;
+    const outcome = await this.#engine.run({ scenario: only!.scenario, range: only!.range, measures: true });
+    return outcome.kind === 'done' ? [outcome.run] : undefined;
   }
 
   /** Runs once more what failed. */
@@ -133,32 +161,55 @@ export class Experiment {
     return (this.#client ??= engineClient());
   }
 
+  /** Whether all that is asked may be computed; says so where it may not. */
+  #fits(changed: SizeField): boolean {
+    const most = largest(scenariosOf(this.kind, this.scenario));
+    const fits = size(most) <= sizeLimit;
+    this.tooLarge = fits ? undefined : { scenario: most, field: changed, fit: nearestFit(most, changed) };
+    return fits;
+  }
+
   #show(): void {
-    const [scenario, view] = [this.#fitting, this.view];
+    const { view, kind } = this;
+    const scenarios = scenariosOf(kind, this.#fitting);
     const asked = ++this.#asked;
-    if (equal(scenario, this.shown.run.scenario) && view.range === this.shown.run.range) {
-      this.#finish({ run: this.shown.run, view });
+    const known = scenarios.map((scenario) => this.shown.runs.find((run) =>
+      equal(scenario, run.scenario) && view.range === run.range && serves(kind, run)));
+    if (known.every((run) => run !== undefined)) {
+      this.#finish({ runs: known, view });
       return;
     }
     this.computing = true;
-    preloadPicture(); // side by side with the run
-    const onProgress = (share: number) => {
-      if (asked === this.#asked) this.progress = share;
-    };
-    void this.#engine.run({ scenario, range: view.range }, onProgress).then((outcome) => this.#settle(outcome, view, asked));
+    preloadPicture(view); // side by side with the run
+    void this.#compute(scenarios, known, view, asked);
   }
 
-  #settle(outcome: Outcome, view: View, asked: number): void {
-    const newest = asked === this.#asked;
-    if (outcome.kind === 'done') {
-      // A run that was overtaken while it finished is shown all the same: it is on the way to the newest.
-      if (newest) this.#finish({ run: outcome.run, view });
-      else if (this.computing) this.shown = { run: outcome.run, view };
-    } else if (outcome.kind === 'failed' && newest) {
-      this.computing = false;
-      this.progress = undefined;
-      this.failure = { kind: outcome.failure, message: outcome.message };
+  /** Runs what is not known yet, one after the other, and shows it all. */
+  async #compute(scenarios: readonly Scenario[], known: readonly (ShownRun | undefined)[], view: View, asked: number): Promise<void> {
+    const { measures } = kinds[view.figure];
+    const runs: ShownRun[] = [];
+    for (const [i, scenario] of scenarios.entries()) {
+      const onProgress = (share: number) => {
+        if (asked === this.#asked) this.progress = (i + share) / scenarios.length;
+      };
+      const outcome = known[i] ? { kind: 'done' as const, run: known[i] } : await this.#engine.run({ scenario, range: view.range, measures }, onProgress);
+      if (outcome.kind === 'overtaken') return;
+      if (outcome.kind === 'failed') {
+        if (asked === this.#asked) this.#fail(outcome);
+        return;
+      }
+      runs.push(outcome.run);
+      if (asked !== this.#asked && runs.length < scenarios.length) return;
     }
+    // A run that was overtaken while it finished is shown all the same: it is on the way to the newest.
+    if (asked === this.#asked) this.#finish({ runs, view });
+    else if (this.computing && view.figure === this.view.figure) this.shown = { runs, view };
+  }
+
+  #fail({ failure, message }: { readonly failure: FailureKind; readonly message: string }): void {
+    this.computing = false;
+    this.progress = undefined;
+    this.failure = { kind: failure, message };
   }
 
   #finish(shown: Shown): void {

@@ -1,29 +1,30 @@
-import type { Shown } from './experiment.svelte.ts';
+import { kinds } from './kinds.ts';
+import type { Shown } from './kind.ts';
 import { morph } from './morph.ts';
 import type { Words } from './words.ts';
 
 /** Longest stretch of drawing between two pauses, in milliseconds. */
 const stretch = 12;
 
-/** Loads what draws, Observable Plot included, which is too much for the first bundle of a page. */
-const loadPicture = () => import('./activation-picture.ts');
-
-/** Loads it ahead of the first drawing, which will say so if it cannot be loaded. */
-export const preloadPicture = (): void => void loadPicture().catch(() => undefined);
+/**
+ * Loads what draws a figure, Observable Plot included, which is too much for the first bundle of a page, ahead of its first
+ * drawing, which will say so if it cannot be loaded.
+ */
+export const preloadPicture = ({ figure }: Shown['view']): void => void kinds[figure].load().catch(() => undefined);
 
 /** The newest drawing of each picture; an older one that is still under way gives up. */
 const newest = new WeakMap<Element, Shown>();
 
 /**
- * Draws a run over the picture that stands there. Deep networks are drawn in
- * stretches, with pauses in which the page stays responsive; the page changes once, when all is drawn.
- * @param container holds one list, drawn by `activationPicture`, at any depth.
+ * Draws a figure over the picture that stands there. Deep networks are drawn in stretches, with pauses in which the page stays
+ * responsive; the page changes once, when all is drawn.
+ * @param container holds one element with the class `pictures`, at any depth.
  * @returns whether the drawing is in the page now; it is not if a newer one has been asked for.
  */
 export async function redraw(container: HTMLElement, shown: Shown, words: Words): Promise<boolean> {
   newest.set(container, shown);
-  const { activationPicture } = await loadPicture();
-  const drawing = activationPicture(document, shown.run.layers, shown.view, words);
+  const draw = await kinds[shown.view.figure].load();
+  const drawing = draw(document, shown, words);
   let start = performance.now();
   for (;;) {
     if (newest.get(container) !== shown) return false;

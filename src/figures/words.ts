@@ -1,6 +1,8 @@
 import { format, formatCount, type Values } from '../i18n/format.ts';
 import { numbers, type Numbers } from '../i18n/numbers.ts';
 import type { Locale, TextKey } from '../i18n/index.ts';
+import { pageUrl } from '../site/links.ts';
+import type { Measure } from '../statistics/measures.ts';
 
 type ExperimentKey = Extract<TextKey, `experiment.${string}`>;
 /** The name of a sentence of the experiment's figures, without `experiment.`. */
@@ -16,14 +18,21 @@ export interface Words extends Numbers {
   readonly say: (key: WordKey, values?: Values) => string;
   /** The sentence for a count, which is its `{n}`, in the form the count asks for. */
   readonly sayCount: (stem: CountKey, count: number, values?: Values) => string;
+  /** A measure: its number, or why there is none. */
+  readonly measure: (measure: Measure) => string;
+  /** The address that shows a query string in the figure of The experiment. */
+  readonly link: (query: string) => string;
 }
 
 /** Speaks a language with the texts that came as props. */
 export function wordsOf(locale: Locale, texts: ExperimentTexts): Words {
   const written = numbers(locale);
+  const say: Words['say'] = (key, values) => format(texts[`experiment.${key}`], values);
   return {
     ...written,
-    say: (key, values) => format(texts[`experiment.${key}`], values),
+    say,
+    measure: (measure) => (typeof measure === 'number' ? written.value(measure) : say(`lost.${measure ?? 'none'}`)),
+    link: (query) => pageUrl(locale, 'experiment', { query, hash: 'experiment' }),
     sayCount: (stem, count, values) => formatCount(texts, `experiment.${stem}`, locale, count, { n: written.exact(count), ...values }),
   };
 }

@@ -1,15 +1,84 @@
-import { maximum, relu, sigmoid, sum, tanh, type Tensor2D } from '@tensorflow/tfjs-core';
+import {
+  abs, add, atanh, cast, clone, div, erf, exp, expm1, greaterEqual, maximum, minimum, mul, neg, onesLike, relu, sigmoid, step, sub, sum, tanh,
+  type Tensor2D,
+} from '@tensorflow/tfjs-core';
 import type { Activation } from '../scenario/options.ts';
+
+type Elementwise = (preActivations: Tensor2D) => Tensor2D;
+
+/** Slope of leaky ReLU below 0 (Maas, Hannun & Ng 2013). */
+const leak = 0.01;
+/** SELU's λ and α (Klambauer et al. 2017, arXiv:1706.02515). */
+const lambda = 1.0507009873554805;
+const alpha = 1.6732632423543772;
 
 /**
  * max(0, a), with NaN where a is NaN, as `numpy.maximum`. The WebAssembly kernel of `relu` compares as integers, which makes
  * 0 of the NaN that ∞ − ∞ gives; `maximum` does not, at thirty times the cost. A finite sum says that neither is there.
  */
-const rectify = (preActivations: Tensor2D): Tensor2D =>
-  Number.isFinite(sum(preActivations).dataSync()[0]) ? relu(preActivations) : maximum(preActivations, 0);
+const rectify: Elementwise = (a) => (Number.isFinite(sum(a).dataSync()[0]) ? relu(a) : maximum(a, 0));
 
-/** φ, applied to each element, NaN and ∞ included; to be called inside `tidy`. The caller disposes of the result. */
-export const activate: Readonly<Record<Activation, (preActivations: Tensor2D) => Tensor2D>> = { sigmoid, relu: rectify, tanh };
+/** eᵃ − 1 below 0, and 0 above: without the cancellation of tfjs's own `elu` and `selu` near 0. */
+const below = (a: Tensor2D): Tensor2D => expm1(minimum(a, 0));
+
+/** log(1 + x) = 2 artanh(x / (2 + x)), x ≥ 0; the WebAssembly kernel of `log1p` rounds 1 + x first, which loses an x below 10⁻⁷. */
+const logOnePlus: Elementwise = (x) => mul(atanh(div(x, add(x, 2))), 2);
+
+/** Φ(a), the standard normal distribution function. */
+const normalCdf: Elementwise = (a) => mul(add(erf(mul(a, Math.SQRT1_2)), 1), 0.5);
+
+/**
+ * φ, applied to each element, NaN and ∞ included; to be called inside `tidy`. The caller disposes of the result.
+ * ELU: Clevert et al. 2016, arXiv:1511.07289, with α = 1; GELU: Hendrycks & Gimpel 2016, arXiv:1606.08415, exact; SiLU: the same paper;
+ * softplus: Dugas et al. 2001.
+ */
+export const activate: Readonly<Record<Activation, Elementwise>> = {
+  sigmoid,
+  relu: rectify,
+  tanh,
+  identity: clone,
+  leaky_relu: (a) => maximum(a, mul(a, leak)),
+  elu: (a) => add(maximum(a, 0), below(a)),
+  selu: (a) => mul(add(maximum(a, 0), mul(below(a), alpha)), lambda),
+  gelu: (a) => mul(a, normalCdf(a)),
+  silu: (a) => mul(a, sigmoid(a)),
+  softplus: (a) => add(maximum(a, 0), logOnePlus(exp(neg(abs(a))))),
+};
+
+/**
+ * 0 for what is lost beside 1 in float64, 2⁻⁵³. A sigmoid is never quite flat; NumPy's z (1 − z) is, where 1 − z is 0, and so the
+ * reference calls a neuron dead. Everything above comes out by a product, to float32's full precision, where 1 − z would cancel.
+ */
+const besideOne = (x: Tensor2D): Tensor2D => mul(x, cast(greaterEqual(x, 2 ** -53), 'float32'));
+
+/** φ′, applied to each pre-activation; to be called inside `tidy`. The caller disposes of the result. At a kink, the derivative from below. */
+export const differentiate: Readonly<Record<Activation, Elementwise>> = {
+  sigmoid: (a) => mul(sigmoid(a), besideOne(sigmoid(neg(a)))),
+  relu: (a) => step(a),
+  tanh: (a) => besideOne(mul(mul(sigmoid(mul(a, 2)), sigmoid(mul(a, -2))), 4)),
+  identity: onesLike,
+  leaky_relu: (a) => step(a, leak),
+  elu: (a) => exp(minimum(a, 0)),
+  selu: (a) => {
+    const on: Tensor2D = step(a);
+    return mul(add(on, mul(mul(sub(1, on), exp(minimum(a, 0))), alpha)), lambda);
+  },
+  gelu: (a) => add(normalCdf(a), mul(a, mul(exp(mul(mul(a, a), -0.5)), 1 / Math.sqrt(2 * Math.PI)))),
+  silu: (a) => {
+    const s: Tensor2D = sigmoid(a);
+    return mul(s, add(mul(a, sigmoid(neg(a))), 1));
+  },
+  softplus: sigmoid,
+};
 
 /** Activations whose output is never negative. */
-export const nonNegative: ReadonlySet<Activation> = new Set<Activation>(['sigmoid', 'relu']);
+export const nonNegative: ReadonlySet<Activation> = new Set<Activation>(['sigmoid', 'relu', 'softplus']);
+
+/** Activations whose output is never 0 either. */
+export const positive: ReadonlySet<Activation> = new Set<Activation>(['sigmoid', 'softplus']);
+
+/** Activations whose output fades away far below 0, but is 0 nowhere except at 0. */
+export const fading: ReadonlySet<Activation> = new Set<Activation>(['gelu', 'silu']);
+
+/** Activations whose derivative jumps at 0, so that it is lost where a pre-activation is lost in 0. */
+export const kinked: ReadonlySet<Activation> = new Set<Activation>(['relu', 'leaky_relu', 'selu']);

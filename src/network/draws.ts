@@ -1,49 +1,72 @@
+import type { Scenario } from '../scenario/scenario.ts';
+import { drawMatrix } from './distributions.ts';
+import { weightDistribution } from './initializers.ts';
+import { correlate } from './inputs.ts';
 import { NormalStream } from './random.ts';
 
 /** Most numbers that are kept for the next run: 64 MB of float32. */
 const keepLimit = 16_000_000;
 
 /**
- * The standard normal draws of one experiment in the order of the book's script: the input (samples × width), then each
- * layer's weights (width × width), all from one stream. They are kept up to `keepLimit`, since a change of activation, depth or
- * the weights' scale draws nothing anew.
+ * The draws of one experiment in the order of the reference script, all from one stream: the input (samples × width), each
+ * layer's weights (width × width) where they are random, the gradient that arrives at the last layer's output (samples × width).
+ * They are kept up to `keepLimit`, since a change of activation, depth or the weights' scale draws nothing anew. Where they are
+ * not kept they are drawn once more: the stream is remembered as it was before each layer.
  */
 export class Draws {
-  readonly #stream: NormalStream;
+  readonly #scenario: Scenario;
+  /** The stream before each layer's weights; the last one is after the last layer that was asked for. */
+  readonly #streams: NormalStream[];
   readonly #weights: Float32Array[] = [];
-  #drawn = 0;
-  readonly seed: number;
-  readonly samples: number;
-  readonly width: number;
+  #gradient: { readonly depth: number; readonly values: Float32Array } | undefined;
   /** The input, samples × width, row by row. */
   readonly input: Float32Array;
 
   /** @throws RangeError for an invalid seed. */
-  constructor(seed: number, samples: number, width: number) {
-    this.seed = seed;
-    this.samples = samples;
-    this.width = width;
-    this.#stream = new NormalStream(seed);
-    this.input = this.#stream.fill(new Float32Array(samples * width));
+  constructor(scenario: Scenario) {
+    const { seed, samples, width, correlation } = scenario;
+    this.#scenario = scenario;
+    const stream = new NormalStream(seed);
+    this.input = correlate(stream.fill(new Float32Array(samples * width)), samples, correlation);
+    this.#streams = [stream];
   }
 
   /**
-   * The unscaled weights of layer `layer`, counted from 0; width × width, row by row. Layers are asked for in order.
-   * @throws RangeError for a layer that is neither kept nor next.
+   * The unscaled weights of layer `layer`, counted from 0, elements of variance 1; width × width, row by row. The first time,
+   * layers are asked for in order.
+   * @throws RangeError for a layer that neither was asked for before nor is next, and where weights are not random.
    */
   weights(layer: number): Float32Array {
     const kept = this.#weights[layer];
     if (kept) return kept;
-    if (layer !== this.#drawn) throw new RangeError(`invalid layer; not the next one, ${this.#drawn}: ${layer}`);
-    const weights = this.#stream.fill(new Float32Array(this.width ** 2));
-    this.#drawn++;
-    if (this.input.length + this.#drawn * weights.length <= keepLimit) this.#weights.push(weights);
+    const distribution = weightDistribution(this.#scenario);
+    const before = this.#streams[layer];
+    if (!before || !distribution) throw new RangeError(`invalid layer; not random or not in [0, ${this.#streams.length - 1}]: ${layer}`);
+    const stream = new NormalStream(before);
+    const weights = drawMatrix(stream, this.#scenario.width, distribution);
+    this.#streams[layer + 1] ??= stream;
+    if (this.input.length + (layer + 1) * weights.length <= keepLimit) this.#weights[layer] = weights;
     return weights;
   }
 
-  /** Whether an experiment with the given seed and sizes can be run again from what is kept. */
-  serves(seed: number, samples: number, width: number): boolean {
-    return this.seed === seed && this.samples === samples && this.width === width
-      && this.#weights.length === this.#drawn && this.input.length <= keepLimit;
+  /**
+   * The standard normal gradient that arrives at the output of layer `depth`, samples × width, row by row: the draws that
+   * come after the weights of all layers, which must have been asked for.
+   */
+  gradient(depth: number): Float32Array {
+    if (this.#gradient?.depth === depth) return this.#gradient.values;
+    const before = this.#streams[weightDistribution(this.#scenario) ? depth : 0];
+    if (!before) throw new RangeError(`invalid depth; not in [0, ${this.#streams.length - 1}]: ${depth}`);
+    const values = new NormalStream(before).fill(new Float32Array(this.input.length));
+    if (values.length <= keepLimit) this.#gradient = { depth, values };
+    return values;
+  }
+
+  /** Whether an experiment draws the same, and all that was drawn for it is kept. */
+  serves(scenario: Scenario): boolean {
+    const fields = ['seed', 'samples', 'width', 'correlation'] as const;
+    return fields.every((field) => scenario[field] === this.#scenario[field])
+      && weightDistribution(scenario) === weightDistribution(this.#scenario)
+      && this.#weights.length === this.#streams.length - 1 && this.input.length <= keepLimit;
   }
 }

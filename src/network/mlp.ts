@@ -1,11 +1,11 @@
-import { fill, matMul, mul, tensor2d, tidy, type Tensor2D } from '@tensorflow/tfjs-core';
+import { fill, matMul, mul, tensor2d, tidy, transpose, type Tensor2D } from '@tensorflow/tfjs-core';
 import type { Scenario } from '../scenario/scenario.ts';
-import { activate } from './activations.ts';
+import { activate, differentiate } from './activations.ts';
 import type { Draws } from './draws.ts';
 import { weightConstant, weightStd } from './initializers.ts';
 
 /** Multiplications that one matrix product may take at most, so that nobody waits long between two of them: some 50 ms. */
-const blockWork = 200_000_000;
+export const blockWork = 200_000_000;
 
 /** Rows of the input that make one block. */
 const blockRows = ({ samples, width }: Scenario): number => Math.max(1, Math.min(samples, Math.floor(blockWork / width ** 2)));
@@ -14,16 +14,16 @@ const blockRows = ({ samples, width }: Scenario): number => Math.max(1, Math.min
 export const isOneBlock = (scenario: Scenario): boolean => blockRows(scenario) === scenario.samples;
 
 /**
- * The input as blocks of rows, each small enough for one product with the weights; together samples × width.
- * The caller disposes of them.
+ * A samples × width table as blocks of rows, each small enough for one product with the weights. The caller disposes of them.
+ * @param values row by row, such as the draws of the input.
  */
-export function inputBlocks(scenario: Scenario, draws: Draws): Tensor2D[] {
+export function rowBlocks(scenario: Scenario, values: Float32Array): Tensor2D[] {
   const { samples, width } = scenario;
   const rows = blockRows(scenario);
   const starts = Array.from({ length: Math.ceil(samples / rows) }, (_, block) => block * rows);
   return starts.map((start) => {
     const end = Math.min(start + rows, samples);
-    return tensor2d(draws.input.subarray(start * width, end * width), [end - start, width]);
+    return tensor2d(values.subarray(start * width, end * width), [end - start, width]);
   });
 }
 
@@ -37,10 +37,26 @@ export function layerWeights(scenario: Scenario, draws: Draws, layer: number): T
   return tidy(() => mul(tensor2d(draws.weights(layer), [width, width]), std));
 }
 
-/** φ(x W) for one block of rows: rows × width. The caller disposes of the result; `x` and `weights` stay. */
-export function forward({ activation }: Scenario, x: Tensor2D, weights: Tensor2D): Tensor2D {
-  return tidy(() => activate[activation](matMul(x, weights)));
-}
+/** Pre-activations a = x W of one block of rows: rows × width. The caller disposes of the result; `x` and `weights` stay. */
+export const preActivate = (x: Tensor2D, weights: Tensor2D): Tensor2D => matMul(x, weights);
+
+/** Activations φ(a), rows × width. The caller disposes of the result; `a` stays. */
+export const activations = ({ activation }: Scenario, a: Tensor2D): Tensor2D => tidy(() => activate[activation](a));
+
+/** Derivatives φ′(a), rows × width. The caller disposes of the result; `a` stays. */
+export const derivatives = ({ activation }: Scenario, a: Tensor2D): Tensor2D => tidy(() => differentiate[activation](a));
+
+/**
+ * The backward pass through one layer's activation function: δ = g ∘ φ′(a), where g arrives at its output; rows × width.
+ * The caller disposes of the result; both arguments stay.
+ */
+export const backThroughActivation = (arriving: Tensor2D, derivative: Tensor2D): Tensor2D => mul(arriving, derivative);
+
+/**
+ * The backward pass through one layer's weights: δ Wᵀ, which arrives at the output of the layer before; rows × width.
+ * The caller disposes of the result; both arguments stay. Transposed beforehand, since WebAssembly's fast product takes no transposed matrix.
+ */
+export const backThroughWeights = (delta: Tensor2D, weights: Tensor2D): Tensor2D => tidy(() => matMul(delta, transpose(weights)));
 
 /** The product of the input with the first layer's draws, not scaled yet: samples × width. The caller disposes of it. */
 export function unscaledProduct({ samples, width }: Scenario, draws: Draws): Tensor2D {
@@ -48,9 +64,7 @@ export function unscaledProduct({ samples, width }: Scenario, draws: Draws): Ten
 }
 
 /**
- * The first layer from that product: φ(σ (x D)) is φ(x (σ D)), and spares a product where only σ is new.
+ * The first layer's pre-activations from that product: σ (x D) is x (σ D), and spares a product where only σ is new.
  * @returns samples × width; the caller disposes of it, and of the product.
  */
-export function forwardScaled({ activation }: Scenario, product: Tensor2D, std: number): Tensor2D {
-  return tidy(() => activate[activation](mul(product, std)));
-}
+export const scaledProduct = (product: Tensor2D, std: number): Tensor2D => mul(product, std);

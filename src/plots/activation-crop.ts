@@ -1,4 +1,4 @@
-import { binEdges, type Histogram, type Interval } from '../statistics/histogram.ts';
+import { binEdges, bins, type Histogram, type Interval } from '../statistics/histogram.ts';
 
 /** The book's commented-out axis limits, where they are switched on: `xlim(0.1, 1)`, `ylim(0, 7000)`. */
 export interface Crop {
@@ -14,6 +14,18 @@ export function inSight({ interval }: Histogram, bin: number, crop: Crop): boole
   const [left, right] = binEdges(interval, bin);
   const middle = (left + right) / 2;
   return !crop.x || (middle > cropX[0] && middle < cropX[1]);
+}
+
+/** The axis of the picture: the histogram's interval, or the book's crop of it. */
+export const frameOf = ({ interval }: Histogram, crop: Crop): Interval => (crop.x ? cropX : interval);
+
+/** The bins that are drawn, in their order: those that lie within the axis as a whole. */
+export function binsInFrame(histogram: Histogram, crop: Crop): number[] {
+  const [low, high] = frameOf(histogram, crop);
+  return Array.from({ length: bins }, (_, bin) => bin).filter((bin) => {
+    const [left, right] = binEdges(histogram.interval, bin);
+    return left >= low - 1e-9 && right <= high + 1e-9;
+  });
 }
 
 /** Values that lie in the histogram's interval but outside the cropped axis, bin by bin. */

@@ -1,6 +1,7 @@
 import { axisX, axisY, dot, gridY, rectY, ruleY, text, type Markish } from '@observablehq/plot';
-import { binEdges, bins, type Histogram, type Interval } from '../statistics/histogram.ts';
-import { cropX, inSight, type Crop } from './activation-crop.ts';
+import { binEdges, type Histogram, type Interval } from '../statistics/histogram.ts';
+import { binsInFrame, frameOf, inSight, type Crop } from './activation-crop.ts';
+import { markGrid } from './grid.ts';
 import { drawSvg } from './svg.ts';
 
 /** The words of the picture in the reader's language. */
@@ -36,11 +37,11 @@ const frame = (dense: boolean) => ({ width: dense ? 88 : 150, height: dense ? 92
 export function activationHistogram(histogram: Histogram, layer: number, { document, words, crop, top, dense }: HistogramOptions): SVGSVGElement {
   const { width, height, axis } = frame(dense);
   const first = layer === 1;
-  const domain = crop.x ? cropX : histogram.interval;
-  const bars = Array.from({ length: bins }, (_, bin) => {
+  const domain = frameOf(histogram, crop);
+  const bars = binsInFrame(histogram, crop).map((bin) => {
     const [x1, x2] = binEdges(histogram.interval, bin);
     return { x1, x2, count: inSight(histogram, bin, crop) ? histogram.counts[bin]! : 0 };
-  }).filter((bar) => bar.x1 >= domain[0] - 1e-9 && bar.x2 <= domain[1] + 1e-9);
+  });
   const empty = bars.every((bar) => bar.count === 0);
   const marks: Markish[] = [
     ...(dense ? [] : [gridY({ ticks: 4, stroke: 'var(--hairline)', strokeOpacity: 1 })]),
@@ -56,17 +57,24 @@ export function activationHistogram(histogram: Histogram, layer: number, { docum
       text([words.countAxis], { frameAnchor: 'top-left', dx: 3 - axis, dy: dense ? -13 : -17, textAnchor: 'start' }),
     ] : []),
   ];
-  return drawSvg(document, words.label(layer), {
+  const margin = { left: 6 + (first ? axis : 0), right: 6, top: dense ? 18 : 24, bottom: 20 };
+  const svg = drawSvg(document, words.label(layer), {
     width: width + (first ? axis : 0),
     height,
-    marginLeft: 6 + (first ? axis : 0),
-    marginRight: 6,
-    marginTop: dense ? 18 : 24,
-    marginBottom: 20,
+    marginLeft: margin.left,
+    marginRight: margin.right,
+    marginTop: margin.top,
+    marginBottom: margin.bottom,
     x: { domain: [...domain], type: 'linear', axis: null },
     y: { domain: [0, top], type: 'linear', axis: null },
     marks,
   });
+  if (bars.length > 0) {
+    const across = width - 12;
+    const at = (x: number) => margin.left + ((x - domain[0]) / (domain[1] - domain[0])) * across;
+    markGrid(svg, { left: at(bars[0]!.x1), right: at(bars.at(-1)!.x2), top: margin.top, bottom: height - margin.bottom, columns: bars.length, rows: 1 });
+  }
+  return svg;
 }
 
 /** Ticks at both ends, kept inside the picture however long their labels are, and in the middle where the label is short. */

@@ -5,6 +5,8 @@ import type { LayerStatistics } from '../statistics/layer.ts';
 export type Reading =
   /** Values overflow float32 from a layer on. */
   | { readonly kind: 'overflow'; readonly layer: number }
+  /** From a layer on, values are so small that float32 has zeros in their place. */
+  | { readonly kind: 'underflow'; readonly layer: number }
   /** Most of the last layer's values lie outside the picture. */
   | { readonly kind: 'outside'; readonly layer: number; readonly share: number; readonly side: 'below' | 'above' }
   /** Every value of the last layer is the same. */
@@ -19,6 +21,8 @@ export type Reading =
 export function activationReading(layers: readonly LayerStatistics[]): Reading {
   const overflow = layers.findIndex(({ histogram }) => histogram.infinite + histogram.nan > 0);
   if (overflow >= 0) return { kind: 'overflow', layer: overflow + 1 };
+  const underflow = layers.findIndex(({ lost }) => lost === 'below-resolution');
+  if (underflow >= 0) return { kind: 'underflow', layer: underflow + 1 };
   const layer = layers.length;
   const { histogram, mean, std } = layers[layer - 1]!;
   const { counts, below, above, interval } = histogram;

@@ -1,7 +1,7 @@
 import { plot, type PlotOptions } from '@observablehq/plot';
 
 /** Attributes that hold lengths, and nothing but lengths. */
-const lengths = new Set(['x', 'y', 'x1', 'x2', 'y1', 'y2', 'width', 'height', 'transform', 'd']);
+const lengths = new Set(['x', 'y', 'x1', 'x2', 'y1', 'y2', 'cx', 'cy', 'r', 'width', 'height', 'transform', 'd']);
 
 /**
  * Draws with Observable Plot and returns an SVG that is one picture to assistive technology.

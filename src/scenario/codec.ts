@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { activations, crops, initializers, ranges } from './options.ts';
+import { activations, crops, figures, figureViews, initializers, ranges, type FigureView } from './options.ts';
 import { counts, limits, nearestFit, size, sizeLimit, textbook, textbookView, type NumericField, type Scenario, type View } from './scenario.ts';
 
 export type Field = keyof Scenario | keyof View;
@@ -44,11 +44,13 @@ const schema = {
   width: whole('width'),
   samples: whole('samples'),
   seed: whole('seed'),
+  correlation: number('correlation'),
   range: name(ranges),
   crop: name(crops),
+  figure: name(figures),
+  view: name([...new Set(Object.values(figureViews).flat())] as FigureView[]),
 } as const;
 const fields = Object.keys(schema) as Field[];
-const defaults: Scenario & View = { ...textbook, ...textbookView };
 
 /**
  * Reads one field from its text.
@@ -61,9 +63,11 @@ export function parseField(field: Field, text: string): { readonly value: string
 
 /**
  * Reads a query string, with or without its `?`, in any order, fields left out allowed. Never throws: a field that cannot
- * be taken falls back to the book's value and is listed in `issues`; too large a whole falls back in its samples.
+ * be taken falls back to the book's value, or to that of the view, and is listed in `issues`; too large a whole falls back in its samples.
+ * @param usual the view of a link that says nothing of it: that of the figure it leads to.
  */
-export function decode(query: string): Decoded {
+export function decode(query: string, usual: View = textbookView): Decoded {
+  const defaults: Scenario & View = { ...textbook, ...usual };
   const parameters = new URLSearchParams(query);
   const issues: Issue[] = [];
   const read: Partial<Record<Field, string | number>> = {};
@@ -74,13 +78,26 @@ export function decode(query: string): Decoded {
     if ('value' in result) read[field] = result.value;
     else issues.push({ field, kind: result.kind, text: texts.join(', '), fallback: defaults[field] });
   }
-  const { range, crop, ...asked } = { ...defaults, ...read } as Scenario & View;
+  const { range, crop, figure, view, ...asked } = { ...defaults, ...read } as Scenario & View;
+  const look = { range, crop, figure };
+  const shown = 'view' in read ? viewOf(look, view, usual, issues) : usualView(look, usual);
   return {
     scenario: fitted(asked, issues),
-    view: { range, crop },
-    issues,
+    view: { ...look, view: shown },
+    issues: issues.map((issue) => (issue.field === 'view' ? { ...issue, fallback: shown } : issue)), // which depends on the figure
     unknown: [...new Set(parameters.keys())].filter((key) => !(fields as string[]).includes(key)),
   };
+}
+
+/** The view that a figure opens with. */
+const usualView = ({ figure }: Pick<View, 'figure'>, usual: View): FigureView => (figure === usual.figure ? usual.view : figureViews[figure][0]);
+
+/** The view that is asked, if the figure has it. */
+function viewOf(look: Pick<View, 'figure'>, view: FigureView, usual: View, issues: Issue[]): FigureView {
+  if ((figureViews[look.figure] as readonly FigureView[]).includes(view)) return view;
+  const fallback = usualView(look, usual);
+  issues.push({ field: 'view', kind: 'unknown-name', text: view, fallback });
+  return fallback;
 }
 
 function fitted(scenario: Scenario, issues: Issue[]): Scenario {
@@ -91,17 +108,23 @@ function fitted(scenario: Scenario, issues: Issue[]): Scenario {
 }
 
 /**
- * The canonical query of a scenario, without `?`. Every field that counts is written, so that what an old link shows never
- * depends on later defaults. The view is written where it differs from the book's picture: a link without one means that
- * picture for good.
+ * The canonical query of a scenario, without `?`. Every field of the book's script that counts is written, so that what an old
+ * link shows never depends on later defaults. What goes beyond the script (the correlation, the view) is written where it differs
+ * from the book's: a link that says nothing of it means that for good.
+ * @param usual the view of a link that says nothing of it: that of the figure it leads to.
  */
-export function encode(scenario: Scenario, view: View = textbookView): string {
+export function encode(scenario: Scenario, view: View = textbookView, usual: View = textbookView): string {
   const query = new URLSearchParams();
   for (const field of fields) {
-    const isView = field === 'range' || field === 'crop';
-    if (isView ? view[field] !== textbookView[field] : counts(scenario, field)) {
-      query.set(field, String(isView ? view[field] : scenario[field]));
+    if (field === 'view') {
+      if (view.view !== usualView(view, usual)) query.set(field, view.view);
+    } else if (isOfView(field)) {
+      if (view[field] !== usual[field]) query.set(field, view[field]);
+    } else if (field === 'correlation' ? scenario.correlation !== textbook.correlation : counts(scenario, field)) {
+      query.set(field, String(scenario[field]));
     }
   }
   return query.toString();
 }
+
+const isOfView = (field: Field): field is keyof View => field in textbookView;

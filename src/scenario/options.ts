@@ -1,9 +1,15 @@
 /** Activation functions φ that the book's script offers. */
-export const activations = ['sigmoid', 'relu', 'tanh'] as const;
+export const bookActivations = ['sigmoid', 'relu', 'tanh'] as const;
+
+/** All activation functions, the book's first; names as in PyTorch and JAX. */
+export const activations = [...bookActivations, 'identity', 'leaky_relu', 'elu', 'selu', 'gelu', 'silu', 'softplus'] as const;
 export type Activation = (typeof activations)[number];
 
-/** Rules by which the starting weights are made; `normal` reads `std`, `constant` reads `value`. */
-export const initializers = ['normal', 'xavier', 'he', 'zeros', 'ones', 'constant'] as const;
+/** Rules of the book's script by which the starting weights are made; `normal` reads `std`, `constant` reads `value`. */
+export const bookInitializers = ['normal', 'xavier', 'he', 'zeros', 'ones', 'constant'] as const;
+
+/** All of them, the book's first; names as in PyTorch and JAX. `truncated_normal` reads `std` too. */
+export const initializers = [...bookInitializers, 'xavier_uniform', 'he_uniform', 'lecun', 'orthogonal', 'truncated_normal'] as const;
 export type Initializer = (typeof initializers)[number];
 
 /** Ranges of the histogram: the book's [0, 1], [−1, 1], or fitted to each layer's finite values. */
@@ -13,3 +19,23 @@ export type Range = (typeof ranges)[number];
 /** The book's commented-out axis limits: x is `plt.xlim(0.1, 1)`, y is `plt.ylim(0, 7000)`. */
 export const crops = ['none', 'x', 'y', 'xy'] as const;
 export type Crop = (typeof crops)[number];
+
+/** What a figure can draw: seven pictures of one run, and two that set several runs side by side. */
+export const figures = [
+  'activations', 'activation-curve', 'gradient-flow', 'blame', 'neuron-map', 'signal-and-offset', 'theory', 'three-fates', 'all-at-once',
+] as const;
+export type FigureName = (typeof figures)[number];
+
+/** The views that each figure offers; the first is the one it opens with. */
+export const figureViews = {
+  'activations': ['histograms'],
+  'activation-curve': ['curves'],
+  'gradient-flow': ['rms', 'shared-axis', 'own-axes'],
+  'blame': ['layers', 'sum'],
+  'neuron-map': ['own-scale', 'shared-scale'],
+  'signal-and-offset': ['variance', 'share', 'similarity', 'effective-neurons'],
+  'theory': ['edge', 'layers'],
+  'three-fates': ['both'],
+  'all-at-once': ['activations', 'gradients'],
+} as const satisfies Record<FigureName, readonly string[]>;
+export type FigureView = (typeof figureViews)[FigureName][number];

@@ -22,6 +22,7 @@ export const stops: Readonly<Record<SlidingField, readonly number[]>> = {
   layers: linear(limits.layers, 1),
   width: logarithmic(limits.width, true),
   samples: logarithmic(limits.samples, true),
+  correlation: linear(limits.correlation, 0.05).map((value) => Number(value.toFixed(2))),
 };
 
 /** Index of the stop nearest to a value; on equal distance the lower one. */

@@ -2,7 +2,7 @@ import { isLocale, type Locale } from '../i18n/locales.ts';
 import { siteBase, withBase, withoutBase } from './base.ts';
 
 /** The pages of the site in reading order; the sidebar and every link to a page follow this list. */
-export const slugs = ['index', 'experiment'] as const;
+export const slugs = ['index', 'experiment', 'vanishing-gradients', 'squashing', 'collapse', 'edge'] as const;
 
 /** A page, as `content/{locale}/{slug}.mdx` is named. */
 export type Slug = (typeof slugs)[number];

@@ -6,7 +6,8 @@ import type { Interval } from './histogram.ts';
  */
 export function extent(values: Float32Array): Interval {
   let low = Infinity, high = -Infinity;
-  for (const value of values) {
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i]!;
     if (value < low && value !== -Infinity) low = value;
     if (value > high && value !== Infinity) high = value;
   }

@@ -31,7 +31,9 @@ export interface Known {
   /** A number that no |value| exceeds, such as |mean| + std·√n; NaN where ∞ or NaN are among the values. */
   readonly bound: number;
   /** Whether no value is below 0. */
-  readonly nonNegative: boolean;
+  readonly nonNegative?: boolean;
+  /** Whether a value within a rounding of an edge may be counted on its other side: for intervals that were fitted to the values. */
+  readonly rough?: boolean;
 }
 
 /**
@@ -42,8 +44,9 @@ export interface Known {
  */
 export function histogram(values: Float32Array, interval: Interval, known?: Known): Histogram {
   const [low, high] = interval;
-  if (!known || low !== 0 || !((known.bound * bins) / high < 2 ** 30)) return anywhere(values, interval);
-  return known.nonNegative ? upwards(values, interval) : fromZero(values, interval);
+  const exact = low === 0 || known?.rough === true;
+  if (!known || !exact || !(((known.bound + Math.abs(low)) * bins) / (high - low) < 2 ** 30)) return anywhere(values, interval);
+  return known.nonNegative && low === 0 ? upwards(values, interval) : shifted(values, interval);
 }
 
 // Both of these count in two tables, since a count that was just written cannot be read again at once, and neighbours often
@@ -64,23 +67,24 @@ function upwards(values: Float32Array, interval: Interval): Histogram {
   return closed(values, interval, 0, Array.from(even, (count, i) => count + odd[i]!));
 }
 
-/** For intervals from 0. Slots: 0 below, 1 … bins inside, bins + 1 at or above the high edge. */
-function fromZero(values: Float32Array, interval: Interval): Histogram {
-  const scale = bins / interval[1];
+/** Slots: 0 below, 1 … bins inside, bins + 1 at or above the high edge. */
+function shifted(values: Float32Array, interval: Interval): Histogram {
+  const [low, high] = interval;
+  const scale = bins / (high - low);
   const last = bins + 1;
   const even = new Uint32Array(bins + 2), odd = new Uint32Array(bins + 2);
   const n = values.length;
   for (let i = 0; i < n - 1; i += 2) {
-    let slot = (Math.floor(values[i]! * scale) + 1) | 0;
+    let slot = (Math.floor((values[i]! - low) * scale) + 1) | 0;
     slot &= ~(slot >> 31); // max(slot, 0)
     let over = slot - last;
     even[last + (over & (over >> 31))]!++; // min(slot, last)
-    slot = (Math.floor(values[i + 1]! * scale) + 1) | 0;
+    slot = (Math.floor((values[i + 1]! - low) * scale) + 1) | 0;
     slot &= ~(slot >> 31);
     over = slot - last;
     odd[last + (over & (over >> 31))]!++;
   }
-  if (n % 2 === 1) even[Math.min(Math.max(Math.floor(values[n - 1]! * scale) + 1, 0), last)]!++;
+  if (n % 2 === 1) even[Math.min(Math.max(Math.floor((values[n - 1]! - low) * scale) + 1, 0), last)]!++;
   const [below = 0, ...rest] = Array.from(even, (count, i) => count + odd[i]!);
   return closed(values, interval, below, rest);
 }
@@ -101,7 +105,8 @@ function anywhere(values: Float32Array, interval: Interval): Histogram {
   const edges = Array.from({ length: bins + 1 }, (_, i) => (i < bins ? binEdges(interval, i)[0] : high));
   const counts = new Array<number>(bins).fill(0);
   let below = 0, above = 0, infinite = 0, nan = 0;
-  for (const value of values) {
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i]!;
     if (value < low) below++;
     else if (value > high) above++;
     else if (value !== value) nan++;

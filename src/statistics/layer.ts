@@ -1,5 +1,6 @@
 import { extent } from './extent.ts';
 import { histogram, type Histogram, type Interval } from './histogram.ts';
+import type { Lost } from './measures.ts';
 import { moments } from './moments.ts';
 
 /** What is kept of one layer's activations. */
@@ -7,6 +8,8 @@ export interface LayerStatistics {
   readonly histogram: Histogram;
   readonly mean: number;
   readonly std: number;
+  /** Where float32 could not hold the activations: too large, or so small that zeros stand in their place. */
+  readonly lost?: Lost;
 }
 
 /**

@@ -29,7 +29,7 @@ class Puppet implements WorkerLike {
 
 let puppets: Puppet[];
 let client: EngineClient;
-const request = (seed: number): Request => ({ scenario: { ...textbook, seed }, range: 'unit' });
+const request = (seed: number): Request => ({ scenario: { ...textbook, seed }, range: 'unit', measures: false });
 const runOf = (seed: number) => ({ scenario: { ...textbook, seed } }) as Run;
 const last = () => puppets.at(-1)!;
 
@@ -126,6 +126,18 @@ test('a worker that ran out of memory is replaced, since it never gives memory b
   last().say({ kind: 'failed', id: 1, failure: 'out-of-memory', message: 'RangeError' });
   expect(await outcome).toMatchObject({ kind: 'failed', failure: 'out-of-memory' });
   expect(puppets[0]!.ended).toBe(true);
+});
+
+test('after a heavy run, whose memory WebAssembly keeps, the next run gets a new worker, and after a light one it does not', async () => {
+  const heavy: Request = { ...request(1), scenario: { ...textbook, layers: 50, width: 250, samples: 4000 } };
+  const outcomes = [client.run(heavy), client.run(request(2))];
+  last().say({ kind: 'done', id: 1, run: runOf(1) });
+  expect(await outcomes[0]).toEqual({ kind: 'done', run: runOf(1) });
+  expect(puppets.map(({ ended, runs }) => [ended, runs])).toEqual([[true, [1]], [false, [2]]]);
+  last().say({ kind: 'done', id: 2, run: runOf(2) });
+  expect(await outcomes[1]).toEqual({ kind: 'done', run: runOf(2) });
+  void client.run(request(3));
+  expect(puppets.map(({ runs }) => runs)).toEqual([[1], [2, 3]]);
 });
 
 test('after the end everything that was asked is overtaken', async () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decode, encode, parseField } from '../../src/scenario/codec.ts';
-import { activations, crops, initializers, ranges } from '../../src/scenario/options.ts';
+import { activations, crops, figures, figureViews, initializers, ranges } from '../../src/scenario/options.ts';
 import { equal, limits, nearestFit, size, sizeLimit, textbook, textbookView, type Scenario, type View } from '../../src/scenario/scenario.ts';
 
 const within = ([min, max]: readonly [number, number]) => fc.double({ min, max, noNaN: true }).map((x) => x + 0);
@@ -10,12 +10,15 @@ const scenario: fc.Arbitrary<Scenario> = fc.record({
   activation: fc.constantFrom(...activations), init: fc.constantFrom(...initializers),
   std: within(limits.std), value: within(limits.value),
   layers: whole(limits.layers), width: whole(limits.width), samples: whole(limits.samples), seed: whole(limits.seed),
+  correlation: fc.oneof(fc.constant(0), within(limits.correlation)),
 }).filter((s) => size(s) <= sizeLimit);
-const view: fc.Arbitrary<View> = fc.record({ range: fc.constantFrom(...ranges), crop: fc.constantFrom(...crops) });
+const view: fc.Arbitrary<View> = fc.constantFrom(...figures).chain((figure) => fc.record({
+  range: fc.constantFrom(...ranges), crop: fc.constantFrom(...crops), figure: fc.constant(figure), view: fc.constantFrom(...figureViews[figure]),
+}));
 
-test('what is written is read back as the same scenario and view', () => {
-  fc.assert(fc.property(scenario, view, (s, v) => {
-    const back = decode(encode(s, v));
+test('what is written is read back as the same scenario and view, whatever the view of a link that says nothing', () => {
+  fc.assert(fc.property(scenario, view, fc.oneof(fc.constant(textbookView), view), (s, v, usual) => {
+    const back = decode(encode(s, v, usual), usual);
     expect(equal(back.scenario, s)).toBe(true);
     expect(back.view).toEqual(v);
     expect(back.issues).toEqual([]);
@@ -39,11 +42,12 @@ test('the order of the fields says nothing', () => {
 });
 
 test('any string decodes without a throw, to something that can be run', () => {
-  const fieldText = fc.tuple(fc.constantFrom('std', 'seed', 'layers', 'width', 'samples', 'activation', 'init', '__proto__'), fc.string({ unit: 'binary' }));
+  const fieldText = fc.tuple(fc.constantFrom('std', 'seed', 'layers', 'width', 'samples', 'activation', 'init', 'correlation', 'figure', 'view', '__proto__'), fc.string({ unit: 'binary' }));
   const query = fc.oneof(fc.string({ unit: 'binary' }), fc.array(fieldText).map((pairs) => pairs.map(([key, text]) => `${key}=${text}`).join('&')));
   fc.assert(fc.property(query, (text) => {
-    const { scenario: s } = decode(text);
+    const { scenario: s, view: v } = decode(text);
     expect(size(s)).toBeLessThanOrEqual(sizeLimit);
+    expect(figureViews[v.figure]).toContain(v.view);
     expect(encode(s).length).toBeGreaterThan(0);
   }), { numRuns: 1000 });
 });
@@ -54,7 +58,7 @@ test('the address in the manual is the canonical one', () => {
 
 test('a link writes every field that counts and none that does not', () => {
   expect(encode({ ...textbook, init: 'xavier', std: 3 })).toBe('activation=sigmoid&init=xavier&layers=5&width=100&samples=1000&seed=0');
-  expect(encode({ ...textbook, init: 'constant' }, { range: 'fitted', crop: 'y' }))
+  expect(encode({ ...textbook, init: 'constant' }, { ...textbookView, range: 'fitted', crop: 'y' }))
     .toBe('activation=sigmoid&init=constant&value=5&layers=5&width=100&samples=1000&seed=0&range=fitted&crop=y');
 });
 
@@ -85,6 +89,14 @@ describe('a field that cannot be taken falls back, and its issue says why', () =
     ['seed=4294967296', 'seed', 'out-of-range', 0],
     ['seed=-1', 'seed', 'out-of-range', 0],
     ['seed=1&seed=1', 'seed', 'repeated', 0],
+    ['correlation=-0.1', 'correlation', 'out-of-range', 0],
+    ['correlation=1.01', 'correlation', 'out-of-range', 0],
+    ['correlation=half', 'correlation', 'not-a-number', 0],
+    ['figure=histogram', 'figure', 'unknown-name', 'activations'],
+    ['figure=toString', 'figure', 'unknown-name', 'activations'],
+    ['figure=blame&figure=blame', 'figure', 'repeated', 'activations'],
+    ['view=nothing', 'view', 'unknown-name', 'histograms'],
+    ['view=rms', 'view', 'unknown-name', 'histograms'],
     ['range=all', 'range', 'unknown-name', 'unit'],
     ['crop=z', 'crop', 'unknown-name', 'none'],
   ] as const)('%s', (query, field, kind, fallback) => {
@@ -92,6 +104,51 @@ describe('a field that cannot be taken falls back, and its issue says why', () =
     expect(issues).toMatchObject([{ field, kind, fallback }]);
     expect(read).toEqual(textbook);
     expect(seen).toEqual(textbookView);
+  });
+});
+
+describe('what goes beyond the book’s script', () => {
+  const usual: View = { ...textbookView, figure: 'blame', view: 'sum' };
+
+  test('is written where it differs, so that a link that says nothing of it means the book’s', () => {
+    expect(encode(textbook)).not.toMatch(/correlation|figure|view|range|crop/);
+    expect(encode({ ...textbook, correlation: 0.5 })).toContain('&correlation=0.5');
+    expect(decode(encode(textbook)).scenario.correlation).toBe(0);
+    expect(encode(textbook, { ...textbookView, figure: 'gradient-flow', view: 'rms' })).toMatch(/&figure=gradient-flow$/);
+    expect(encode(textbook, { ...textbookView, figure: 'gradient-flow', view: 'own-axes' })).toMatch(/&figure=gradient-flow&view=own-axes$/);
+  });
+
+  test.each(figures)('%s opens with its first view, and each of its views has its link', (figure) => {
+    expect(decode(`figure=${figure}`)).toMatchObject({ view: { figure, view: figureViews[figure][0] }, issues: [] });
+    for (const view of figureViews[figure]) {
+      const shown: View = { ...textbookView, figure, view };
+      expect(decode(encode(textbook, shown)).view).toEqual(shown);
+      expect(decode(`view=${view}&figure=${figure}`)).toMatchObject({ view: shown, issues: [] });
+    }
+  });
+
+  test('a figure’s own page fills in its figure and view, and another figure opens with its first', () => {
+    expect(decode('', usual).view).toEqual(usual);
+    expect(decode('figure=blame', usual).view.view).toBe('sum');
+    expect(decode('figure=theory', usual).view.view).toBe('edge');
+    expect(encode(textbook, usual, usual)).not.toMatch(/figure|view/);
+    expect(encode(textbook, { ...usual, view: 'layers' }, usual)).toMatch(/&view=layers$/);
+    expect(encode(textbook, textbookView, usual)).toMatch(/&figure=activations$/);
+  });
+
+  test.each([
+    ['figure=blame&view=rms', 'rms', 'layers'],
+    ['figure=blame&view=nonsense', 'nonsense', 'layers'],
+    ['figure=theory&view=layers&view=edge', 'layers, edge', 'edge'],
+    ['figure=nonsense&view=layers', 'layers', 'histograms'],
+  ])('a view that its figure lacks falls back to the figure’s first, and its issue says so: %s', (query, text, fallback) => {
+    const { view: seen, issues } = decode(query);
+    expect(seen.view).toBe(fallback);
+    expect(issues.filter(({ field }) => field === 'view')).toMatchObject([{ text, fallback }]);
+  });
+
+  test('on a figure’s own page such a view falls back to the page’s', () => {
+    expect(decode('view=edge', usual)).toMatchObject({ view: usual, issues: [{ field: 'view', kind: 'unknown-name', text: 'edge', fallback: 'sum' }] });
   });
 });
 

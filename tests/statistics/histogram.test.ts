@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { binEdges, bins, histogram, type Interval } from '../../src/statistics/histogram.ts';
+import { binEdges, bins, histogram, valueCount, type Histogram, type Interval } from '../../src/statistics/histogram.ts';
 import { extent } from '../../src/statistics/extent.ts';
 import { measureLayer } from '../../src/statistics/layer.ts';
 
@@ -39,6 +39,21 @@ test('what is known of the values changes the loop and not the counts', () => {
     expect(histogram(values, interval, { bound: 3, nonNegative: false })).toEqual(histogram(values, interval));
     const positive = values.map(Math.abs);
     expect(histogram(positive, interval, { bound: 3, nonNegative: true })).toEqual(histogram(positive, interval));
+  }), { numRuns: 300 });
+});
+
+test('a rough count moves no value further than over the edge that it lies at, and loses none', () => {
+  const value = fc.oneof(float, fc.nat({ max: bins }).map((k) => binEdges([-2.5, 2.5], k % bins)[0]));
+  fc.assert(fc.property(fc.array(value, { maxLength: 61 }), fc.constantFrom<Interval>([-2.5, 2.5], [-3, 3], [-0.1, 2.7]), (list, interval) => {
+    const values = Float32Array.from(list);
+    const [rough, exact] = [histogram(values, interval, { bound: 3, rough: true }), histogram(values, interval)];
+    expect(valueCount(rough)).toBe(list.length);
+    const upTo = ({ below, counts }: Histogram, k: number) => counts.slice(0, k).reduce((sum, count) => sum + count, below);
+    for (let k = 0; k <= bins; k++) {
+      const edge = k < bins ? binEdges(interval, k)[0] : interval[1];
+      const near = values.filter((x) => Math.abs(x - edge) < 1e-14).length;
+      expect(Math.abs(upTo(rough, k) - upTo(exact, k))).toBeLessThanOrEqual(near);
+    }
   }), { numRuns: 300 });
 });
 

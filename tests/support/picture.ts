@@ -1,13 +1,20 @@
 import { parseHTML } from 'linkedom';
-import { activationPicture, atOnce } from '../../src/figures/activation-picture.ts';
+import { activationPicture } from '../../src/figures/activation-picture.ts';
+import { atOnce } from '../../src/figures/at-once.ts';
+import type { Draw, Shown, ShownRun } from '../../src/figures/kind.ts';
 import type { Locale } from '../../src/i18n/index.ts';
-import { textbookView, type View } from '../../src/scenario/scenario.ts';
+import { textbook, textbookView, type View } from '../../src/scenario/scenario.ts';
 import type { LayerStatistics } from '../../src/statistics/layer.ts';
 import { wordsIn } from './words.ts';
 
 /** A document that no browser made. */
 export const bareDocument = (): Document => parseHTML('<html><body></body></html>').document;
 
-/** The picture of a run as the build draws it. */
-export const pictureOf = (layers: readonly LayerStatistics[], view: View = textbookView, locale: Locale = 'en'): HTMLOListElement =>
-  atOnce(activationPicture(bareDocument(), layers, view, wordsIn(locale)));
+/** What a figure draws, as the build draws it. */
+export const drawn = (draw: Draw, shown: Shown, locale: Locale = 'en'): HTMLElement => atOnce(draw(bareDocument(), shown, wordsIn(locale)));
+
+/** The histograms of a run's activations as the build draws them. */
+export function pictureOf(layers: readonly LayerStatistics[], view: View = textbookView, locale: Locale = 'en'): HTMLElement {
+  const run = { scenario: textbook, range: view.range, layers } satisfies ShownRun;
+  return drawn(activationPicture, { runs: [run], view }, locale);
+}

@@ -1,0 +1,39 @@
+import { matMul, slice, transpose } from '@tensorflow/tfjs-core';
+import { blockWork } from '../network/mlp.ts';
+import { sumOfSquares } from '../statistics/rms.ts';
+import { elements } from './backend.ts';
+import { pause, table, type Job } from './job.ts';
+
+/**
+ * Participation ratio (tr C)² / tr(C²) of the neurons' covariance C = XᵀX / samples: how many directions the activations fill.
+ *
+ * tr(C²) is the sum of C's squared elements, and as much comes of the smaller of XᵀX and XXᵀ. The scale cancels, so X is first
+ * brought near 1, or its squares would leave float32. It is made in blocks, like the passes.
+ * @param centred X, samples × neurons: each activation less its neuron's mean; it is written over.
+ * @returns a number in [1, neurons], or 0 where all of X is 0.
+ */
+export async function effectiveNeurons(job: Job, centred: Float32Array): Promise<number> {
+  const { scenario: { samples, width }, tensors, timed } = job;
+  const scale = Math.sqrt(sumOfSquares(centred) / centred.length);
+  if (scale === 0) return 0;
+  timed('statistics', () => {
+    for (let i = 0; i < centred.length; i++) centred[i]! /= scale;
+  });
+  const x = table(job, centred, samples, width);
+  const across = tensors.own(timed('statistics', () => transpose(x)));
+  const [left, right] = width <= samples ? [across, x] : [x, across];
+  const rows = left.shape[0];
+  const block = Math.max(1, Math.floor(blockWork / centred.length));
+  let squares = 0;
+  for (let start = 0; start < rows; start += block) {
+    await pause(job, start / rows);
+    timed('statistics', () => {
+      const part = tensors.own(slice(left, [start, 0], [Math.min(block, rows - start), left.shape[1]]));
+      const products = tensors.own(matMul(part, right));
+      squares += sumOfSquares(elements(products));
+      tensors.free(part, products);
+    });
+  }
+  tensors.free(x, across);
+  return sumOfSquares(centred) ** 2 / squares;
+}

@@ -1,0 +1,27 @@
+import { textbook, type Scenario } from '../scenario/scenario.ts';
+import { measureNames, type Measure } from '../statistics/measures.ts';
+import type { ExportedRun } from './json.ts';
+import { lostInWords } from './lost.ts';
+
+/** As RFC 4180 has it: fields with a comma, a quote or a line break are quoted. */
+const field = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+const written = (measure: Measure): string =>
+  typeof measure === 'number' ? String(Number(measure.toPrecision(9))) : measure === null ? '' : lostInWords[measure];
+
+/**
+ * Runs as CSV (RFC 4180): one line a layer, first what was asked, then what was measured, under the names of
+ * tests/golden/reference.py, but for the weights' std, since the activations' has that name. Empty where a measure is not defined;
+ * what float32 could not hold in words.
+ * @param runs at least one, all with their measures or all without.
+ */
+export function toCsv(runs: readonly ExportedRun[]): string {
+  const fields = Object.keys(textbook) as (keyof Scenario)[];
+  const names = runs[0]!.measures ? measureNames : [];
+  const head = [...fields.map((name) => (name === 'std' ? 'weightStd' : name)), 'layer', 'mean', 'std', ...names, 'below', 'above', 'histogram'];
+  const lines = runs.flatMap(({ scenario, layers, measures }) => layers.map(({ histogram, mean, std, lost }, i) => [
+    ...fields.map((name) => String(scenario[name])), String(i + 1), written(lost ?? mean), written(lost ?? std),
+    ...names.map((name) => written(measures![i]![name])),
+    String(histogram.below), String(histogram.above), histogram.counts.join(' '),
+  ]));
+  return [head, ...lines].map((line) => `${line.map(field).join(',')}\r\n`).join('');
+}

@@ -1,0 +1,35 @@
+import { blameChart, type BlameWords } from '../plots/blame.ts';
+import { sheets, type Sheet } from '../plots/layer-chart.ts';
+import { blameExponents, blameSentence, goneIn } from './blame.ts';
+import type { Draw } from './kind.ts';
+
+/** Factors are written longer than powers of ten; on a phone the names of the signs take a line of their own. */
+const blameSheets = {
+  wide: { ...sheets.wide, marginLeft: 66, marginRight: 10 },
+  narrow: { ...sheets.narrow, height: 300, marginTop: 54, marginLeft: 60, marginRight: 6 },
+} as const satisfies Record<string, Sheet>;
+
+/** Draws both factors of each layer and their product, or the products of all factors so far, as the view asks. */
+export const blamePicture: Draw = function* (document, { runs, view: { view } }, words) {
+  const run = runs[0]!;
+  const sum = view === 'sum';
+  const said: BlameWords = {
+    label: words.say(sum ? 'blame.label-sum' : 'blame.label-layers', { summary: blameSentence(run, words) }),
+    axis: words.say(sum ? 'blame.axis-sum' : 'blame.axis-layers'),
+    layer: words.say('gradient-flow.layer-axis'),
+    slope: words.say('blame.slope'),
+    weights: words.say('blame.weights'),
+    together: words.say('blame.together'),
+    times: (factor) => words.say('blame.times', { factor: words.value(factor) }),
+    gone: (layer) => goneIn(layer, words),
+  };
+  const picture = document.createElement('div');
+  picture.className = 'pictures chart';
+  for (const size of ['wide', 'narrow'] as const) {
+    const svg = blameChart(blameExponents(run, view), { document, words: said, sheet: blameSheets[size] });
+    svg.setAttribute('class', size);
+    picture.append(svg);
+    yield;
+  }
+  return picture;
+};

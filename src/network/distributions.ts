@@ -1,0 +1,41 @@
+import { orthonormalize } from './orthonormalize.ts';
+import type { NormalStream } from './random.ts';
+
+/** How random weights are distributed; their standard deviation is another matter. */
+export type Distribution = 'normal' | 'uniform' | 'truncated_normal' | 'orthogonal';
+
+/** Truncated normal draws lie within this many standard deviations of the normal distribution that is cut. */
+const bound = 2;
+
+/** Standard deviation of a standard normal cut off at ±2: √(1 − 2·2·φ(2) / (2Φ(2) − 1)). */
+const truncatedStd = 0.8796256610342398;
+
+/**
+ * Draws a square matrix from a stream, n × n, row by row, scaled so that its elements have variance 1.
+ *
+ * - `normal`: `rng.randn(n, n)`.
+ * - `uniform`: `rng.uniform(-√3, √3, (n, n))`.
+ * - `truncated_normal`: `rng.randn(n, n)`, and what lies beyond ±2 drawn anew in its order until nothing does; divided by the
+ *   standard deviation that is left, so that the cut costs no variance.
+ * - `orthogonal`: √n times the Q of `np.linalg.qr(rng.randn(n, n))` with the signs that make R's diagonal positive, so that Q is
+ *   uniform over the orthogonal matrices (Mezzadri 2007, arXiv:math-ph/0609050; as a start of training: Saxe et al. 2014, arXiv:1312.6120).
+ */
+export function drawMatrix(stream: NormalStream, n: number, distribution: Distribution): Float32Array {
+  switch (distribution) {
+    case 'normal': return stream.fill(new Float32Array(n * n));
+    case 'uniform': return stream.fillUniform(new Float32Array(n * n)).map((x) => x * Math.sqrt(3));
+    case 'truncated_normal': return Float32Array.from(truncated(stream, n * n), (x) => x / truncatedStd);
+    case 'orthogonal': return orthonormalize(stream.fill(new Float64Array(n * n)), n).map((x) => x * Math.sqrt(n));
+  }
+}
+
+function truncated(stream: NormalStream, count: number): Float64Array {
+  const values = stream.fill(new Float64Array(count));
+  let beyond = Array.from(values.keys()).filter((i) => Math.abs(values[i]!) > bound);
+  while (beyond.length > 0) {
+    const again = stream.fill(new Float64Array(beyond.length));
+    beyond.forEach((i, k) => { values[i] = again[k]!; });
+    beyond = beyond.filter((i) => Math.abs(values[i]!) > bound);
+  }
+  return values;
+}

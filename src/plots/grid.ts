@@ -1,0 +1,22 @@
+/** Where a drawing's readable cells lie, in its own pixels: a frame cut into columns and rows of equal size. */
+export interface Grid {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly columns: number;
+  readonly rows: number;
+}
+
+/** Writes the grid into the drawing, where the figure finds it when a reader points or uses the arrow keys. */
+export function markGrid(svg: SVGSVGElement, { left, top, right, bottom, columns, rows }: Grid): void {
+  svg.setAttribute('data-grid', [left, top, right, bottom].map((length) => Math.round(length * 100) / 100).concat(columns, rows).join(' '));
+}
+
+/** Reads the grid of a drawing; `undefined` where it has none. */
+export function gridOf(svg: Element): Grid | undefined {
+  const text = svg.getAttribute('data-grid');
+  if (text === null) return undefined;
+  const [left = 0, top = 0, right = 0, bottom = 0, columns = 1, rows = 1] = text.split(' ').map(Number);
+  return { left, top, right, bottom, columns, rows };
+}

@@ -1,0 +1,68 @@
+import type { Histogram } from './histogram.ts';
+
+/** Why a measure is no number: float32 could not hold what it would be taken from. */
+export type Lost = 'below-resolution' | 'overflow';
+
+/** A finite number; `null` where the definition gives none (the cosine of a zero vector, a factor of nothing); or why it is lost. */
+export type Measure = number | null | Lost;
+
+/** Everything that is measured of one layer besides its histogram, mean and std; names and definitions as in tests/golden/reference.py. */
+export interface LayerMeasures {
+  /** Root mean square of φ′ over samples and neurons. */
+  readonly derivativeRms: Measure;
+  readonly derivativeMean: Measure;
+  readonly derivativeMedian: Measure;
+  /** Share of φ′ below 5 % of φ's largest derivative, in [0, 1]. */
+  readonly saturatedShare: Measure;
+  /** Neurons whose φ′ is 0 for every sample. */
+  readonly deadNeurons: Measure;
+  /** √ of the mean, over neurons, of the variance over samples. */
+  readonly signalStd: Measure;
+  /** √ of the variance, over neurons, of the mean over samples. */
+  readonly offsetStd: Measure;
+  /** signal² / (signal² + offset²), in [0, 1]; `null` where both are 0. */
+  readonly signalShare: Measure;
+  /** Mean cosine between the activation vectors of two different neurons, in [−1, 1]; `null` where one is all zero. */
+  readonly neuronSimilarity: Measure;
+  /** Mean cosine between the activation vectors of two different samples, in [−1, 1]; `null` where one is all zero. */
+  readonly sampleSimilarity: Measure;
+  /** Participation ratio (tr C)² / tr(C²) of the neurons' covariance C, in [1, neurons]; 0 where C is 0. */
+  readonly effectiveNeurons: Measure;
+  /** Root mean square of δ = (gradient arriving at the layer's output) ∘ φ′. */
+  readonly gradientRms: Measure;
+  /** rms δ / rms of what arrives. */
+  readonly activationFactor: Measure;
+  /** rms (δ Wᵀ) / rms δ. */
+  readonly weightFactor: Measure;
+  /** Pre-activations, in bins fitted to their finite values. */
+  readonly preActivations: Histogram;
+  /** δ in bins over [−m, m], m its own largest size. */
+  readonly gradients: Histogram;
+  /** δ in bins over the last layer's [−m, m], the same for all layers. */
+  readonly gradientsOnSharedAxis: Histogram;
+  /** The first activations of the layer as they are, for the neuron map; a page is built without them. */
+  readonly map?: ActivationMap;
+}
+
+/** The numbers among a layer's measures, by name. */
+export type MeasureName = { [Name in keyof LayerMeasures]-?: LayerMeasures[Name] extends Measure ? Name : never }[keyof LayerMeasures];
+
+/** A corner of a layer's activations: the first samples, one a row, by the first neurons, one a column. */
+export interface ActivationMap {
+  readonly rows: number;
+  readonly columns: number;
+  /** rows × columns, row by row; ∞ and NaN allowed. */
+  readonly values: Float32Array;
+}
+
+/** Largest size of an activation map. */
+export const mapSize = { rows: 32, columns: 50 } as const;
+
+/** The names of the measures in the order of the reference script. */
+export const measureNames = [
+  'signalStd', 'offsetStd', 'signalShare', 'derivativeRms', 'derivativeMean', 'derivativeMedian', 'saturatedShare', 'deadNeurons',
+  'neuronSimilarity', 'sampleSimilarity', 'effectiveNeurons', 'gradientRms', 'activationFactor', 'weightFactor',
+] as const satisfies readonly MeasureName[];
+
+/** Whether a measure is a number. */
+export const isNumber = (measure: Measure): measure is number => typeof measure === 'number';

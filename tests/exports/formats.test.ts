@@ -1,0 +1,116 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { startBackend } from '../../src/engine/backend.ts';
+import { run } from '../../src/engine/run.ts';
+import { toCsv } from '../../src/exports/csv.ts';
+import { toJson, type ExportedRun } from '../../src/exports/json.ts';
+import { lostInWords } from '../../src/exports/lost.ts';
+import { textbook, type Scenario } from '../../src/scenario/scenario.ts';
+import { measureNames } from '../../src/statistics/measures.ts';
+import { golden, type GoldenLayer, type GoldenRun } from '../support/golden.ts';
+
+/** Reads CSV as RFC 4180 has it: one record a line, CRLF, quotes doubled within quotes. */
+function parseCsv(text: string): string[][] {
+  const fields = [...text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/gy)];
+  expect(fields.map(([all]) => all).join('')).toBe(text); // every character belongs to a field
+  const records: string[][] = [[]];
+  for (const [, quoted, plain, end] of fields) {
+    records.at(-1)!.push(quoted?.replaceAll('""', '"') ?? plain!);
+    if (end === '\r\n') records.push([]);
+  }
+  records.pop();
+  return records;
+}
+
+/** The records of a CSV by the names of its first. */
+function recordsOf(text: string): Record<string, string>[] {
+  const [head = [], ...lines] = parseCsv(text);
+  expect(new Set(head).size).toBe(head.length);
+  expect(lines.every((line) => line.length === head.length)).toBe(true);
+  return lines.map((line) => Object.fromEntries(head.map((name, i) => [name, line[i]!])));
+}
+
+const scenarios: Record<string, Partial<Scenario>> = {
+  'the book’s first run': {},
+  'an overflow': { activation: 'relu', std: 30, layers: 20 },
+  'activations below float32’s resolution': { activation: 'tanh', std: 0.01, layers: 50 },
+  'a ReLU below float32’s resolution': { activation: 'relu', std: 0.01, layers: 50 },
+  'zeros': { activation: 'relu', init: 'zeros' },
+  'a correlated input': { init: 'orthogonal', correlation: 0.25 },
+};
+
+beforeAll(() => startBackend('wasm'));
+
+describe.each(Object.entries(scenarios))('%s', (title, asked) => {
+  const scenario: Scenario = { ...textbook, samples: 40, width: 30, ...asked };
+  const measured = () => run(scenario, { measures: true });
+
+  test('is JSON without NaN or ∞, with a word wherever there is no number', async () => {
+    const json = toJson(await measured());
+    expect(json).not.toMatch(/NaN|Infinity|undefined/i);
+    const printed = JSON.parse(json) as GoldenRun;
+    for (const layer of printed.layers) {
+      expect(Object.keys(layer)).toEqual(Object.keys(golden[0]!.layers[0]!));
+      for (const name of ['mean', 'std', ...measureNames] as const) {
+        if (typeof layer[name] === 'number') expect(Number(layer[name].toPrecision(9))).toBe(layer[name]);
+        else expect([null, ...Object.values(lostInWords)]).toContain(layer[name]);
+      }
+    }
+  });
+
+  test('has the same numbers in CSV as in JSON', async () => {
+    const result = await measured();
+    const printed = JSON.parse(toJson(result)) as GoldenRun;
+    const records = recordsOf(toCsv([result]));
+    expect(records).toHaveLength(scenario.layers);
+    for (const [i, record] of records.entries()) {
+      const layer: GoldenLayer = printed.layers[i]!;
+      for (const name of ['mean', 'std', 'below', 'above', ...measureNames] as const) expect(record[name]).toBe(layer[name] === null ? '' : String(layer[name]));
+      expect(record['histogram']!.split(' ').map(Number)).toEqual(layer.histogram);
+      expect(record['layer']).toBe(String(i + 1));
+      for (const [field, value] of Object.entries(scenario)) expect(record[field === 'std' ? 'weightStd' : field]).toBe(String(value));
+    }
+  });
+
+  test('says of each lost layer that it is, in both', async () => {
+    const result = await measured();
+    const printed = JSON.parse(toJson(result)) as GoldenRun;
+    const records = recordsOf(toCsv([result]));
+    for (const [i, { lost }] of result.layers.entries()) {
+      for (const name of ['mean', 'std', 'signalStd', 'effectiveNeurons'] as const) {
+        if (!lost) continue;
+        expect(printed.layers[i]![name]).toBe(lostInWords[lost]);
+        expect(records[i]![name]).toBe(lostInWords[lost]);
+      }
+    }
+    expect(result.layers.some(({ lost }) => lost)).toBe(/overflow|below/.test(title));
+  });
+});
+
+test('the correlation is written in JSON where there is one, and always in CSV', async () => {
+  const [none, some] = [await run({ ...textbook, samples: 10, width: 4 }), await run({ ...textbook, samples: 10, width: 4, correlation: 0.5 })];
+  expect(JSON.parse(toJson(none))).not.toHaveProperty('scenario.correlation');
+  expect(JSON.parse(toJson(some))).toHaveProperty('scenario.correlation', 0.5);
+  expect([none, some].map((result) => recordsOf(toCsv([result]))[0]!['correlation'])).toEqual(['0', '0.5']);
+});
+
+test('a run without its measures has the histogram, mean and std alone', async () => {
+  const result = await run({ ...textbook, samples: 10, width: 4 });
+  expect(Object.keys((JSON.parse(toJson(result)) as GoldenRun).layers[0]!)).toEqual(['histogram', 'below', 'above', 'mean', 'std']);
+  expect(Object.keys(recordsOf(toCsv([result]))[0]!)).toEqual([
+    'activation', 'init', 'weightStd', 'value', 'layers', 'width', 'samples', 'seed', 'correlation', 'layer', 'mean', 'std', 'below', 'above', 'histogram',
+  ]);
+});
+
+test('several runs are a list in JSON, and in CSV one table under one head', async () => {
+  const runs = [await run({ ...textbook, samples: 10, width: 4, layers: 2 }), await run({ ...textbook, samples: 10, width: 4, layers: 3, init: 'he' })];
+  expect(JSON.parse(toJson(runs))).toEqual(runs.map((one) => JSON.parse(toJson(one)) as GoldenRun));
+  expect(recordsOf(toCsv(runs))).toEqual(runs.flatMap((one) => recordsOf(toCsv([one]))));
+  expect(recordsOf(toCsv(runs)).map(({ init, layer }) => `${init} ${layer}`)).toEqual(['normal 1', 'normal 2', 'he 1', 'he 2', 'he 3']);
+});
+
+test('commas, quotes and line breaks stay in their field', async () => {
+  const result = await run({ ...textbook, samples: 10, width: 4, layers: 2 });
+  const odd = 'a "quoted", name\r\nof two lines';
+  const exported = { ...result, scenario: { ...result.scenario, activation: odd } } as unknown as ExportedRun;
+  expect(recordsOf(toCsv([exported])).map(({ activation }) => activation)).toEqual([odd, odd]);
+});

@@ -1,0 +1,42 @@
+import { run } from '../../src/engine/run.ts';
+import type { Kind, Shown } from '../../src/figures/kind.ts';
+import type { Locale } from '../../src/i18n/index.ts';
+import type { Activation, FigureView, Initializer } from '../../src/scenario/options.ts';
+import { textbook, textbookView, type Scenario } from '../../src/scenario/scenario.ts';
+import { golden } from './golden.ts';
+import { drawn } from './picture.ts';
+
+/** What a kind of figure shows of a scenario, the book's but for what is asked; on a backend that has been started. */
+export async function shownBy(kind: Kind, view: FigureView, asked: Partial<Scenario> = {}): Promise<Shown> {
+  const scenario = { ...textbook, ...asked };
+  const runs = [];
+  for (const each of kind.scenarios?.(scenario) ?? [scenario]) runs.push(await run(each, { measures: kind.measures }));
+  return { runs, view: { ...textbookView, figure: kind.name, view } };
+}
+
+/** The same as it is drawn. */
+export const drawnBy = async (kind: Kind, view: FigureView, asked: Partial<Scenario> = {}, locale: Locale = 'en'): Promise<HTMLElement> =>
+  drawn(await kind.load(), await shownBy(kind, view, asked), locale);
+
+/** A picture as a file that a browser opens, an element a line. */
+export const fileOf = (picture: HTMLElement): string => `${picture.outerHTML.replaceAll('><', '>\n<')}\n`;
+
+/** Lengths and coordinates in a picture that are none: not a single one may be. */
+export const brokenNumbers = (picture: HTMLElement): string[] =>
+  [...picture.querySelectorAll('*')].flatMap((element) =>
+    [...element.attributes].filter(({ name, value }) => name !== 'aria-label' && /NaN|undefined|Infinity/.test(value)).map(({ name, value }) => `${element.nodeName} ${name}=${value}`));
+
+/** All starts of the book with all its activations, small, at a depth. */
+export const everyStart = (layers: number, width = 12): Partial<Scenario>[] =>
+  golden.map(({ scenario: { activation, init, std, value } }) => ({ activation, init, std, value, layers, width, samples: 20 }));
+
+/** The gradient's measures in the reference figures; numbers that JSON lacks do not occur among them. */
+export interface GoldenGradient {
+  readonly gradientRms: number;
+  readonly activationFactor: number | null;
+  readonly weightFactor: number | null;
+}
+
+/** The reference figures of a gradient, the first layer first. */
+export const goldenGradients = (activation: Activation, init: Initializer, std = 1): readonly GoldenGradient[] =>
+  golden.find(({ scenario }) => scenario.activation === activation && scenario.init === init && scenario.std === std)!.layers as unknown as readonly GoldenGradient[];
