@@ -97,10 +97,10 @@ export class EngineClient {
     if (message.kind === 'progress') {
       if (!job.stopping) this.#awaitAnswer();
       job.onProgress(message.share);
-    } else if (message.kind === 'done') {
+    } else if (message.kind === 'done' || message.kind === 'stopped') {
       if (size(job.request.scenario) > heavy) this.#discard();
-      this.#end({ kind: 'done', run: message.run });
-    } else if (message.kind === 'stopped') this.#end({ kind: 'overtaken' });
+      this.#end(message.kind === 'done' ? { kind: 'done', run: message.run } : { kind: 'overtaken' });
+    }
     // Memory that WebAssembly has taken is never given back: a worker that ran out of it is of no more use.
     else if (message.failure === 'out-of-memory') this.#abandon(message);
     else this.#end(message);

@@ -8,7 +8,7 @@ export interface Numbers {
   readonly value: (value: number) => string;
   /** A number that counts or names something exactly: every digit. */
   readonly exact: (value: number) => string;
-  /** A share in [0, 1] as a percentage: whole, or one significant digit below 1 %. */
+  /** A share in [0, 1] as a percentage: whole, one significant digit below 1 %, a power of ten where it would be mostly zeros. */
   readonly percent: (share: number) => string;
 }
 
@@ -32,6 +32,6 @@ export function numbers(locale: string): Numbers {
   return {
     value,
     exact: (x) => minus(whole.format(x)),
-    percent: (x) => (x > 0 && x < 0.01 ? small : share).format(x),
+    percent: (x) => (x > 0 && x < 1e-5 ? `${value(Number((x * 100).toPrecision(1)))}%` : (x > 0 && x < 0.01 ? small : share).format(x)),
   };
 }

@@ -13,4 +13,5 @@ test('counts are written in full, shares as percentages with a digit only below 
   const { exact, percent } = numbers('en');
   expect([exact(50_000_000), exact(0.0001)]).toEqual(['50,000,000', '0.0001']);
   expect([percent(0.617), percent(0.004), percent(0), percent(1)]).toEqual(['62%', '0.4%', '0%', '100%']);
+  expect([percent(2.87e-5), percent(6.78e-13)]).toEqual(['0.003%', '7\u00a0×\u00a010⁻¹¹%']);
 });

@@ -3,6 +3,7 @@ import { startBackend } from '../../src/engine/backend.ts';
 import { run } from '../../src/engine/run.ts';
 import { textbook, textbookView, type Scenario, type View } from '../../src/scenario/scenario.ts';
 import { pictureOf } from '../support/picture.ts';
+import { fileOf } from '../support/shown.ts';
 
 beforeAll(() => startBackend('wasm'));
 
@@ -16,14 +17,14 @@ const words = (histogram: Element) => [...histogram.querySelectorAll('text')].ma
 /** Snapshots are pictures: the browser opens them, and a look at the diff is a look at the figure. */
 describe('snapshots', () => {
   test.each([
-    ['textbook', {}, {}],
-    ['relu-he-cropped', { activation: 'relu', init: 'he' }, { crop: 'xy' }],
-    ['tanh-he-symmetric', { activation: 'tanh', init: 'he' }, { range: 'symmetric' }],
-    ['relu-ones-fitted', { activation: 'relu', init: 'ones' }, { range: 'fitted' }],
-    ['relu-overflow-dense', { activation: 'relu', std: 30, layers: 19 }, {}],
+    ['activations-textbook', {}, {}],
+    ['activations-relu-he-cropped', { activation: 'relu', init: 'he' }, { crop: 'xy' }],
+    ['activations-tanh-he-symmetric', { activation: 'tanh', init: 'he' }, { range: 'symmetric' }],
+    ['activations-relu-ones-fitted', { activation: 'relu', init: 'ones' }, { range: 'fitted' }],
+    ['activations-relu-overflow-dense', { activation: 'relu', std: 30, layers: 19 }, {}],
   ] as [string, Partial<Scenario>, Partial<View>][])('%s', async (name, asked, view) => {
     const list = await picture(asked, view);
-    await expect(`${list.outerHTML.replaceAll('><', '>\n<')}\n`).toMatchFileSnapshot(`snapshots/${name}.html`);
+    await expect(fileOf(list)).toMatchFileSnapshot(`snapshots/${name}.html`);
   });
 });
 
