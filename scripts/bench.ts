@@ -1,6 +1,7 @@
 /**
  * `npm run bench`: how long the textbook's experiment takes in the shipped worker of the built site, in a real browser, and, in
- * the same run, in NumPy with one BLAS thread. Medians, and ratios to NumPy. `PYTHON` names another python3 than the one on PATH.
+ * the same run, in NumPy with one BLAS thread: forward only, and forward, backward and all measures. Medians, and ratios to
+ * NumPy. Then what width, depth and samples cost. `PYTHON` names another python3 than the one on PATH.
  */
 import { execFileSync, spawn } from 'node:child_process';
 import { readdirSync } from 'node:fs';
@@ -82,8 +83,20 @@ async function slides(): Promise<number[]> {
   return times.slice(5); // the first ones load the engine and Plot
 }
 
-/** Milliseconds of the same job in NumPy, and what NumPy it is; `undefined` where there is none. */
-function numpy(): { readonly time: number; readonly version: string } | undefined {
+/** Prints the median milliseconds of `measure`, which goes forward and back and takes all measures, each time with another seed. */
+const timeMeasure = `
+import sys, time
+sys.path.insert(0, sys.argv[1])
+import reference
+times = []
+for seed in range(11):
+    start = time.perf_counter()
+    reference.measure({"seed": seed})
+    times.append((time.perf_counter() - start) * 1e3)
+print(sorted(times)[5])`;
+
+/** Milliseconds of the same jobs in NumPy, and what NumPy it is; `undefined` where there is none. */
+function numpy(): { readonly forward: number; readonly measured: number; readonly version: string } | undefined {
   const python = process.env.PYTHON ?? 'python3';
   const env = { ...process.env, OPENBLAS_NUM_THREADS: '1', OMP_NUM_THREADS: '1', MKL_NUM_THREADS: '1' } as NodeJS.ProcessEnv;
   // Let BLAS choose its kernel for this processor, whatever the surroundings prefer.
@@ -91,7 +104,8 @@ function numpy(): { readonly time: number; readonly version: string } | undefine
   try {
     const version = execFileSync(python, ['-c', 'import numpy; print(numpy.__version__)'], { env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
     const output = execFileSync(python, [`${root}/tests/golden/reference.py`, '--time', '21', '{}'], { env, encoding: 'utf8' });
-    return { time: (JSON.parse(output) as { forwardMs: number }[])[0]!.forwardMs, version };
+    const measured = Number(execFileSync(python, ['-B', '-c', timeMeasure, `${root}/tests/golden`], { env, encoding: 'utf8' }));
+    return { forward: (JSON.parse(output) as { forwardMs: number }[])[0]!.forwardMs, measured, version };
   } catch {
     return undefined;
   }
@@ -111,32 +125,48 @@ try {
   }
   const page = await browser.newPage();
   await page.goto(`${address}en/`);
-  const request = (change: object): Request => ({ scenario: { ...textbook, ...change }, range: 'unit', measures: false });
-  const times: Record<'cold' | 'whole' | 'step' | 'slide' | 'numpy', number[]> = { cold: [], whole: [], step: [], slide: [], numpy: [] };
+  const request = (change: object, measures = false): Request => ({ scenario: { ...textbook, ...change }, range: 'unit', measures });
+  type Timed = 'cold' | 'whole' | 'step' | 'measured' | 'slide' | 'numpy' | 'numpyMeasured';
+  const times: Record<Timed, number[]> = { cold: [], whole: [], step: [], measured: [], slide: [], numpy: [], numpyMeasured: [] };
   let version: string | undefined;
   for (let round = 0; round < rounds; round++) {
     const wholes = Array.from({ length: jobsARound + 10 }, (_, i) => request({ seed: i }));
     const steps = Array.from({ length: jobsARound + 10 }, (_, i) => request({ std: 0.1 + i / 20 }));
     times.whole.push(...(await timeInWorker(page, wholes)).slice(10)); // the compiler needs a few runs to see what is hot
     times.step.push(...(await timeInWorker(page, steps)).slice(10));
+    const measured = Array.from({ length: jobsARound + 10 }, (_, i) => request({ seed: i }, true));
+    times.measured.push(...(await timeInWorker(page, measured)).slice(10));
     times.slide.push(...(await slides()));
     times.cold.push(await coldStart());
     const reference = numpy();
     if (reference) {
-      times.numpy.push(reference.time);
+      times.numpy.push(reference.forward);
+      times.numpyMeasured.push(reference.measured);
       version = reference.version;
     }
   }
-  const base = median(times.numpy);
-  const row = (name: string, list: readonly number[]) =>
-    console.log(`${name.padEnd(52)}${median(list).toFixed(1).padStart(8)} ms${Number.isNaN(base) ? '' : (median(list) / base).toFixed(2).padStart(9)}`);
+  const row = (name: string, list: readonly number[], base = NaN) =>
+    console.log(`${name.padEnd(66)}${median(list).toFixed(1).padStart(8)} ms${Number.isNaN(base) ? '' : (median(list) / base).toFixed(2).padStart(9)}`);
   console.log(`\nThe textbook's experiment, medians of ${rounds} rounds; last column: in NumPy's time\n`);
-  if (version) row(`NumPy ${version}, one BLAS thread: draws, forward, histograms`, times.numpy);
-  else console.log('NumPy: not installed, no ratios');
-  row('whole job in the worker: draws, forward, histograms', times.whole);
-  row('recompute in the worker as the std slider moves', times.step);
+  const [forward, all] = [median(times.numpy), median(times.numpyMeasured)];
+  if (version) {
+    row(`NumPy ${version}, one BLAS thread: draws, forward, histograms`, times.numpy, forward);
+    row('NumPy: draws, forward, backward, all measures', times.numpyMeasured, all);
+  } else console.log('NumPy: not installed, no ratios');
+  row('whole job in the worker: draws, forward, histograms', times.whole, forward);
+  row('whole job in the worker: draws, forward, backward, all measures', times.measured, all);
+  row('recompute in the worker as the std slider moves', times.step, forward);
   row('slider event to changed picture, drawing included', times.slide);
   row('cold start: navigation to first computed picture', times.cold);
+
+  console.log('\nWhat size costs: forward, backward and all measures; last column: in the textbook\'s time\n');
+  const textbookTime = median(times.measured);
+  for (const [field, values] of [['width', [50, 100, 200, 400, 800]], ['layers', [5, 10, 20, 50]], ['samples', [500, 1000, 2000, 5000, 10_000]]] as const) {
+    for (const value of values) {
+      const list = await timeInWorker(page, Array.from({ length: 4 }, (_, seed) => request({ [field]: value, seed }, true)));
+      row(`${field} ${String(value)}`, list.slice(1), textbookTime);
+    }
+  }
 } finally {
   await browser.close();
   server.kill();

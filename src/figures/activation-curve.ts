@@ -46,6 +46,7 @@ export const axisOf = (run: ShownRun): number => halfWidth(measuresOf(run).map((
 export const activationCurve: Kind = {
   name: 'activation-curve',
   measures: true,
+  reads: ['preActivations'],
   summary: ({ runs }, words) => curveSentence(runs[0]!, tellingLayer(runs[0]!), words),
   axes: ({ runs }, words) => {
     const half = axisOf(runs[0]!);

@@ -24,7 +24,7 @@ const largest = (scenarios: readonly Scenario[]): Scenario => scenarios.reduce((
 
 /** Whether a run has everything that a kind of figure draws. */
 const serves = (kind: Kind, { measures }: ShownRun): boolean =>
-  kind.readsMap ? measures?.[0]?.map !== undefined : !kind.measures || measures !== undefined;
+  (!kind.measures || measures !== undefined) && (kind.reads ?? []).every((name) => measures?.[0]?.[name] !== undefined);
 
 /**
  * The state of one figure, from the reader's wish to the picture: `scenario` and `view` are what the controls say, `shown` is

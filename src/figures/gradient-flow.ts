@@ -11,6 +11,7 @@ export const gradientsIn = (view: string, measures: LayerMeasures): Histogram =>
 export const gradientFlow: Kind = {
   name: 'gradient-flow',
   measures: true,
+  reads: ['gradients', 'gradientsOnSharedAxis'],
   summary: ({ runs }, words) => flowSentence(runs[0]!, words),
   axes: ({ runs, view: { view } }, words) => {
     if (view !== 'shared-axis' && view !== 'own-axes') return words.say('gradient-flow.axes-rms');

@@ -1,6 +1,7 @@
 import type { Run } from '../engine/run.ts';
 import type { FigureName } from '../scenario/options.ts';
 import type { Scenario, View } from '../scenario/scenario.ts';
+import type { BulkyMeasure } from '../statistics/measures.ts';
 import type { Words } from './words.ts';
 
 /** A run as a figure shows it; what a page is built with has no backend and no time. */
@@ -41,8 +42,8 @@ export interface Kind {
   readonly looks?: readonly ('range' | 'crop')[];
   /** Whether it needs the backward pass and all measures. */
   readonly measures: boolean;
-  /** Whether it draws the map of activations, which a page is not built with. */
-  readonly readsMap?: boolean;
+  /** Which of the bulky measures it draws or reads out; a page is built with no others, and never with the map. */
+  readonly reads?: readonly BulkyMeasure[];
   /** One sentence that says what is to be seen now. */
   readonly summary: (shown: Shown, words: Words) => string;
   /** How to read the axes and colours, as one or two sentences. */

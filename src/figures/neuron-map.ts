@@ -7,7 +7,7 @@ import { lostCells, mapSummary } from './neuron-map-sentences.ts';
 export const neuronMap: Kind = {
   name: 'neuron-map',
   measures: true,
-  readsMap: true,
+  reads: ['map'],
   summary: mapSummary,
   axes: ({ runs: [run], view }, words) => {
     const { samples, width } = run!.scenario;

@@ -64,5 +64,9 @@ export const measureNames = [
   'neuronSimilarity', 'sampleSimilarity', 'effectiveNeurons', 'gradientRms', 'activationFactor', 'weightFactor',
 ] as const satisfies readonly MeasureName[];
 
+/** Measures that are many numbers each. */
+export const bulkyMeasures = ['preActivations', 'gradients', 'gradientsOnSharedAxis', 'map'] as const satisfies readonly (keyof LayerMeasures)[];
+export type BulkyMeasure = (typeof bulkyMeasures)[number];
+
 /** Whether a measure is a number. */
 export const isNumber = (measure: Measure): measure is number => typeof measure === 'number';
