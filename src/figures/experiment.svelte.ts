@@ -59,9 +59,10 @@ export class Experiment {
   /** @param anchor id of the figure's element; `shown` is what the page was built with. */
   constructor(anchor: string, shown: Shown) {
     this.address = new Address(anchor);
-    this.#built = this.shown = this.drawn = shown;
-    this.scenario = this.#fitting = shown.runs[0]!.scenario;
-    this.view = shown.view;
+    // What an island is given are proxies, which no worker takes.
+    this.#built = this.shown = this.drawn = $state.snapshot(shown) as Shown;
+    this.scenario = this.#fitting = this.#built.runs[0]!.scenario;
+    this.view = this.#built.view;
   }
 
   /** The query string of what is computed. */

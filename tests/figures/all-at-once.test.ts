@@ -31,7 +31,7 @@ test('the networks that keep their signal, their gradient and both are counted a
   const both = count(signal.map((kept, i) => kept && gradient[i]!));
   expect(both).toBe(5);
   expect(await summary({})).toBe(`${both} of 21 networks keep both signal and gradient within a factor of 10 from end to end; ${count(signal)} keep the signal, ${count(gradient)} the gradient.`);
-  expect(await summary({}, 'ko')).toBe(`신경망 21개 중 ${both}개가 신호와 기울기를 모두 끝에서 끝까지 10배 안으로 유지합니다(신호만 보면 ${count(signal)}개, 기울기만 보면 ${count(gradient)}개).`);
+  expect(await summary({}, 'ko')).toBe(`신경망 21개 중 ${both}개가 신호와 기울기를 모두 끝에서 끝까지 10배 이내로 유지합니다(신호만 보면 ${count(signal)}개, 기울기만 보면 ${count(gradient)}개).`);
 });
 
 test('depth leaves fewer of them', async () => {

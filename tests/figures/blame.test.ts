@@ -25,7 +25,7 @@ function factors(start: Parameters<typeof goldenGradients>, layers: readonly num
 test('the textbook’s slope and weights nearly cancel', async () => {
   const { slope, weights, together } = factors(['sigmoid', 'normal']);
   expect(await summary({})).toBe(`Per layer the activation’s slope multiplies the gradient by ${slope} and the weights by ${weights}: together ${together}, so they nearly cancel.`);
-  expect(await summary({}, 'ko')).toBe(`기울기는 층마다 활성화 함수의 미분으로 ${slope}배, 가중치로 ${weights}배가 됩니다. 합치면 ${together}배이므로 둘이 거의 상쇄됩니다.`);
+  expect(await summary({}, 'ko')).toBe(`기울기는 층마다 활성화 함수의 미분에서 ${slope}배, 가중치에서 ${weights}배가 됩니다. 둘을 곱하면 ${together}배이므로 거의 상쇄됩니다.`);
 });
 
 test.each([

@@ -25,7 +25,7 @@ test('a spread that hardly depends on the input is said with the share that does
   for (const view of ['variance', 'share'] as const) {
     expect(await summary({ init: 'xavier' }, view)).toBe(`Layer 5: ${share} of the spread depends on the input; the rest are fixed offsets between neurons.`);
   }
-  expect(await summary({ init: 'xavier' }, 'share', 'ko')).toBe(`5층: 분산의 ${share}만 입력에 따라 달라지고, 나머지는 뉴런 사이의 고정된 편차입니다.`);
+  expect(await summary({ init: 'xavier' }, 'share', 'ko')).toBe(`5층: 분산의 ${share}만 입력에서 오고, 나머지는 뉴런 사이의 고정된 편차에서 옵니다.`);
 });
 
 test('a spread that all but depends on the input is said without a share that would read 100 %', async () => {
@@ -63,8 +63,8 @@ test('similarities are said as they are, and one that is not defined without a n
 test('effective neurons are said beside the number of neurons', async () => {
   const effective = value(layersOf('sigmoid', 'normal').at(-1)!.effectiveNeurons as number);
   expect(await summary({}, 'effective-neurons')).toBe(`Layer 5: the 100 neurons vary like ${effective} independent ones.`);
-  expect(await summary({}, 'effective-neurons', 'ko')).toBe(`5층: 뉴런 100개가 서로 무관한 뉴런 ${effective}개처럼 달라집니다.`);
-  expect(await summary({ width: 1, samples: 10 }, 'effective-neurons')).toBe('Layer 5: the only neuron counts as 1 effective neuron.');
+  expect(await summary({}, 'effective-neurons', 'ko')).toBe(`5층: 뉴런 100개가 서로 독립인 뉴런 ${effective}개처럼 움직입니다.`);
+  expect(await summary({ width: 1, samples: 10 }, 'effective-neurons')).toBe('Layer 5: one neuron, 1 effective.');
 });
 
 test('the numbers at a layer are those of the view', async () => {

@@ -24,15 +24,15 @@ function measured(...start: Parameters<typeof goldenGradients>) {
 test('the textbook’s scenario is said to lie close to the edge, with what is predicted for great depth and for its own', async () => {
   const { mean } = measured('sigmoid', 'normal');
   expect(mean).toBe('0.936');
-  expect(await summary({})).toBe(`The gradient per layer: × 0.993 predicted for great depth, × 0.942 for this network, × ${mean} measured, close to the edge.`);
-  expect(await summary({}, 'edge', 'ko')).toBe(`기울기의 변화는 층마다 예측 0.993배(이 신경망에서는 0.942배), 측정 ${mean}배로 소실과 폭발의 경계에 가깝습니다.`);
+  expect(await summary({})).toBe(`The gradient per layer: × 0.942 predicted for this network (× 0.993 at great depth), × ${mean} measured, close to the edge.`);
+  expect(await summary({}, 'edge', 'ko')).toBe(`기울기는 층마다 예측으로는 0.942배(층이 아주 많으면 0.993배), 측정으로는 ${mean}배가 되어 소실과 폭발의 경계에 가깝습니다.`);
 });
 
 test('a gradient that vanishes or explodes is said to', async () => {
   const { mean } = measured('sigmoid', 'normal', 0.01);
   expect(await summary({ std: 0.01 })).toBe(`The gradient per layer: × 0.025 predicted, × ${mean} measured, so it vanishes.`);
   expect(await summary({ activation: 'tanh' })).toBe(`The gradient per layer: × 2.35 predicted, × ${measured('tanh', 'normal').mean} measured, so it explodes.`);
-  expect(await summary({ activation: 'tanh' }, 'edge', 'ko')).toMatch(/예측 2\.35배, 측정 2\.\d+배로 기울기가 폭발합니다\.$/);
+  expect(await summary({ activation: 'tanh' }, 'edge', 'ko')).toMatch(/예측으로는 2\.35배, 측정으로는 2\.\d+배가 되어 폭발합니다\.$/);
 });
 
 test('He’s weights for ReLU are predicted to keep the gradient, and do', async () => {
@@ -40,8 +40,8 @@ test('He’s weights for ReLU are predicted to keep the gradient, and do', async
 });
 
 test('the width counts as much as the weights', async () => {
-  expect(await summary({ width: 400 })).toMatch(/^The gradient per layer: × 1\.39 predicted.* so it explodes\.$/);
-  expect(await summary({ width: 10 })).toMatch(/^The gradient per layer: × 0\.555 predicted.* so it vanishes\.$/);
+  expect(await summary({ width: 400 })).toMatch(/^The gradient per layer: × 1\.\d+ predicted for this network \(× 1\.39 at great depth\).* so it explodes\.$/);
+  expect(await summary({ width: 10 })).toMatch(/^The gradient per layer: × 0\.\d+ predicted for this network \(× 0\.555 at great depth\).* so it vanishes\.$/);
 });
 
 test('further initializers have their own standard deviation, and so a prediction', async () => {
@@ -53,7 +53,7 @@ test('of weights that are not random nothing is predicted, and what was measured
   const { mean } = measured('relu', 'constant');
   expect(await summary({ activation: 'relu', init: 'constant' })).toBe(`No prediction, since these weights are not random; measured: × ${mean} per layer.`);
   expect(await summary({ init: 'zeros' })).toBe('No prediction, since these weights are not random; measured: exactly 0.');
-  expect(await summary({ init: 'ones' }, 'edge', 'ko')).toBe('무작위 가중치가 아니어서 예측이 없습니다. 측정: 기울기가 닿지 않음.');
+  expect(await summary({ init: 'ones' }, 'edge', 'ko')).toBe('가중치가 무작위가 아니라서 예측이 없습니다. 측정: 기울기가 닿지 않음.');
 });
 
 test('what cannot be measured is said to be so, and why', async () => {
@@ -78,12 +78,12 @@ test('layer by layer, what is lost comes first', async () => {
 });
 
 test('the edge is read out by what is predicted there, and the scenario’s own place by its numbers', async () => {
-  expect(await readout({}, 'edge', 0)).toBe('√n × standard deviation 0.0337: × 0.00842 per layer predicted.');
+  expect(await readout({}, 'edge', 0)).toBe('√n × standard deviation = 0.0337: × 0.00842 per layer predicted.');
   const { mean } = measured('sigmoid', 'normal');
   // log(10 / 0.03) / log(100 / 0.03) of 35 columns is 25.07.
-  expect(await readout({}, 'edge', 25)).toBe(`This scenario, √n × standard deviation 10: × 0.993 per layer predicted; measured: ${mean}.`);
-  expect(await readout({ layers: 1 }, 'edge', 25)).toBe('√n × standard deviation 10: × 0.993 per layer predicted.');
-  expect(await readout({}, 'edge', 25, 'ko')).toBe(`이 실험 조건, √n × 표준편차 10: 층마다 예측 0.993배, 측정: ${mean}.`);
+  expect(await readout({}, 'edge', 25)).toBe(`This scenario, √n × standard deviation = 10: × 0.993 per layer predicted; measured: ${mean}.`);
+  expect(await readout({ layers: 1 }, 'edge', 25)).toBe('√n × standard deviation = 10: × 0.993 per layer predicted.');
+  expect(await readout({}, 'edge', 25, 'ko')).toBe(`이 실험 조건, √n × 표준편차 = 10: 층마다 예측 0.993배, 측정: ${mean}.`);
 });
 
 test('a layer is read out by its two factors, as far as there are any', async () => {
@@ -91,7 +91,7 @@ test('a layer is read out by its two factors, as far as there are any', async ()
   expect(await readout({}, 'layers', 0)).toBe(`Layer 1: predicted: 0.813; measured: ${value(factors[0]!)}.`);
   expect(await readout({}, 'layers', 4)).toBe('Layer 5: predicted: 0.993; measured: nothing, since no layer follows in this network.');
   expect(await readout({ init: 'zeros' }, 'layers', 0)).toBe('Layer 1: predicted: nothing; measured: no gradient arrives.');
-  expect(await readout({}, 'layers', 0, 'ko')).toBe(`1층: 예측: 0.813, 측정: ${value(factors[0]!)}.`);
+  expect(await readout({}, 'layers', 0, 'ko')).toBe(`1층의 배율. 예측: 0.813, 측정: ${value(factors[0]!)}.`);
 });
 
 test('the axes are said in each view', async () => {

@@ -93,11 +93,11 @@ test('a gradient that is 0 or lost is marked and said, not drawn', async () => {
   const shallow = await picture({}, 'gradients');
   expect(cellOf(shallow, 0, 'zeros').querySelectorAll('circle')).toHaveLength(1);
   expect(cellOf(shallow, 0, 'zeros').querySelectorAll('path[transform]')).toHaveLength(4);
-  expect(cellOf(shallow, 0, 'zeros').querySelector('.note')!.textContent).toBe('0 below layer 5');
+  expect(cellOf(shallow, 0, 'zeros').querySelector('.note')!.textContent).toBe('0 before layer 5');
   expect(cellOf(shallow, 0, 'ones').querySelector('.note')!.textContent).toBe('all 0');
   const deep = await picture({ layers: 50, samples: 100 }, 'gradients');
   expect(cellOf(deep, 1, 'ones').querySelector('.note')!.textContent).toBe('overflow (∞)');
-  expect(cellOf(deep, 0, 'std-0.01').querySelector('.note')!.textContent).toMatch(/^too small below layer 2\d$/);
+  expect(cellOf(deep, 0, 'std-0.01').querySelector('.note')!.textContent).toMatch(/^too small before layer 2\d$/);
   expect(cellOf(deep, 0, 'std-0.01').querySelectorAll('path[transform]')).toHaveLength(1);
 });
 
