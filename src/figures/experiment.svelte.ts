@@ -60,7 +60,7 @@ export class Experiment {
   constructor(anchor: string, shown: Shown) {
     this.address = new Address(anchor);
     // What an island is given are proxies, which no worker takes.
-    this.#built = this.shown = this.drawn = $state.snapshot(shown) as Shown;
+    this.#built = this.shown = this.drawn = $state.snapshot<Shown>(shown);
     this.scenario = this.#fitting = this.#built.runs[0]!.scenario;
     this.view = this.#built.view;
   }

@@ -1,5 +1,7 @@
 import { expect, test } from '@playwright/test';
+import { builtSentences } from '../support/e2e/built.ts';
 import { ExperimentFigure } from '../support/e2e/experiment.ts';
+import { homes } from '../support/e2e/homes.ts';
 import { outlineOf } from '../support/e2e/outline.ts';
 import { locales } from '../support/e2e/pages.ts';
 import { sentence } from '../support/e2e/sentences.ts';
@@ -29,6 +31,22 @@ for (const locale of locales) {
     await expect(figure.ran).toHaveText(live(figure, 'cpu'));
     await expect(figure.reading).toHaveText(figure.words.say('reading.spread', { layer: 5, mean: 0.513, std: 0.162 }));
     expect(refused.length).toBeGreaterThan(0);
+  });
+
+  test(`where WebAssembly cannot be loaded, the gradient comes all the same (${locale})`, async ({ page, context }) => {
+    await context.route('**/*.wasm', (route) => route.abort());
+    const figure = await new ExperimentFigure(page, locale, homes['gradient-flow']).open();
+    const { reading: built } = builtSentences(locale, homes['gradient-flow']);
+    await figure.chip('std-0.01').click();
+    await figure.settled();
+    await expect(figure.ran).toHaveText(live(figure, 'cpu'));
+    await expect(figure.reading).toHaveText(figure.words.say('gradient-flow.vanishes', {
+      last: 5, from: 0.25, to: figure.words.value(9.39e-8), factor: 0.0248,
+    }));
+    await figure.chip('std-1').click();
+    await figure.settled();
+    await expect(figure.ran).toHaveText(live(figure, 'cpu'));
+    await expect(figure.reading).toHaveText(built);
   });
 
   test(`when the engine cannot be loaded, the figure says so, keeps its picture and tries again on request (${locale})`, async ({ page, context }) => {

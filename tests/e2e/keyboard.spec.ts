@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { stops } from '../../src/scenario/stops.ts';
+import { stops, type SlidingField } from '../../src/scenario/stops.ts';
 import { screens } from '../support/e2e/axe.ts';
 import { ExperimentFigure } from '../support/e2e/experiment.ts';
 
@@ -41,7 +41,7 @@ test('the slider is reached with Tab, stepped with the arrows, leapt with Page U
 
 test('every control of the figure is reached with Tab, in the order of the script', async ({ page }) => {
   const figure = await new ExperimentFigure(page).open();
-  await figure.chip('std-1').focus();
+  await figure.kind.focus();
   const reached: string[] = [];
   for (let tabs = 0; tabs < 60; tabs++) {
     const name = await page.evaluate(() => {
@@ -55,13 +55,14 @@ test('every control of the figure is reached with Tab, in the order of the scrip
     await page.keyboard.press('Tab');
   }
   const { say } = figure.words;
-  const sliding = (field: 'std' | 'layers' | 'width' | 'samples') => [say('slider', { field: say(field) }), say(field)];
+  const sliding = (field: SlidingField) => [say('slider', { field: say(field) }), say(field)];
   expect(reached).toEqual([
+    say('figure'), say('picture'),
     ...(['std-1', 'std-0.01', 'xavier', 'he', 'zeros', 'ones', 'full-5'] as const).map((preset) => say(`preset.${preset}`)),
-    say('init'), ...sliding('std'), say('activation.sigmoid'), say('sizes'),
-    ...sliding('layers'), ...sliding('width'), ...sliding('samples'), say('draw-again'), say('seed'),
+    say('init'), ...sliding('std'), say('activation.sigmoid'), say('activation-more'), say('sizes'),
+    ...sliding('layers'), ...sliding('width'), ...sliding('samples'), ...sliding('correlation'), say('draw-again'), say('seed'),
     say('range.unit'), 'plt.xlim(0.1, 1)', 'plt.ylim(0, 7000)',
-    say('reset'), say('copy-link'), say('numbers'),
+    say('reset'), say('copy-link'), say('download', { format: 'CSV' }), say('download', { format: 'JSON' }), say('numbers'),
   ]);
 });
 
@@ -85,8 +86,8 @@ for (const viewport of screens) {
 
     test('what has the focus is seen to have it, and nothing hides it', async ({ page }) => {
       const figure = await new ExperimentFigure(page).open();
-      await figure.chip('std-1').focus();
-      for (let tabs = 0; tabs < 21; tabs++) {
+      await figure.kind.focus();
+      for (let tabs = 0; tabs < 32; tabs++) {
         await page.keyboard.press('Tab');
         const focus = await page.evaluate(async () => {
           await new Promise(requestAnimationFrame);
@@ -102,7 +103,7 @@ for (const viewport of screens) {
             uncovered: hit !== null && (seen.contains(hit) || (active as HTMLInputElement).labels?.[0] === hit.closest('label')),
           };
         });
-        expect(focus).toMatchObject({ outlined: true, inSight: true, uncovered: true });
+        expect(focus, focus.name).toMatchObject({ outlined: true, inSight: true, uncovered: true });
       }
     });
   });

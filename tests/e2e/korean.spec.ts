@@ -5,7 +5,9 @@ import { nameOf, pagesIn } from '../support/e2e/pages.ts';
 
 const hangul = /[\uac00-\ud7a3]/;
 /** Names that Korean readers write in Latin letters, the link to the English pages, and code. */
-const latin = new Set(['ReLU', 'tanh', 'Xavier', 'He', 'English', 'plt.xlim(0.1, 1)', 'plt.ylim(0, 7000)']);
+const latin = new Set([
+  'ReLU', 'tanh', 'leaky ReLU', 'ELU', 'SELU', 'GELU', 'SiLU(swish)', 'softplus', 'Xavier', 'He', 'English', 'plt.xlim(0.1, 1)', 'plt.ylim(0, 7000)',
+]);
 
 for (const path of pagesIn('ko')) {
   test(`${nameOf(path)} speaks Korean in every button, label, legend and heading of its interface`, async ({ page }) => {
@@ -21,7 +23,9 @@ for (const path of pagesIn('ko')) {
     });
     expect(said.filter((text) => hangul.test(text)).length).toBeGreaterThan(3);
     // Tables of the prose have names of initializers in their heads; those are in the list, too.
-    expect(said.filter((text) => /[A-Za-z]/.test(text) && !hangul.test(text) && !latin.has(text))).toEqual([]);
+    // A network is named by its activation and its starting weights: “ReLU, He”.
+    const isLatin = (text: string) => text.split(', ').every((name) => latin.has(name)) || latin.has(text);
+    expect(said.filter((text) => /[A-Za-z]/.test(text) && !hangul.test(text) && !isLatin(text))).toEqual([]);
   });
 }
 
@@ -47,9 +51,10 @@ test('the figure’s controls are found by their Korean names', async ({ page })
   const figure = await new ExperimentFigure(page, 'ko').open();
   const visible = [
     figure.chip('zeros'), figure.init, figure.slider('std'), figure.field('std'), figure.slider('layers'), figure.field('width'),
-    figure.field('samples'), figure.field('seed'), figure.drawAgain, figure.reset, figure.copyLink,
+    figure.field('samples'), figure.slider('correlation'), figure.field('seed'), figure.drawAgain, figure.reset, figure.copyLink,
+    figure.kind, figure.moreActivations, figure.download('CSV'), figure.download('JSON'),
   ];
   for (const control of visible) await expect(control).toBeVisible();
   for (const radio of [figure.activation('sigmoid'), figure.range('fitted')]) await expect(radio).toBeEnabled();
-  await expect(page.getByRole('figure', { name: figure.words.say('figure') })).toBeVisible();
+  await expect(page.getByRole('figure', { name: figure.words.say('figure.activations'), exact: true })).toBeVisible();
 });

@@ -4,6 +4,9 @@ import { barriers } from '../support/e2e/axe.ts';
 import { locales } from '../support/e2e/pages.ts';
 import { watch } from '../support/e2e/watch.ts';
 
+/** A word in letters of neither language: for others, the search takes what begins alike. */
+const nowhere = 'ждждж';
+
 for (const locale of locales) {
   test(`the search speaks the language of the page and finds a page in it (${locale})`, { tag: '@subpath' }, async ({ page, baseURL }) => {
     const problems = await watch(page, baseURL!);
@@ -21,8 +24,8 @@ for (const locale of locales) {
     await expect(dialog).toBeVisible();
     const field = dialog.getByPlaceholder(say('label'), { exact: true });
 
-    await field.fill('qqqqq');
-    await expect(dialog).toContainText(say('zero', 0, 'qqqqq'));
+    await field.fill(nowhere);
+    await expect(dialog).toContainText(say('zero', 0, nowhere));
     await expect(dialog.getByRole('button', { name: say('clear'), exact: true })).toBeVisible();
 
     const title = texts(locale)['site.page.experiment'];

@@ -1,28 +1,41 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { Words } from '../../../src/figures/words.ts';
 import type { Locale } from '../../../src/i18n/index.ts';
-import type { Activation, Range } from '../../../src/scenario/options.ts';
+import type { Activation, FigureView, Range } from '../../../src/scenario/options.ts';
 import type { PresetName } from '../../../src/scenario/presets.ts';
 import type { NumericField } from '../../../src/scenario/scenario.ts';
 import type { SlidingField } from '../../../src/scenario/stops.ts';
+import type { MeasureName } from '../../../src/statistics/measures.ts';
 import { wordsIn } from '../words.ts';
+import { experimentHome, type Home } from './homes.ts';
 
-/** The figure of the experiment's page, by what a reader sees of it. */
+/** A figure, that of The experiment unless another one is named, by what a reader sees of it. */
 export class ExperimentFigure {
   readonly page: Page;
   readonly locale: Locale;
   readonly words: Words;
+  readonly home: Home;
   readonly root: Locator;
 
-  constructor(page: Page, locale: Locale = 'en') {
+  constructor(page: Page, locale: Locale = 'en', home: Home = experimentHome) {
     this.page = page;
     this.locale = locale;
     this.words = wordsIn(locale);
-    this.root = page.locator('#experiment');
+    this.home = home;
+    this.root = page.locator(`figure#${home.id}`);
   }
 
   get reading(): Locator { return this.root.locator('.reading'); }
   get picture(): Locator { return this.root.locator('.picture'); }
+  get pictures(): Locator { return this.picture.locator('.pictures'); }
+  /** The drawings that can be seen and whose numbers can be read out. */
+  get drawings(): Locator { return this.pictures.locator('svg[data-grid]:visible'); }
+  get readout(): Locator { return this.root.locator('.readout'); }
+  /** What marks the place whose numbers are read out. */
+  get cell(): Locator { return this.picture.locator('.cell'); }
+  /** The list of the kinds of figure. */
+  get kind(): Locator { return this.root.locator(`select#${this.home.id}-figure`); }
+  get moreActivations(): Locator { return this.root.getByRole('combobox', { name: this.words.say('activation-more'), exact: true }); }
   get histograms(): Locator { return this.root.locator('.pictures svg'); }
   get leftOut(): Locator { return this.root.locator('.pictures .left-out'); }
   get axes(): Locator { return this.root.locator('.axes'); }
@@ -52,6 +65,10 @@ export class ExperimentFigure {
     return this.#choice(this.words.say('range'), this.words.say(`range.${name}`));
   }
 
+  view(name: FigureView): Locator {
+    return this.#choice(this.words.say('view'), this.words.say(`view.${name}`));
+  }
+
   /** The book's commented-out axis limits. */
   crop(axis: 'x' | 'y'): Locator {
     return this.root.getByRole('checkbox', { name: `plt.${axis}lim` });
@@ -67,16 +84,32 @@ export class ExperimentFigure {
 
   /** What stands below a number field: its limits, or what is wrong. */
   hint(name: NumericField): Locator {
-    return this.root.locator(`#experiment-${name}-hint`);
+    return this.root.locator(`#${this.home.id}-${name}-hint`);
   }
 
   #choice(group: string, name: string): Locator {
     return this.root.getByRole('group', { name: group, exact: true }).getByRole('radio', { name, exact: true });
   }
 
+  download(format: 'CSV' | 'JSON'): Locator {
+    return this.button(this.words.say('download', { format }));
+  }
+
+  /** A column of the table of numbers, by its heading: one text a row. */
+  async column(heading: string): Promise<string[]> {
+    const headings = await this.root.locator('.numbers thead th').allTextContents();
+    expect(headings).toContain(heading);
+    return this.root.locator(`.numbers tbody tr > :nth-child(${String(headings.indexOf(heading) + 1)})`).allTextContents();
+  }
+
+  /** The column of a measure in the table of numbers. */
+  measures(name: MeasureName): Promise<string[]> {
+    return this.column(this.words.say(`measure.${name}`));
+  }
+
   /** Opens the page with a query, waits until the figure lives, and unfolds all controls. */
   async open(query = ''): Promise<this> {
-    await this.page.goto(`${this.locale}/experiment/${query && `?${query}`}#experiment`);
+    await this.page.goto(`${this.locale}/${this.home.slug}/${query && `?${query}`}#${this.home.id}`);
     await this.alive();
     return this;
   }
@@ -90,7 +123,8 @@ export class ExperimentFigure {
 
   /** Waits until nothing is being computed and the picture shows the run whose numbers stand in the table. */
   async settled(): Promise<void> {
-    await expect(this.root).toHaveAttribute('aria-busy', 'false');
+    await expect(this.root).toHaveAttribute('aria-busy', 'false', { timeout: 15_000 });
+    if (await this.kind.inputValue() !== 'activations') return;
     await expect.poll(() => this.root.evaluate(unlikeNumbers), 'layers whose picture is not that of their numbers').toEqual([]);
   }
 
@@ -106,7 +140,8 @@ function unlikeNumbers(figure: Element): string[] {
   const rows = Array.from(figure.querySelectorAll('.numbers tbody tr'), (row) => Array.from(row.children, (cell) => cell.textContent));
   if (labels.length !== rows.length) return [`${String(labels.length)} histograms, ${String(rows.length)} rows`];
   return labels.filter((label, i) => {
-    const [, mean = '', std = '', , , nonfinite = ''] = rows[i] ?? [];
+    const [, mean = '', std = ''] = rows[i] ?? [];
+    const nonfinite = rows[i]?.at(-2) ?? ''; // measures may stand before it
     return nonfinite === '0' ? !(label.includes(` ${mean}`) && label.includes(` ${std}`)) : !label.includes(nonfinite);
   });
 }

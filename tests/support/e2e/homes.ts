@@ -1,0 +1,24 @@
+import type { FigureName } from '../../../src/scenario/options.ts';
+import type { Slug } from '../../../src/site/links.ts';
+
+/** Where a figure stands: its page, and its id there. */
+export interface Home {
+  readonly slug: Slug;
+  readonly id: string;
+}
+
+/** The figure that every link without another name leads to. */
+export const experimentHome: Home = { slug: 'experiment', id: 'experiment' };
+
+/** The page that each kind of figure was made for. */
+export const homes: Readonly<Record<FigureName, Home>> = {
+  'activations': experimentHome,
+  'activation-curve': { slug: 'squashing', id: 'activation-curve' },
+  'gradient-flow': { slug: 'vanishing-gradients', id: 'gradient-flow' },
+  'blame': { slug: 'squashing', id: 'blame' },
+  'neuron-map': { slug: 'collapse', id: 'neuron-map' },
+  'signal-and-offset': { slug: 'collapse', id: 'signal-and-offset' },
+  'theory': { slug: 'edge', id: 'theory' },
+  'three-fates': { slug: 'vanishing-gradients', id: 'three-fates' },
+  'all-at-once': { slug: 'edge', id: 'all-at-once' },
+};
