@@ -125,7 +125,7 @@ try {
   }
   const page = await browser.newPage();
   await page.goto(`${address}en/`);
-  const request = (change: object, measures = false): Request => ({ scenario: { ...textbook, ...change }, range: 'unit', measures });
+  const request = (change: object, measures = false): Request => ({ scenario: { ...textbook, ...change }, range: 'unit', measures, reads: [] });
   type Timed = 'cold' | 'whole' | 'step' | 'measured' | 'slide' | 'numpy' | 'numpyMeasured';
   const times: Record<Timed, number[]> = { cold: [], whole: [], step: [], measured: [], slide: [], numpy: [], numpyMeasured: [] };
   let version: string | undefined;

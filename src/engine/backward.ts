@@ -23,7 +23,7 @@ const largestShift = 126;
  * @returns the measures of each layer, first layer first.
  */
 export async function backwardPass(job: Job, layers: readonly ForwardLayer[]): Promise<BackwardMeasures[]> {
-  const { scenario, kept: { draws }, tensors, timed, progress } = job;
+  const { scenario, reads, kept: { draws }, tensors, timed, progress } = job;
   const lost = layers.at(-1)!.derivativeLost;
   if (lost) return layers.map(() => lostBackward(lost));
   const measures: BackwardMeasures[] = [];
@@ -36,7 +36,7 @@ export async function backwardPass(job: Job, layers: readonly ForwardLayer[]): P
     const delta = arriving.map((block, i) => tensors.own(timed('backward', () => backThroughActivation(block, derivatives[i]!))));
     tensors.free(...arriving, ...derivatives);
     const unit = 2 ** exponent;
-    const own = timed('statistics', () => measureDelta(layerValues(delta), unit, sharedSize));
+    const own = timed('statistics', () => measureDelta(layerValues(delta), unit, sharedSize, reads));
     sharedSize ??= own.size;
     arriving = await throughWeights(job, delta, layer);
     const leavingRms = timed('statistics', () => rms(layerValues(arriving)));
@@ -44,8 +44,7 @@ export async function backwardPass(job: Job, layers: readonly ForwardLayer[]): P
       gradientRms: held(own.rms, unit),
       activationFactor: arrivingRms > 0 ? own.rms / arrivingRms : null,
       weightFactor: own.rms > 0 ? leavingRms / own.rms : null,
-      gradients: own.gradients,
-      gradientsOnSharedAxis: own.gradientsOnSharedAxis,
+      ...own.histograms,
     });
     arrivingRms = leavingRms;
     const shift = leavingRms > 0 ? Math.max(-largestShift, Math.min(largestShift, Math.round(Math.log2(leavingRms)))) : 0;
@@ -81,11 +80,14 @@ async function throughWeights(job: Job, delta: readonly Tensor2D[], layer: numbe
  * Size and histograms of a δ whose values are given in units of `unit`.
  * @param sharedSize half the width of the shared axis; its own largest size unless given.
  */
-function measureDelta(values: Float32Array, unit: number, sharedSize: number | undefined) {
+function measureDelta(values: Float32Array, unit: number, sharedSize: number | undefined, reads: Job['reads']) {
   const bound = largestSize(values);
   const size = bound * unit;
-  const gradients = around(values, bound, unit, size);
-  return { rms: rms(values), size, gradients, gradientsOnSharedAxis: sharedSize === undefined ? gradients : around(values, bound, unit, sharedSize) };
+  const histograms = {
+    ...(reads.has('gradients') && { gradients: around(values, bound, unit, size) }),
+    ...(reads.has('gradientsOnSharedAxis') && { gradientsOnSharedAxis: around(values, bound, unit, sharedSize ?? size) }),
+  };
+  return { rms: rms(values), size, histograms };
 }
 
 /** Counts in bins over [−size, size]; over [−1, 1] where all are 0. */

@@ -8,7 +8,7 @@ import { pause, table, type Job } from './job.ts';
  * Participation ratio (tr C)² / tr(C²) of the neurons' covariance C = XᵀX / samples: how many directions the activations fill.
  *
  * tr(C²) is the sum of C's squared elements, and as much comes of the smaller of XᵀX and XXᵀ. The scale cancels, so X is first
- * brought near 1, or its squares would leave float32. It is made in blocks, like the passes.
+ * brought near 1 if its fourth powers would leave float32. It is made in blocks, like the passes.
  * @param centred X, samples × neurons: each activation less its neuron's mean; it is written over.
  * @returns a number in [1, neurons], or 0 where all of X is 0.
  */
@@ -16,9 +16,11 @@ export async function effectiveNeurons(job: Job, centred: Float32Array): Promise
   const { scenario: { samples, width }, tensors, timed } = job;
   const scale = Math.sqrt(sumOfSquares(centred) / centred.length);
   if (scale === 0) return 0;
-  timed('statistics', () => {
-    for (let i = 0; i < centred.length; i++) centred[i]! /= scale;
-  });
+  if (!(scale > 1e-6 && scale < 1e6)) {
+    timed('statistics', () => {
+      for (let i = 0; i < centred.length; i++) centred[i]! /= scale;
+    });
+  }
   const x = table(job, centred, samples, width);
   const across = tensors.own(timed('statistics', () => transpose(x)));
   const [left, right] = width <= samples ? [across, x] : [x, across];

@@ -4,7 +4,7 @@ import { weightConstant, weightStd } from '../network/initializers.ts';
 import { activations, derivatives, isOneBlock, layerWeights, preActivate, rowBlocks, scaledProduct } from '../network/mlp.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { extent } from '../statistics/extent.ts';
-import { histogram } from '../statistics/histogram.ts';
+import { histogram, type Histogram } from '../statistics/histogram.ts';
 import { measureLayer, type LayerStatistics } from '../statistics/layer.ts';
 import { mapSize, type ActivationMap, type LayerMeasures, type Lost } from '../statistics/measures.ts';
 import { sumOfSquares } from '../statistics/rms.ts';
@@ -103,7 +103,7 @@ function isExactlyZero(scenario: Scenario, layer: Layer, previous: LayerStatisti
 }
 
 async function measured(job: Job, layer: Layer, previous: LayerStatistics | undefined): Promise<ForwardLayer> {
-  const { scenario, tensors, timed, progress } = job;
+  const { scenario, reads, tensors, timed, progress } = job;
   const { samples, width, activation, correlation } = scenario;
   const statistics = statisticsOf(job, layer, previous);
   const { lost } = statistics;
@@ -111,15 +111,13 @@ async function measured(job: Job, layer: Layer, previous: LayerStatistics | unde
   // What is read in place is gone with the next tensor, so each table is measured before the next one is made.
   const z = timed('statistics', () => {
     const values = layerValues(layer.activations);
-    return { spread: lost ? undefined : spread(values, samples, width), map: corner(values, samples, width) };
+    return { spread: lost ? undefined : spread(values, samples, width), map: reads.has('map') ? corner(values, samples, width) : undefined };
   });
   await pause(job, 0);
   const a = timed('statistics', () => {
     const values = layerValues(layer.preActivations);
-    const interval = extent(values);
     const squares = sumOfSquares(values);
-    const bound = Number.isFinite(squares) ? Math.max(-interval[0], interval[1]) : NaN;
-    return { histogram: histogram(values, interval, { bound, rough: true }), isZero: squares === 0 };
+    return { histogram: reads.has('preActivations') ? fittedHistogram(values, Number.isFinite(squares)) : undefined, isZero: squares === 0 };
   });
   await pause(job, 0);
   const d = layer.preActivations.map((block) => tensors.own(timed('backward', () => derivatives(scenario, block))));
@@ -139,8 +137,8 @@ async function measured(job: Job, layer: Layer, previous: LayerStatistics | unde
     measures: {
       ...(slopes ?? lostSlope(derivativeLost!)),
       ...(spreads ?? lostSpread(lost!)),
-      preActivations: a.histogram,
-      map: z.map,
+      ...(a.histogram && { preActivations: a.histogram }),
+      ...(z.map && { map: z.map }),
     },
   };
 }
@@ -171,6 +169,12 @@ const lostSpread = (lost: Lost): SpreadMeasures => ({
 const lostSlope = (lost: Lost): SlopeMeasures => ({
   derivativeRms: lost, derivativeMean: lost, derivativeMedian: lost, saturatedShare: lost, deadNeurons: lost,
 });
+
+/** Values in bins that are fitted to the finite ones. */
+function fittedHistogram(values: Float32Array, allFinite: boolean): Histogram {
+  const interval = extent(values);
+  return histogram(values, interval, { bound: allFinite ? Math.max(-interval[0], interval[1]) : NaN, rough: true });
+}
 
 /** The first samples and neurons of a layer. */
 function corner(values: Float32Array, samples: number, width: number): ActivationMap {

@@ -1,6 +1,7 @@
 import { tensor2d, type Tensor2D } from '@tensorflow/tfjs-core';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Interval } from '../statistics/histogram.ts';
+import type { BulkyMeasure } from '../statistics/measures.ts';
 import { elements } from './backend.ts';
 import type { Kept } from './kept.ts';
 import type { Pauses } from './pauses.ts';
@@ -14,6 +15,8 @@ export interface Job {
   readonly scenario: Scenario;
   /** The histograms' interval, or `undefined` to fit it. */
   readonly interval: Interval | undefined;
+  /** Which of the bulky measures are asked for. */
+  readonly reads: ReadonlySet<BulkyMeasure>;
   readonly kept: Kept;
   readonly tensors: Tensors;
   readonly pauses: Pauses;

@@ -1,5 +1,6 @@
 import type { Range } from '../scenario/options.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import type { BulkyMeasure } from '../statistics/measures.ts';
 import type { Run } from './run.ts';
 
 /** What one run is asked for. */
@@ -8,6 +9,8 @@ export interface Request {
   readonly range: Range;
   /** Whether the backward pass and all measures are wanted, too. */
   readonly measures: boolean;
+  /** Which of the bulky ones among them; all unless given. */
+  readonly reads?: readonly BulkyMeasure[];
 }
 
 /** Page → worker. `id` ties every answer to its job. */

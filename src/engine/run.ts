@@ -3,7 +3,7 @@ import type { Range } from '../scenario/options.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Interval } from '../statistics/histogram.ts';
 import type { LayerStatistics } from '../statistics/layer.ts';
-import type { LayerMeasures } from '../statistics/measures.ts';
+import { bulkyMeasures, type BulkyMeasure, type LayerMeasures } from '../statistics/measures.ts';
 import { backwardPass } from './backward.ts';
 import type { Backend } from './backend.ts';
 import { forwardPass, measuredForwardPass } from './forward.ts';
@@ -29,6 +29,8 @@ export interface RunOptions {
   readonly range?: Range;
   /** Whether to go back, too, and measure everything; only the histograms, means and deviations unless given. */
   readonly measures?: boolean;
+  /** Which of the measures that are many numbers each; all unless given. */
+  readonly reads?: readonly BulkyMeasure[];
   /** Stops the run at its next pause, which then rejects with the signal's reason. */
   readonly signal?: AbortSignal;
   /** Called in pauses of long runs with the share that is done, in [0, 1). */
@@ -46,7 +48,7 @@ let kept: Kept | undefined;
  * that messages get through.
  * @throws what tfjs throws (out of memory, say); the signal's reason when stopped.
  */
-export async function run(scenario: Scenario, { range = 'unit', measures = false, signal, onProgress }: RunOptions = {}): Promise<Run> {
+export async function run(scenario: Scenario, { range = 'unit', measures = false, reads = bulkyMeasures, signal, onProgress }: RunOptions = {}): Promise<Run> {
   const milliseconds: Milliseconds = { draws: 0, forward: 0, backward: 0, statistics: 0 };
   const timed = <T>(part: keyof Milliseconds, work: () => T): T => {
     const start = performance.now();
@@ -58,6 +60,7 @@ export async function run(scenario: Scenario, { range = 'unit', measures = false
   const job: Job = {
     scenario,
     interval: intervals[range],
+    reads: new Set(reads),
     kept: timed('draws', () => keptFor(scenario)),
     tensors,
     pauses: new Pauses(signal, onProgress),

@@ -12,7 +12,7 @@ const denseFrom = 11;
 /** Draws each layer's pre-activations on the curve of the activation function. */
 export const activationCurvePicture: Draw = function* (document, { runs }, words) {
   const run = runs[0]!;
-  const layers = measuresOf(run);
+  const layers = measuresOf(run, 'preActivations');
   const half = axisOf(run);
   const densities = layers.map(({ preActivations }) => density(preActivations, half));
   const dense = layers.length >= denseFrom;

@@ -14,7 +14,7 @@ const shapes: Partial<Record<Activation, SlopeShape>> = { identity: 'line', relu
 export function curveSentence(run: ShownRun, layer: number, words: Words): string {
   const { activation } = run.scenario;
   const { maxDerivative } = activationFunctions[activation];
-  const reading = curveReading(measuresOf(run)[layer - 1]!, shapes[activation] ?? 'smooth', maxDerivative);
+  const reading = curveReading(measuresOf(run, 'preActivations')[layer - 1]!, shapes[activation] ?? 'smooth', maxDerivative);
   const n = words.exact(layer);
   const max = words.value(maxDerivative);
   const limit = words.percent(saturation);
@@ -35,12 +35,12 @@ export function curveSentence(run: ShownRun, layer: number, words: Words): strin
 
 /** What the run shows first: the layer in which an overflow begins, or the last one, where depth has done its work. */
 function tellingLayer(run: ShownRun): number {
-  const overflow = measuresOf(run).findIndex(({ preActivations }) => preActivations.infinite + preActivations.nan > 0);
+  const overflow = measuresOf(run, 'preActivations').findIndex(({ preActivations }) => preActivations.infinite + preActivations.nan > 0);
   return overflow < 0 ? measuresOf(run).length : overflow + 1;
 }
 
 /** Half the width of the axis that all layers of a run share. */
-export const axisOf = (run: ShownRun): number => halfWidth(measuresOf(run).map(({ preActivations }) => preActivations));
+export const axisOf = (run: ShownRun): number => halfWidth(measuresOf(run, 'preActivations').map(({ preActivations }) => preActivations));
 
 /** Each layer's pre-activations on the curve of the activation function. */
 export const activationCurve: Kind = {
@@ -54,7 +54,7 @@ export const activationCurve: Kind = {
   },
   readout: ({ runs }, { drawing, column }, words) => {
     const run = runs[0]!;
-    const { preActivations } = measuresOf(run)[drawing]!;
+    const { preActivations } = measuresOf(run, 'preActivations')[drawing]!;
     const half = axisOf(run);
     const [left, right] = binEdges([-half, half], column);
     const { phi, derivative } = activationFunctions[run.scenario.activation];

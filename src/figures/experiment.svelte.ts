@@ -137,7 +137,7 @@ export class Experiment {
     const { runs } = this.shown;
     if (runs.every(({ measures }) => measures)) return runs;
     const [only] = runs;
-    const outcome = await this.#engine.run({ scenario: only!.scenario, range: only!.range, measures: true });
+    const outcome = await this.#engine.run({ scenario: only!.scenario, range: only!.range, measures: true, reads: [] });
     return outcome.kind === 'done' ? [outcome.run] : undefined;
   }
 
@@ -187,13 +187,13 @@ export class Experiment {
 
   /** Runs what is not known yet, one after the other, and shows it all. */
   async #compute(scenarios: readonly Scenario[], known: readonly (ShownRun | undefined)[], view: View, asked: number): Promise<void> {
-    const { measures } = kinds[view.figure];
+    const { measures, reads = [] } = kinds[view.figure];
     const runs: ShownRun[] = [];
     for (const [i, scenario] of scenarios.entries()) {
       const onProgress = (share: number) => {
         if (asked === this.#asked) this.progress = (i + share) / scenarios.length;
       };
-      const outcome = known[i] ? { kind: 'done' as const, run: known[i] } : await this.#engine.run({ scenario, range: view.range, measures }, onProgress);
+      const outcome = known[i] ? { kind: 'done' as const, run: known[i] } : await this.#engine.run({ scenario, range: view.range, measures, reads }, onProgress);
       if (outcome.kind === 'overtaken') return;
       if (outcome.kind === 'failed') {
         if (asked === this.#asked) this.#fail(outcome);

@@ -44,7 +44,7 @@ function* chart(document: Document, run: ShownRun, words: Words): Generator<void
 }
 
 function* histograms(document: Document, run: ShownRun, view: string, words: Words): Generator<void, HTMLElement> {
-  const layers = measuresOf(run);
+  const layers = measuresOf(run, 'gradients', 'gradientsOnSharedAxis');
   const drawn = layers.map((measures) => gradientsIn(view, measures));
   const dense = layers.length >= denseFrom;
   const list = document.createElement('ol');

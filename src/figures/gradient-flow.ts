@@ -1,10 +1,10 @@
 import { binEdges, bins, valueCount, type Histogram } from '../statistics/histogram.ts';
-import type { LayerMeasures } from '../statistics/measures.ts';
+import type { With } from '../statistics/measures.ts';
 import { flowSentence, layerSentence, measuresOf } from './gradient-sentences.ts';
 import type { Kind } from './kind.ts';
 
 /** The histogram of a layer's gradients in one of the two views that show it. */
-export const gradientsIn = (view: string, measures: LayerMeasures): Histogram =>
+export const gradientsIn = (view: string, measures: With<'gradients' | 'gradientsOnSharedAxis'>): Histogram =>
   view === 'shared-axis' ? measures.gradientsOnSharedAxis : measures.gradients;
 
 /** The gradient on its way back: its size in each layer, or all its values as histograms. */
@@ -21,7 +21,7 @@ export const gradientFlow: Kind = {
   readout: ({ runs, view: { view } }, { drawing, column }, words) => {
     const run = runs[0]!;
     if (view !== 'shared-axis' && view !== 'own-axes') return layerSentence(run, column + 1, words);
-    const measures = measuresOf(run)[drawing];
+    const measures = measuresOf(run, 'gradients', 'gradientsOnSharedAxis')[drawing];
     if (!measures) return '';
     const histogram = gradientsIn(view, measures);
     if (valueCount(histogram) === 0) return layerSentence(run, drawing + 1, words); // lost before it could be counted

@@ -1,15 +1,15 @@
 import { flowOf, goneOf, type Gone } from '../plots/gradient-reading.ts';
-import type { LayerMeasures, Measure } from '../statistics/measures.ts';
+import type { BulkyMeasure, Measure, With } from '../statistics/measures.ts';
 import type { ShownRun } from './kind.ts';
 import type { Words } from './words.ts';
 
 /**
- * What was measured of each layer.
+ * What was measured of each layer, with the bulky measures that a kind of figure `reads`.
  * @throws {RangeError} if the run was not asked for it: a figure of gradients would have nothing to show
  */
-export function measuresOf({ measures }: ShownRun): readonly LayerMeasures[] {
-  if (!measures) throw new RangeError('this run has no measures');
-  return measures;
+export function measuresOf<Name extends BulkyMeasure = never>({ measures }: ShownRun, ...reads: readonly Name[]): readonly With<Name>[] {
+  if (!measures || reads.some((name) => measures.some((layer) => layer[name] === undefined))) throw new RangeError('this run lacks measures');
+  return measures as readonly With<Name>[];
 }
 
 /** The gradient's root mean square in each layer, the first layer first. */

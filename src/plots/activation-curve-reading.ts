@@ -1,5 +1,5 @@
 import { binEdges, bins, valueCount, type Histogram } from '../statistics/histogram.ts';
-import { isNumber, type LayerMeasures } from '../statistics/measures.ts';
+import { isNumber, type With } from '../statistics/measures.ts';
 
 /** Where pre-activations lie on the axis that all layers share, as shares of all of them. */
 export interface Density {
@@ -66,7 +66,7 @@ const flat = { said: 0.01, first: 0.2 } as const;
 const steepFrom = 0.95;
 
 /** Reads where one layer lives; what is lost comes first. */
-export function curveReading({ preActivations, saturatedShare, derivativeMean }: LayerMeasures, shape: SlopeShape, maxDerivative: number): CurveReading {
+export function curveReading({ preActivations, saturatedShare, derivativeMean }: With<'preActivations'>, shape: SlopeShape, maxDerivative: number): CurveReading {
   if (preActivations.infinite + preActivations.nan > 0) return { kind: 'overflow' };
   if (shape === 'line') return { kind: 'line' };
   if (!isNumber(saturatedShare) || !isNumber(derivativeMean)) return { kind: saturatedShare === 'overflow' ? 'overflow' : 'below-resolution' };

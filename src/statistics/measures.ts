@@ -6,7 +6,10 @@ export type Lost = 'below-resolution' | 'overflow';
 /** A finite number; `null` where the definition gives none (the cosine of a zero vector, a factor of nothing); or why it is lost. */
 export type Measure = number | null | Lost;
 
-/** Everything that is measured of one layer besides its histogram, mean and std; names and definitions as in tests/golden/reference.py. */
+/**
+ * Everything that is measured of one layer besides its histogram, mean and std; names and definitions as in tests/golden/reference.py.
+ * What is many numbers each, at the end, is there where the run was asked for it.
+ */
 export interface LayerMeasures {
   /** Root mean square of φ′ over samples and neurons. */
   readonly derivativeRms: Measure;
@@ -35,12 +38,12 @@ export interface LayerMeasures {
   /** rms (δ Wᵀ) / rms δ. */
   readonly weightFactor: Measure;
   /** Pre-activations, in bins fitted to their finite values. */
-  readonly preActivations: Histogram;
+  readonly preActivations?: Histogram;
   /** δ in bins over [−m, m], m its own largest size. */
-  readonly gradients: Histogram;
+  readonly gradients?: Histogram;
   /** δ in bins over the last layer's [−m, m], the same for all layers. */
-  readonly gradientsOnSharedAxis: Histogram;
-  /** The first activations of the layer as they are, for the neuron map; a page is built without them. */
+  readonly gradientsOnSharedAxis?: Histogram;
+  /** The first activations of the layer as they are, for the neuron map. */
   readonly map?: ActivationMap;
 }
 
@@ -67,6 +70,9 @@ export const measureNames = [
 /** Measures that are many numbers each. */
 export const bulkyMeasures = ['preActivations', 'gradients', 'gradientsOnSharedAxis', 'map'] as const satisfies readonly (keyof LayerMeasures)[];
 export type BulkyMeasure = (typeof bulkyMeasures)[number];
+
+/** The measures of a layer with bulky ones that were asked for. */
+export type With<Name extends BulkyMeasure> = LayerMeasures & Required<Pick<LayerMeasures, Name>>;
 
 /** Whether a measure is a number. */
 export const isNumber = (measure: Measure): measure is number => typeof measure === 'number';

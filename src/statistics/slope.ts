@@ -28,8 +28,8 @@ export function slope(derivatives: Float32Array, neurons: number, largest: numbe
     for (let j = 0; j < neurons; j++, at++) {
       const derivative = derivatives[at]!;
       sum += derivative;
-      if (derivative < limit) saturated++;
-      if (derivative !== 0) alive[j] = 1;
+      saturated += Number(derivative < limit); // no branches: which way one goes is as good as random
+      alive[j]! |= Number(derivative !== 0);
     }
   }
   return {

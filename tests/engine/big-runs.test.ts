@@ -5,6 +5,7 @@ import { run } from '../../src/engine/run.ts';
 import { Draws } from '../../src/network/draws.ts';
 import { activations, backThroughActivation, backThroughWeights, derivatives, isOneBlock, layerWeights, preActivate } from '../../src/network/mlp.ts';
 import { textbook, type Scenario } from '../../src/scenario/scenario.ts';
+import type { LayerMeasures } from '../../src/statistics/measures.ts';
 import { histogram } from '../../src/statistics/histogram.ts';
 import { measureLayer } from '../../src/statistics/layer.ts';
 import { rms, sumOfSquares } from '../../src/statistics/rms.ts';
@@ -34,10 +35,10 @@ test('a large run in blocks measures what the whole at once gives', async () => 
       weightFactor: rms(leaving) / rms(delta),
     });
     expect(agrees(measures![i]!.effectiveNeurons as number, participation(centred, 500, 1000), 1e-5)).toBe(true);
-    const { preActivations, gradients, map } = measures![i]!;
+    const { preActivations, gradients, map } = measures![i] as Required<LayerMeasures>;
     expect(histogram(a, preActivations.interval, { bound: 1e3, rough: true }).counts).toEqual(preActivations.counts);
     expect(histogram(delta, gradients.interval, { bound: 1e3, rough: true }).counts).toEqual(gradients.counts);
-    expect(map!.values.subarray(0, map!.columns)).toEqual(z.subarray(0, map!.columns));
+    expect(map.values.subarray(0, map.columns)).toEqual(z.subarray(0, map.columns));
   }
 });
 

@@ -105,7 +105,7 @@ describe.each(Object.keys(extremes) as (keyof typeof extremes)[])('from %s, at a
       const result = await measured({ ...textbook, samples: 11, seed: 1, activation, ...extremes[name], ...size });
       for (const layer of result.measures) {
         for (const measure of measureNames) inside(layer[measure], -Number.MAX_VALUE, Number.MAX_VALUE);
-        expectComplete(layer, 11 * size.width);
+        expectComplete(layer as Required<typeof layer>, 11 * size.width);
       }
       expect(toJson(result)).not.toMatch(/NaN|Infinity|undefined/i);
     }
@@ -113,14 +113,14 @@ describe.each(Object.keys(extremes) as (keyof typeof extremes)[])('from %s, at a
 });
 
 /** Every histogram has finite, increasing edges, and counts every value, or none where all are lost. */
-function expectComplete({ preActivations, gradients, gradientsOnSharedAxis, gradientRms, activationFactor, map }: LayerMeasures, values: number): void {
+function expectComplete({ preActivations, gradients, gradientsOnSharedAxis, gradientRms, activationFactor, map }: Required<LayerMeasures>, values: number): void {
   for (const { interval } of [preActivations, gradients, gradientsOnSharedAxis]) {
     expect(interval.every(Number.isFinite)).toBe(true);
     expect(interval[0]).toBeLessThan(interval[1]);
   }
   const lost = typeof gradientRms === 'string' && typeof activationFactor === 'string';
   expect([preActivations, gradients, gradientsOnSharedAxis].map(valueCount)).toEqual([values, lost ? 0 : values, lost ? 0 : values]);
-  expect(map!.values).toHaveLength(map!.rows * map!.columns);
+  expect(map.values).toHaveLength(map.rows * map.columns);
 }
 
 test('the book’s seven starting weights are among them', () => {

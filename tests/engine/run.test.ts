@@ -4,7 +4,7 @@ import { run, type Run } from '../../src/engine/run.ts';
 import { Draws } from '../../src/network/draws.ts';
 import { textbook, type Scenario } from '../../src/scenario/scenario.ts';
 import { valueCount } from '../../src/statistics/histogram.ts';
-import { mapSize } from '../../src/statistics/measures.ts';
+import { bulkyMeasures, mapSize, type LayerMeasures } from '../../src/statistics/measures.ts';
 import { activationFunctions } from '../../src/theory/activations.ts';
 
 beforeAll(() => startBackend('wasm'));
@@ -70,8 +70,8 @@ test('the histogram’s range is the book’s, symmetric, or fitted to each laye
 
 test('pre-activations are counted over all their values, and gradients about 0, each on its own axis and on the last layer’s', async () => {
   const { measures } = await measured({ init: 'he', activation: 'relu', samples: 50, width: 20 });
-  const shared = measures.at(-1)!.gradients.interval;
-  for (const { preActivations, gradients, gradientsOnSharedAxis } of measures) {
+  const shared = measures.at(-1)!.gradients!.interval;
+  for (const { preActivations, gradients, gradientsOnSharedAxis } of measures as readonly Required<LayerMeasures>[]) {
     expect([preActivations.below, preActivations.above, valueCount(preActivations)]).toEqual([0, 0, 1000]);
     // A value within a rounding of its own axis’ end may stand on its other side.
     expect(gradients.below + gradients.above).toBeLessThanOrEqual(1);
@@ -99,4 +99,9 @@ test('a run says what it took, part by part', async () => {
   expect(backend).toBe('wasm');
   for (const part of ['draws', 'forward', 'backward', 'statistics'] as const) expect(milliseconds[part]).toBeGreaterThan(0);
   expect((await run({ ...textbook, seed: 78 })).milliseconds.backward).toBe(0);
+});
+
+test('a run gives the bulky measures that it was asked for, and no others', async () => {
+  const { measures } = await run({ ...textbook, samples: 20, width: 5 }, { measures: true, reads: ['gradients'] });
+  for (const layer of measures!) expect(bulkyMeasures.filter((name) => layer[name] !== undefined)).toEqual(['gradients']);
 });

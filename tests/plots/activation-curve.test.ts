@@ -71,7 +71,7 @@ test('there is one frame for each layer, with thirty bars and the two lines, and
 
 test('a bar’s height is its column’s share, on one scale for all layers', async () => {
   const { runs } = await shownBy(activationCurve, 'curves');
-  const histograms = runs[0]!.measures!.map(({ preActivations }) => preActivations);
+  const histograms = runs[0]!.measures!.map(({ preActivations }) => preActivations!);
   const half = halfWidth(histograms);
   const shares = histograms.flatMap((histogram) => density(histogram, half).columns);
   const heights = [...(await picture()).querySelectorAll('rect')].map((bar) => Number(bar.getAttribute('height')));

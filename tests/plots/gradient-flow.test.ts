@@ -83,9 +83,9 @@ test('a histogram has thirty bars, and only the first has a count axis', async (
 test('the shared axis is the last layer’s, and what lies beyond it is counted below the frame', async () => {
   const { runs } = await shownBy(gradientFlow, 'shared-axis', { activation: 'tanh' });
   const items = [...(await picture({ activation: 'tanh' }, 'shared-axis')).children];
-  const limit = Math.max(...runs[0]!.measures![4]!.gradients.interval);
+  const limit = Math.max(...runs[0]!.measures![4]!.gradients!.interval);
   for (const [i, item] of items.entries()) {
-    const { interval, below, above } = runs[0]!.measures![i]!.gradientsOnSharedAxis;
+    const { interval, below, above } = runs[0]!.measures![i]!.gradientsOnSharedAxis!;
     expect(interval).toEqual([-limit, limit]);
     const said = item.querySelector('.left-out')!.textContent;
     if (below + above === 0) expect(said).toBe('');
