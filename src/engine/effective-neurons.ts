@@ -7,8 +7,8 @@ import { pause, table, type Job } from './job.ts';
 /**
  * Participation ratio (tr C)² / tr(C²) of the neurons' covariance C = XᵀX / samples: how many directions the activations fill.
  *
- * tr(C²) is the sum of C's squared elements, and as much comes of the smaller of XᵀX and XXᵀ. The scale cancels, so X is first
- * brought near 1 if its fourth powers would leave float32. It is made in blocks, like the passes.
+ * tr(C²) is the sum of C's squared elements, and as much comes of the smaller of XᵀX and XXᵀ. The scale cancels, so an X far
+ * from 1 is first brought near it, or its products would leave float32. They are made in blocks, like the passes.
  * @param centred X, samples × neurons: each activation less its neuron's mean; it is written over.
  * @returns a number in [1, neurons], or 0 where all of X is 0.
  */
