@@ -4,46 +4,34 @@ import { curve } from '../theory/curve.ts';
 import { axisOf, curveSentence } from './activation-curve.ts';
 import { measuresOf } from './gradient-sentences.ts';
 import type { Draw } from './kind.ts';
+import { layerPictures } from './pictures.ts';
 import type { Words } from './words.ts';
 
-/** From this depth on, curves are small and many to a row. */
-const denseFrom = 11;
-
 /** Draws each layer's pre-activations on the curve of the activation function. */
-export const activationCurvePicture: Draw = function* (document, { runs }, words) {
+export const activationCurvePicture: Draw = (document, { runs }, words) => {
   const run = runs[0]!;
   const layers = measuresOf(run, 'preActivations');
   const half = axisOf(run);
   const densities = layers.map(({ preActivations }) => density(preActivations, half));
-  const dense = layers.length >= denseFrom;
   const options = {
-    document, dense, half,
+    document, half,
     curve: curve(run.scenario.activation, half),
     top: topShare(densities),
-    words: {
-      title: (layer: number) => words.say('title', { n: layer }),
-      label: (layer: number) => curveLabel(curveSentence(run, layer, words), leftOut(densities[layer - 1]!, half, dense, words), words),
+  };
+  return layerPictures(document, layers.length, (i, dense) => {
+    const { infinite, nan } = layers[i]!.preActivations;
+    const lost = infinite + nan > 0;
+    const outside = leftOut(densities[i]!, half, dense, words);
+    const curveWords = {
+      title: words.say('title', { n: i + 1 }),
+      label: curveLabel(curveSentence(run, i + 1, words), outside, words),
       phi: words.say('activation-curve.phi'),
       slope: words.say('activation-curve.slope'),
       value: words.value,
       overflow: words.say('lost.overflow'),
-    },
-  };
-  const list = document.createElement('ol');
-  list.className = dense ? 'pictures dense' : 'pictures';
-  list.setAttribute('role', 'list'); // Safari forgets that a list without markers is one
-  for (const [i, { preActivations: { infinite, nan } }] of layers.entries()) {
-    const lost = infinite + nan > 0;
-    const item = document.createElement('li');
-    item.append(activationCurve(lost ? undefined : densities[i], i + 1, options));
-    const missing = document.createElement('p');
-    missing.className = 'left-out';
-    missing.textContent = lost ? '' : leftOut(densities[i]!, half, dense, words).join(' · ');
-    item.append(missing);
-    list.append(item);
-    yield;
-  }
-  return list;
+    };
+    return { svg: activationCurve(lost ? undefined : densities[i], i + 1, { ...options, words: curveWords, dense }), remarks: lost ? [] : outside };
+  });
 };
 
 /** What one frame shows, for those who do not see it. */

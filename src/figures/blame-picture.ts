@@ -2,6 +2,7 @@ import { blameChart, type BlameWords } from '../plots/blame.ts';
 import { sheets, type Sheet } from '../plots/layer-chart.ts';
 import { blameExponents, blameSentence, goneIn } from './blame.ts';
 import type { Draw } from './kind.ts';
+import { chartPicture } from './pictures.ts';
 
 /** Factors are written longer than powers of ten; on a phone the names of the signs take a line of their own. */
 const blameSheets = {
@@ -10,7 +11,7 @@ const blameSheets = {
 } as const satisfies Record<string, Sheet>;
 
 /** Draws both factors of each layer and their product, or the products of all factors so far, as the view asks. */
-export const blamePicture: Draw = function* (document, { runs, view: { view } }, words) {
+export const blamePicture: Draw = (document, { runs, view: { view } }, words) => {
   const run = runs[0]!;
   const sum = view === 'sum';
   const said: BlameWords = {
@@ -23,13 +24,5 @@ export const blamePicture: Draw = function* (document, { runs, view: { view } },
     times: (factor) => words.say('blame.times', { factor: words.value(factor) }),
     gone: (layer) => goneIn(layer, words),
   };
-  const picture = document.createElement('div');
-  picture.className = 'pictures chart';
-  for (const size of ['wide', 'narrow'] as const) {
-    const svg = blameChart(blameExponents(run, view), { document, words: said, sheet: blameSheets[size] });
-    svg.setAttribute('class', size);
-    picture.append(svg);
-    yield;
-  }
-  return picture;
+  return chartPicture(document, (size) => blameChart(blameExponents(run, view), { document, words: said, sheet: blameSheets[size] }));
 };

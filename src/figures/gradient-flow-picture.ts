@@ -1,5 +1,6 @@
+import { countTop } from '../plots/activation-crop.ts';
 import { gradientFlowChart, type FlowWords } from '../plots/gradient-flow.ts';
-import { gradientHistogram, sharedTop } from '../plots/gradient-histograms.ts';
+import { gradientHistogram } from '../plots/gradient-histograms.ts';
 import { goneOf, type Gone } from '../plots/gradient-reading.ts';
 import { sheets } from '../plots/layer-chart.ts';
 import { binEdges, valueCount, type Histogram } from '../statistics/histogram.ts';
@@ -7,16 +8,12 @@ import type { LayerMeasures } from '../statistics/measures.ts';
 import { gradientsIn } from './gradient-flow.ts';
 import { flowSentence, goneWords, measuresOf, rmsOf } from './gradient-sentences.ts';
 import type { Draw, ShownRun } from './kind.ts';
+import { chartPicture, layerPictures } from './pictures.ts';
 import type { Words } from './words.ts';
 
-/** From this depth on, histograms are small and many to a row. */
-const denseFrom = 11;
-
 /** Draws how large the gradient is in each layer, or its histograms, as the view asks. */
-export const gradientFlowPicture: Draw = function* (document, { runs, view: { view } }, words) {
-  const run = runs[0]!;
-  return view === 'shared-axis' || view === 'own-axes' ? yield* histograms(document, run, view, words) : yield* chart(document, run, words);
-};
+export const gradientFlowPicture: Draw = (document, { runs: [run], view: { view } }, words) =>
+  (view === 'shared-axis' || view === 'own-axes' ? histograms(document, run!, view, words) : chart(document, run!, words));
 
 /** The words of a chart of gradient sizes; `label` and `note` are the figure's own. */
 export const flowWords = (words: Words, label: string, note: string): FlowWords => ({
@@ -28,30 +25,19 @@ export const flowWords = (words: Words, label: string, note: string): FlowWords 
   gone: (gone) => goneWords(gone, words),
 });
 
-function* chart(document: Document, run: ShownRun, words: Words): Generator<void, HTMLElement> {
+function chart(document: Document, run: ShownRun, words: Words): Generator<void, HTMLElement> {
   const rms = rmsOf(run);
   const note = rms.length > 1 ? words.say('gradient-flow.direction', { last: words.exact(rms.length) }) : '';
   const said = flowWords(words, words.say('gradient-flow.label', { summary: flowSentence(run, words) }), note);
-  const picture = document.createElement('div');
-  picture.className = 'pictures chart';
-  for (const size of ['wide', 'narrow'] as const) {
-    const svg = gradientFlowChart(rms, { document, words: said, sheet: sheets[size] });
-    svg.setAttribute('class', size);
-    picture.append(svg);
-    yield;
-  }
-  return picture;
+  return chartPicture(document, (size) => gradientFlowChart(rms, { document, words: said, sheet: sheets[size] }));
 }
 
-function* histograms(document: Document, run: ShownRun, view: string, words: Words): Generator<void, HTMLElement> {
+function histograms(document: Document, run: ShownRun, view: string, words: Words): Generator<void, HTMLElement> {
   const layers = measuresOf(run, 'gradients', 'gradientsOnSharedAxis');
   const drawn = layers.map((measures) => gradientsIn(view, measures));
-  const dense = layers.length >= denseFrom;
-  const list = document.createElement('ol');
-  list.className = dense ? 'pictures dense' : 'pictures';
-  list.setAttribute('role', 'list'); // Safari forgets that a list without markers is one
-  for (const [i, histogram] of drawn.entries()) {
-    const item = document.createElement('li');
+  const top = countTop(drawn, { x: false, y: false });
+  return layerPictures(document, drawn.length, (i, dense) => {
+    const histogram = drawn[i]!;
     const why = goneOf(layers[i]!.gradientRms);
     const histogramWords = {
       title: words.say('title', { n: i + 1 }),
@@ -61,15 +47,11 @@ function* histograms(document: Document, run: ShownRun, view: string, words: Wor
       count: words.exact,
       nothingInside: why ? goneWords(why, words) : words.say('nothing-inside'),
     };
-    item.append(gradientHistogram(histogram, { document, words: histogramWords, top: sharedTop(drawn), dense, first: i === 0 }));
-    const missing = document.createElement('p');
-    missing.className = 'left-out';
-    missing.textContent = remarks(histogram, why, dense, words).join(' · ');
-    item.append(missing);
-    list.append(item);
-    yield;
-  }
-  return list;
+    return {
+      svg: gradientHistogram(histogram, { document, words: histogramWords, top, dense, first: i === 0 }),
+      remarks: remarks(histogram, why, dense, words),
+    };
+  });
 }
 
 /** What one histogram shows, for those who do not see it. */

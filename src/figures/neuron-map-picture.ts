@@ -3,17 +3,14 @@ import { neuronMap, type NeuronMapWords } from '../plots/neuron-map.ts';
 import { mapSize } from '../statistics/measures.ts';
 import { measuresOf } from './gradient-sentences.ts';
 import type { Draw } from './kind.ts';
+import { layerPictures } from './pictures.ts';
 import { lostCells, mapLabel } from './neuron-map-sentences.ts';
 
-/** From this depth on, maps are small and many to a row. */
-const denseFrom = 11;
-
 /** Draws a list with the map of one layer in each item, and below it how many of its cells hold no number. */
-export const neuronMapPicture: Draw = function* (document, { runs: [run], view }, words) {
+export const neuronMapPicture: Draw = (document, { runs: [run], view }, words) => {
   const measures = measuresOf(run!);
   const { samples, width } = run!.scenario;
   const maps = measures.map(({ map }) => map);
-  const dense = maps.length >= denseFrom;
   const shared = view.view === 'shared-scale' ? finiteExtent(maps.filter((map) => map !== undefined)) : undefined;
   const losses = maps.map((map) => lostCells(map, words));
   const mapWords: NeuronMapWords = {
@@ -27,20 +24,10 @@ export const neuronMapPicture: Draw = function* (document, { runs: [run], view }
       return words.say(losses[layer - 1]!.length > 0 ? 'neuron-map.others' : 'neuron-map.all', { value: words.value(value) });
     },
   };
-  const list = document.createElement('ol');
-  list.className = dense ? 'pictures dense' : 'pictures';
-  list.setAttribute('role', 'list'); // Safari forgets that a list without markers is one
-  for (const [i, map] of maps.entries()) {
-    const item = document.createElement('li');
-    item.append(neuronMap(map, map && finiteExtent([map]), i + 1, { document, words: mapWords, shared, dense }));
-    if (losses.some((loss) => loss.length > 0)) {
-      const lost = document.createElement('p');
-      lost.className = 'left-out';
-      lost.textContent = losses[i]!.join(' · ');
-      item.append(lost);
-    }
-    list.append(item);
-    yield;
-  }
-  return list;
+  const anyLost = losses.some((loss) => loss.length > 0);
+  return layerPictures(document, maps.length, (i, dense) => {
+    const map = maps[i];
+    const svg = neuronMap(map, map && finiteExtent([map]), i + 1, { document, words: mapWords, shared, dense });
+    return anyLost ? { svg, remarks: losses[i]! } : { svg };
+  });
 };

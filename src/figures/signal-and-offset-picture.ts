@@ -4,20 +4,12 @@ import { measuresOf } from './gradient-sentences.ts';
 import type { Draw, ShownRun } from './kind.ts';
 import { shareWords } from './measure-words.ts';
 import { layerNumbers, missingIn } from './signal-and-offset-sentences.ts';
+import { chartPicture } from './pictures.ts';
 import type { Words } from './words.ts';
 
 /** Draws the chart of a view twice: for a wide page, and for a narrow one. */
-export const signalAndOffsetPicture: Draw = function* (document, { runs: [run], view: { view } }, words) {
-  const picture = document.createElement('div');
-  picture.className = 'pictures chart';
-  for (const size of ['wide', 'narrow'] as const) {
-    const svg = chart(document, run!, view, size, words);
-    svg.setAttribute('class', size);
-    picture.append(svg);
-    yield;
-  }
-  return picture;
-};
+export const signalAndOffsetPicture: Draw = (document, { runs: [run], view: { view } }, words) =>
+  chartPicture(document, (size) => chart(document, run!, view, size, words));
 
 function chart(document: Document, run: ShownRun, view: string, size: 'wide' | 'narrow', words: Words): SVGSVGElement {
   const measures = measuresOf(run);

@@ -6,22 +6,15 @@ import { isFactor, measuredFactors, measuredMean, sigmaRange, type Factor } from
 import { edgeCurve } from '../theory/edge.ts';
 import { rmsOf } from './gradient-sentences.ts';
 import type { Draw, ShownRun } from './kind.ts';
+import { chartPicture } from './pictures.ts';
 import { deepest, predictionOf } from './theory-prediction.ts';
 import { edgeSentence, factorGone, layersSentence } from './theory-sentences.ts';
 import type { Words } from './words.ts';
 
 /** Draws the prediction beside what was measured, as the view asks. */
-export const theoryPicture: Draw = function* (document, { runs, view: { view } }, words) {
+export const theoryPicture: Draw = (document, { runs, view: { view } }, words) => {
   const draw = view === 'layers' ? layers(document, runs[0]!, words) : edge(document, runs[0]!, words);
-  const picture = document.createElement('div');
-  picture.className = 'pictures chart';
-  for (const size of ['wide', 'narrow'] as const) {
-    const svg = draw(sheets[size]);
-    svg.setAttribute('class', size);
-    picture.append(svg);
-    yield;
-  }
-  return picture;
+  return chartPicture(document, (size) => draw(sheets[size]));
 };
 
 /** What both views say alike. */

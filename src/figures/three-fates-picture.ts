@@ -7,6 +7,7 @@ import { leftOut } from './activation-sentences.ts';
 import { flowWords } from './gradient-flow-picture.ts';
 import { flowSentence, rmsOf } from './gradient-sentences.ts';
 import type { Draw } from './kind.ts';
+import { leftOutLine } from './pictures.ts';
 import { fateNote, lastHistogram } from './three-fates.ts';
 import type { Words } from './words.ts';
 
@@ -34,13 +35,10 @@ export const threeFatesPicture: Draw = function* (document, { runs }, words) {
       nothingInside: words.say(histogram.infinite + histogram.nan > 0 ? 'nothing-finite' : 'nothing-inside'),
     };
     above.append(shareHistogram(histogram, { document, words: shareWords, top, ...sheet }));
-    const missing = document.createElement('p');
-    missing.className = 'left-out';
-    missing.textContent = [
+    above.append(leftOutLine(document, [
       ...leftOut(histogram, { x: false, y: false }, false, words),
       ...(lost === 'below-resolution' ? [words.say('lost.below-resolution')] : []),
-    ].join(' · ');
-    above.append(missing);
+    ]));
     item.append(above);
     yield;
     const label = words.say('three-fates.label-flow', { neurons, summary: flowSentence(run, words) });

@@ -7,8 +7,9 @@ import { drawSvg } from './svg.ts';
 
 /** The words of the picture in the reader's language. */
 export interface CurveWords {
-  readonly title: (layer: number) => string;
-  readonly label: (layer: number) => string;
+  readonly title: string;
+  /** What the picture shows, as a sentence. */
+  readonly label: string;
   /** Name the solid line and the dashed one. */
   readonly phi: string;
   readonly slope: string;
@@ -73,13 +74,13 @@ export function activationCurve(density: Density | undefined, layer: number, { d
     line(curve.slope, { stroke: 'var(--c-function)', strokeWidth: dashed, strokeDasharray: dash }),
     ...([[-half, 'start'], [0, 'middle'], [half, 'end']] as const).map(([value, textAnchor]) =>
       axisX([value], { tickFormat: words.value, tickSize: 3, tickPadding: 2, textAnchor, label: null })),
-    text([words.title(layer)], { frameAnchor: 'top', dy: 7 - marginTop, fontSize, fontWeight: 600 }),
+    text([words.title], { frameAnchor: 'top', dy: 7 - marginTop, fontSize, fontWeight: 600 }),
     ...(density ? [] : [text([words.overflow], {
       frameAnchor: 'bottom', dy: -6, fontSize: dense ? 10 : 11, lineWidth: dense ? 7 : 11, fill: 'currentColor', stroke: 'var(--paper)', strokeWidth: 4,
     })]),
     ...(first ? [axisY({ ticks: dense ? 2 : 3, tickSize: 0, tickPadding: 4, tickFormat: words.value, label: null }), ...names(phi, curve, high, words, fontSize)] : []),
   ];
-  const svg = drawSvg(document, words.label(layer), {
+  const svg = drawSvg(document, words.label, {
     width: width + (first ? axis : 0), height, marginLeft, marginRight: side, marginTop, marginBottom,
     x: { domain: [-half, half], type: 'linear', axis: null },
     y: { domain: [low, high], type: 'linear', axis: null },

@@ -28,9 +28,6 @@ export interface GradientHistogramOptions {
   readonly first: boolean;
 }
 
-/** Top of the count axis that histograms share; at least 1, so that empty frames have an axis. */
-export const sharedTop = (histograms: readonly Histogram[]): number => Math.max(1, ...histograms.flatMap(({ counts }) => counts));
-
 /** One layer's gradients in 30 bars around 0, in the frame in which the activations are drawn. */
 export function gradientHistogram(histogram: Histogram, { document, words, top, dense, first }: GradientHistogramOptions): SVGSVGElement {
   const axis = first ? 46 : 0;
