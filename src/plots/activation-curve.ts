@@ -2,7 +2,8 @@ import { axisX, axisY, dot, gridY, line, rectY, ruleX, ruleY, text, type Markish
 import { binEdges, bins } from '../statistics/histogram.ts';
 import type { Curve, CurvePoint } from '../theory/curve.ts';
 import type { Density } from './activation-curve-reading.ts';
-import { markGrid } from './grid.ts';
+import { markFrame } from './grid.ts';
+import { layerFrame } from './layer-frame.ts';
 import { drawSvg } from './svg.ts';
 
 /** The words of the picture in the reader's language. */
@@ -31,12 +32,9 @@ export interface CurveOptions {
   readonly dense: boolean;
 }
 
-/** Sizes in the picture's own pixels: those of the histograms of activations. */
-const sizes = (dense: boolean) =>
-  dense
-    ? { width: 88, height: 92, axis: 46, marginTop: 18, fontSize: 10, solid: 1.5, dashed: 1.2, dash: '3 2' }
-    : { width: 150, height: 144, axis: 46, marginTop: 24, fontSize: 12, solid: 2, dashed: 1.6, dash: '4 3' };
-const side = 6, marginBottom = 20;
+/** How writing and lines are drawn, in the picture's own pixels. */
+const strokes = (dense: boolean) =>
+  dense ? { fontSize: 10, solid: 1.5, dashed: 1.2, dash: '3 2' } : { fontSize: 12, solid: 2, dashed: 1.6, dash: '4 3' };
 
 /** The y axis shows φ no further than this from 0: where it grows without end, it would flatten everything else. */
 const farthest = 4;
@@ -53,9 +51,9 @@ const marked = 0.005;
  * @param layer counted from 1.
  */
 export function activationCurve(density: Density | undefined, layer: number, { document, words, curve, half, top, dense }: CurveOptions): SVGSVGElement {
-  const { width, height, axis, marginTop, fontSize, solid, dashed, dash } = sizes(dense);
+  const { fontSize, solid, dashed, dash } = strokes(dense);
   const first = layer === 1;
-  const marginLeft = side + (first ? axis : 0);
+  const frame = layerFrame(dense, first);
   const [low, high] = reach(curve);
   const phi = clipped(curve.phi, low, high);
   const bars = (density?.columns ?? []).map((share, i) => {
@@ -74,19 +72,19 @@ export function activationCurve(density: Density | undefined, layer: number, { d
     line(curve.slope, { stroke: 'var(--c-function)', strokeWidth: dashed, strokeDasharray: dash }),
     ...([[-half, 'start'], [0, 'middle'], [half, 'end']] as const).map(([value, textAnchor]) =>
       axisX([value], { tickFormat: words.value, tickSize: 3, tickPadding: 2, textAnchor, label: null })),
-    text([words.title], { frameAnchor: 'top', dy: 7 - marginTop, fontSize, fontWeight: 600 }),
+    text([words.title], { frameAnchor: 'top', dy: 7 - frame.marginTop, fontSize, fontWeight: 600 }),
     ...(density ? [] : [text([words.overflow], {
       frameAnchor: 'bottom', dy: -6, fontSize: dense ? 10 : 11, lineWidth: dense ? 7 : 11, fill: 'currentColor', stroke: 'var(--paper)', strokeWidth: 4,
     })]),
     ...(first ? [axisY({ ticks: dense ? 2 : 3, tickSize: 0, tickPadding: 4, tickFormat: words.value, label: null }), ...names(phi, curve, high, words, fontSize)] : []),
   ];
   const svg = drawSvg(document, words.label, {
-    width: width + (first ? axis : 0), height, marginLeft, marginRight: side, marginTop, marginBottom,
+    ...frame,
     x: { domain: [-half, half], type: 'linear', axis: null },
     y: { domain: [low, high], type: 'linear', axis: null },
     marks,
   });
-  markGrid(svg, { left: marginLeft, top: marginTop, right: marginLeft + width - 2 * side, bottom: height - marginBottom, columns: bins, rows: 1 });
+  markFrame(svg, frame, bins);
   return svg;
 }
 

@@ -2,6 +2,7 @@ import { axisX, axisY, dot, gridY, rectY, ruleY, text, type Markish } from '@obs
 import { binEdges, type Histogram, type Interval } from '../statistics/histogram.ts';
 import { binsInFrame, frameOf, inSight, type Crop } from './activation-crop.ts';
 import { markGrid } from './grid.ts';
+import { axisWidth, layerFrame } from './layer-frame.ts';
 import { drawSvg } from './svg.ts';
 
 /** The words of the picture in the reader's language. */
@@ -27,16 +28,13 @@ export interface HistogramOptions {
   readonly dense: boolean;
 }
 
-/** Width of a picture and of the count axis that the first one carries besides, in pixels of its own. */
-const frame = (dense: boolean) => ({ width: dense ? 88 : 150, height: dense ? 92 : 144, axis: 46 });
-
 /**
  * One layer's activations as the book draws them: 30 bars, titled `1-layer`, counts on the first layer's axis only.
  * @param layer counted from 1.
  */
 export function activationHistogram(histogram: Histogram, layer: number, { document, words, crop, top, dense }: HistogramOptions): SVGSVGElement {
-  const { width, height, axis } = frame(dense);
   const first = layer === 1;
+  const frame = layerFrame(dense, first);
   const domain = frameOf(histogram, crop);
   const bars = binsInFrame(histogram, crop).map((bin) => {
     const [x1, x2] = binEdges(histogram.interval, bin);
@@ -54,25 +52,22 @@ export function activationHistogram(histogram: Histogram, layer: number, { docum
     ...(empty ? [text([words.nothingInside(histogram)], { frameAnchor: 'middle', fontSize: dense ? 9 : 11, lineWidth: dense ? 7 : 10 })] : []),
     ...(first ? [
       axisY({ ticks: dense ? 2 : 4, tickSize: 0, tickPadding: 4, tickFormat: words.count, label: null }),
-      text([words.countAxis], { frameAnchor: 'top-left', dx: 3 - axis, dy: dense ? -13 : -17, textAnchor: 'start' }),
+      text([words.countAxis], { frameAnchor: 'top-left', dx: 3 - axisWidth, dy: dense ? -13 : -17, textAnchor: 'start' }),
     ] : []),
   ];
-  const margin = { left: 6 + (first ? axis : 0), right: 6, top: dense ? 18 : 24, bottom: 20 };
   const svg = drawSvg(document, words.label(layer), {
-    width: width + (first ? axis : 0),
-    height,
-    marginLeft: margin.left,
-    marginRight: margin.right,
-    marginTop: margin.top,
-    marginBottom: margin.bottom,
+    ...frame,
     x: { domain: [...domain], type: 'linear', axis: null },
     y: { domain: [0, top], type: 'linear', axis: null },
     marks,
   });
   if (bars.length > 0) {
-    const across = width - 12;
-    const at = (x: number) => margin.left + ((x - domain[0]) / (domain[1] - domain[0])) * across;
-    markGrid(svg, { left: at(bars[0]!.x1), right: at(bars.at(-1)!.x2), top: margin.top, bottom: height - margin.bottom, columns: bars.length, rows: 1 });
+    // Bins that the crop leaves out can leave a gap at either end of the frame.
+    const across = frame.width - frame.marginLeft - frame.marginRight;
+    const at = (x: number) => frame.marginLeft + ((x - domain[0]) / (domain[1] - domain[0])) * across;
+    markGrid(svg, {
+      left: at(bars[0]!.x1), right: at(bars.at(-1)!.x2), top: frame.marginTop, bottom: frame.height - frame.marginBottom, columns: bars.length, rows: 1,
+    });
   }
   return svg;
 }

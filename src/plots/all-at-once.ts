@@ -2,7 +2,7 @@ import { areaY, dot, line, ruleY, type Markish } from '@observablehq/plot';
 import { binEdges, bins, type Histogram } from '../statistics/histogram.ts';
 import type { Measure } from '../statistics/measures.ts';
 import { goneOf } from './gradient-reading.ts';
-import { markGrid } from './grid.ts';
+import { markFrame } from './grid.ts';
 import { goneMarks, stretches, type Decades } from './layer-chart.ts';
 import { drawSvg } from './svg.ts';
 
@@ -65,7 +65,6 @@ function goneAt(rms: readonly Measure[]) {
 }
 
 function marked(svg: SVGSVGElement, columns: number): SVGSVGElement {
-  const { width, height, marginLeft, marginRight, marginTop, marginBottom } = size;
-  markGrid(svg, { left: marginLeft, top: marginTop, right: width - marginRight, bottom: height - marginBottom, columns, rows: 1 });
+  markFrame(svg, size, columns);
   return svg;
 }

@@ -1,8 +1,9 @@
 import { rect, ruleY, text, type Markish } from '@observablehq/plot';
 import type { Exponents } from './blame-reading.ts';
 import type { Gone } from './gradient-reading.ts';
+import { markFrame } from './grid.ts';
 import {
-  columnWidth, exponentAxis, factorsAround, factorTicks, goneMarks, goneTexts, layerAxis, layerScales, markLayers, stretches, type Sheet,
+  columnWidth, exponentAxis, factorsAround, factorTicks, goneMarks, goneTexts, layerAxis, layerScales, stretches, type Sheet,
 } from './layer-chart.ts';
 import { drawSvg } from './svg.ts';
 
@@ -71,7 +72,7 @@ export function blameChart(layers: readonly Exponents[], { document, words, shee
     () => key(document, words, sheet),
   ];
   const svg = drawSvg(document, words.label, { ...layerScales(sheet, depth, ends), marks });
-  markLayers(svg, sheet, depth);
+  markFrame(svg, sheet, depth);
   return svg;
 }
 

@@ -1,8 +1,9 @@
 import { dot, line, ruleY, text, type Markish } from '@observablehq/plot';
 import { isNumber, type Measure } from '../statistics/measures.ts';
 import { goneOf, type Gone } from './gradient-reading.ts';
+import { markFrame } from './grid.ts';
 import {
-  baseline, columnWidth, decadesAround, decadeTicks, exponentAxis, goneMarks, goneTexts, layerAxis, layerScales, markLayers, stretches,
+  baseline, columnWidth, decadesAround, decadeTicks, exponentAxis, goneMarks, goneTexts, layerAxis, layerScales, stretches,
   type Decades, type Sheet,
 } from './layer-chart.ts';
 import { drawSvg } from './svg.ts';
@@ -63,7 +64,7 @@ export function gradientFlowChart(rms: readonly Measure[], { document, words, sh
     text([words.note], { frameAnchor: 'top-right', dx: sheet.marginRight, dy: -20, textAnchor: 'end', fontSize, fontWeight: 600, fill: 'var(--c-gradient-text)' }),
   ];
   const svg = drawSvg(document, words.label, { ...layerScales(sheet, depth, decades), marks });
-  markLayers(svg, sheet, depth);
+  markFrame(svg, sheet, depth);
   return svg;
 }
 

@@ -1,6 +1,7 @@
 import { axisX, axisY, gridY, rectY, ruleX, ruleY, text, type Markish } from '@observablehq/plot';
 import { binEdges, bins, type Histogram } from '../statistics/histogram.ts';
-import { markGrid } from './grid.ts';
+import { markFrame } from './grid.ts';
+import { axisWidth, layerFrame } from './layer-frame.ts';
 import { drawSvg } from './svg.ts';
 
 /** The words of the picture in the reader's language. */
@@ -30,10 +31,8 @@ export interface GradientHistogramOptions {
 
 /** One layer's gradients in 30 bars around 0, in the frame in which the activations are drawn. */
 export function gradientHistogram(histogram: Histogram, { document, words, top, dense, first }: GradientHistogramOptions): SVGSVGElement {
-  const axis = first ? 46 : 0;
-  const [width, height] = [(dense ? 88 : 150) + axis, dense ? 92 : 144];
+  const frame = layerFrame(dense, first);
   const { interval, counts } = histogram;
-  const margins = { marginLeft: 6 + axis, marginRight: 6, marginTop: dense ? 18 : 24, marginBottom: 20 };
   const titleAt = dense ? -13 : -17;
   const marks: Markish[] = [
     ...(dense ? [] : [gridY({ ticks: 4, stroke: 'var(--hairline)', strokeOpacity: 1 })]),
@@ -48,16 +47,16 @@ export function gradientHistogram(histogram: Histogram, { document, words, top, 
     ...(counts.some((count) => count > 0) ? [] : [text([words.nothingInside], { frameAnchor: 'middle', fontSize: dense ? 10 : 11, lineWidth: dense ? 7 : 10 })]),
     ...(first ? [
       axisY({ ticks: top === 1 ? 1 : dense ? 2 : 4, tickSize: 0, tickPadding: 4, tickFormat: words.count, label: null }),
-      text([words.countAxis], { frameAnchor: 'top-left', dx: 3 - axis, dy: titleAt, textAnchor: 'start' }),
+      text([words.countAxis], { frameAnchor: 'top-left', dx: 3 - axisWidth, dy: titleAt, textAnchor: 'start' }),
     ] : []),
   ];
   const svg = drawSvg(document, words.label, {
-    width, height, ...margins,
+    ...frame,
     x: { domain: [...interval], type: 'linear', axis: null },
     y: { domain: [0, top], type: 'linear', axis: null },
     marks,
   });
-  markGrid(svg, { left: margins.marginLeft, top: margins.marginTop, right: width - 6, bottom: height - 20, columns: bins, rows: 1 });
+  markFrame(svg, frame, bins);
   return svg;
 }
 

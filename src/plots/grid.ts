@@ -13,6 +13,20 @@ export function markGrid(svg: SVGSVGElement, { left, top, right, bottom, columns
   svg.setAttribute('data-grid', [left, top, right, bottom].map((length) => Math.round(length * 100) / 100).concat(columns, rows).join(' '));
 }
 
+/** Size and margins of a drawing, as Plot names them. */
+export interface Margins {
+  readonly width: number;
+  readonly height: number;
+  readonly marginLeft: number;
+  readonly marginRight: number;
+  readonly marginTop: number;
+  readonly marginBottom: number;
+}
+
+/** Cuts the whole frame of a drawing, what lies within its margins, into columns. */
+export const markFrame = (svg: SVGSVGElement, { width, height, marginLeft, marginRight, marginTop, marginBottom }: Margins, columns: number): void =>
+  markGrid(svg, { left: marginLeft, top: marginTop, right: width - marginRight, bottom: height - marginBottom, columns, rows: 1 });
+
 /** Reads the grid of a drawing; `undefined` where it has none. */
 export function gridOf(svg: Element): Grid | undefined {
   const text = svg.getAttribute('data-grid');

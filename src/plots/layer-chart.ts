@@ -1,15 +1,9 @@
 import { axisX, axisY, dot, gridY, ruleY, text, type Markish } from '@observablehq/plot';
 import type { Gone } from './gradient-reading.ts';
-import { markGrid } from './grid.ts';
+import type { Margins } from './grid.ts';
 
 /** The size of a drawing of a chart over layers, in pixels of its own, and how much writing it has room for. */
-export interface Sheet {
-  readonly width: number;
-  readonly height: number;
-  readonly marginLeft: number;
-  readonly marginRight: number;
-  readonly marginTop: number;
-  readonly marginBottom: number;
+export interface Sheet extends Margins {
   readonly fontSize: number;
   /** Most ticks on the axis of layers, and on that of powers of ten. */
   readonly ticks: readonly [layers: number, decades: number];
@@ -30,11 +24,6 @@ export const layerScales = ({ width, height, marginLeft, marginRight, marginTop,
   x: { domain: [0.5, depth + 0.5], type: 'linear', axis: null },
   y: { domain: [low, high], type: 'linear', axis: null },
 }) as const;
-
-/** Marks one column a layer as the drawing's readable cells. */
-export function markLayers(svg: SVGSVGElement, { width, height, marginLeft, marginRight, marginTop, marginBottom }: Sheet, depth: number): void {
-  markGrid(svg, { left: marginLeft, top: marginTop, right: width - marginRight, bottom: height - marginBottom, columns: depth, rows: 1 });
-}
 
 /** Layers that are numbered on the axis: all of them, or the first and every fifth, tenth, … so that there are about `most` at most. */
 export function layerTicks(depth: number, most: number): number[] {

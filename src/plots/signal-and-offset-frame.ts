@@ -1,6 +1,7 @@
 import { axisY, dot, gridY, link, ruleY, text, type Markish } from '@observablehq/plot';
 import type { Gone } from './gradient-reading.ts';
-import { columnWidth, goneMarks, layerAxis, layerScales, markLayers, sheets, stretches, type Sheet } from './layer-chart.ts';
+import { markFrame } from './grid.ts';
+import { columnWidth, goneMarks, layerAxis, layerScales, sheets, stretches, type Sheet } from './layer-chart.ts';
 import { drawSvg } from './svg.ts';
 
 /** The words of a chart in the reader's language. */
@@ -58,7 +59,7 @@ export function layerChart(
       text([words.axis], { frameAnchor: 'top-left', dx: 3 - marginLeft, dy: 4 - marginTop, lineAnchor: 'top', textAnchor: 'start', fontSize }),
     ],
   });
-  markLayers(svg, sheet, depth);
+  markFrame(svg, sheet, depth);
   return svg;
 }
 

@@ -1,6 +1,7 @@
 import { dot, line, ruleY, text, type Markish } from '@observablehq/plot';
 import type { Gone } from './gradient-reading.ts';
-import { baseline, columnWidth, exponentAxis, factorTicks, goneMarks, layerAxis, layerScales, markLayers, type Decades, type Sheet } from './layer-chart.ts';
+import { markFrame } from './grid.ts';
+import { baseline, columnWidth, exponentAxis, factorTicks, goneMarks, layerAxis, layerScales, type Decades, type Sheet } from './layer-chart.ts';
 import { drawSvg } from './svg.ts';
 import { isFactor, type Factor } from './theory-reading.ts';
 
@@ -74,7 +75,7 @@ export function factorChart(
     text([words.up], { frameAnchor: 'top-left', dx: -marginLeft, dy: -20, textAnchor: 'start', fontSize }),
   ];
   const svg = drawSvg(document, words.label, { ...layerScales(sheet, depth, ends), marks });
-  markLayers(svg, sheet, depth);
+  markFrame(svg, sheet, depth);
   return svg;
 }
 

@@ -1,6 +1,6 @@
 import { axisX, line, ruleY, text, type Markish } from '@observablehq/plot';
 import type { EdgePoint } from '../theory/edge.ts';
-import { markGrid } from './grid.ts';
+import { markFrame } from './grid.ts';
 import { baseline, exponentAxis, factorTicks, type Decades, type Sheet } from './layer-chart.ts';
 import { drawSvg } from './svg.ts';
 import { scenarioMarks } from './theory-marks.ts';
@@ -79,7 +79,7 @@ export function edgeChart(data: EdgeData, { document, words, sheet }: EdgeOption
     y: { domain: [...y], type: 'linear', axis: null },
     marks,
   });
-  markGrid(svg, { left: marginLeft, top: marginTop, right: width - marginRight, bottom: height - marginBottom, columns: edgeColumns, rows: 1 });
+  markFrame(svg, sheet, edgeColumns);
   return svg;
 }
 

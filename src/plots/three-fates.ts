@@ -1,6 +1,6 @@
 import { axisX, axisY, gridY, rectY, ruleY, text, type Markish } from '@observablehq/plot';
 import { binEdges, bins, valueCount, type Histogram, type Interval } from '../statistics/histogram.ts';
-import { markGrid } from './grid.ts';
+import { markFrame } from './grid.ts';
 import { drawSvg } from './svg.ts';
 
 /** The words of the picture in the reader's language. */
@@ -32,7 +32,7 @@ export const shareTop = (histograms: readonly Histogram[]): number =>
 /** One layer's activations in 30 bars whose heights are shares of all its values, those outside the bins included. */
 export function shareHistogram(histogram: Histogram, { document, words, top, width, marginLeft, marginRight }: ShareOptions): SVGSVGElement {
   const { interval, counts } = histogram;
-  const height = 150, marginTop = 26, marginBottom = 20;
+  const frame = { width, height: 150, marginLeft, marginRight, marginTop: 26, marginBottom: 20 };
   const total = Math.max(1, valueCount(histogram));
   const fontSize = 11;
   const marks: Markish[] = [
@@ -48,12 +48,12 @@ export function shareHistogram(histogram: Histogram, { document, words, top, wid
     ...(counts.some((count) => count > 0) ? [] : [text([words.nothingInside], { frameAnchor: 'middle', fontSize, lineWidth: 14 })]),
   ];
   const svg = drawSvg(document, words.label, {
-    width, height, marginLeft, marginRight, marginTop, marginBottom,
+    ...frame,
     x: { domain: [...interval], type: 'linear', axis: null },
     y: { domain: [0, top], type: 'linear', axis: null },
     marks,
   });
-  markGrid(svg, { left: marginLeft, top: marginTop, right: width - marginRight, bottom: height - marginBottom, columns: bins, rows: 1 });
+  markFrame(svg, frame, bins);
   return svg;
 }
 
