@@ -14,11 +14,13 @@ import { pause, table, type Job } from './job.ts';
  */
 export async function effectiveNeurons(job: Job, centred: Float32Array): Promise<number> {
   const { scenario: { samples, width }, tensors, timed } = job;
-  const scale = Math.sqrt(sumOfSquares(centred) / centred.length);
-  if (scale === 0) return 0;
+  let trace = sumOfSquares(centred);
+  if (trace === 0) return 0;
+  const scale = Math.sqrt(trace / centred.length);
   if (!(scale > 1e-6 && scale < 1e6)) {
     timed('statistics', () => {
       for (let i = 0; i < centred.length; i++) centred[i]! /= scale;
+      trace = sumOfSquares(centred);
     });
   }
   const x = table(job, centred, samples, width);
@@ -37,5 +39,5 @@ export async function effectiveNeurons(job: Job, centred: Float32Array): Promise
     });
   }
   tensors.free(x, across);
-  return sumOfSquares(centred) ** 2 / squares;
+  return trace ** 2 / squares;
 }

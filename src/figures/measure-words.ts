@@ -1,15 +1,11 @@
 import { isNumber, type Measure } from '../statistics/measures.ts';
 import type { Words } from './words.ts';
 
-/** A measure as it is written, or in words why there is no number. */
-export const measured = (measure: Measure, words: Words, write: (value: number) => string = words.value): string =>
-  isNumber(measure) ? write(measure) : words.say(`lost.${measure ?? 'none'}`);
-
 /** A mean cosine; one that falls short of 1 is never written as 1. */
 export const similarity = (measure: Measure, words: Words): string =>
   isNumber(measure) && measure < 1 && measure >= 0.9995
     ? words.say('neuron-map.above', { value: words.value(0.999) })
-    : measured(measure, words);
+    : words.measure(measure);
 
 /** From this share on, what is left of a whole is not worth a number. */
 export const nearlyAll = 0.99;

@@ -2,7 +2,7 @@ import type { Missing } from '../plots/signal-and-offset-frame.ts';
 import { isNumber, type LayerMeasures, type Measure } from '../statistics/measures.ts';
 import { measuresOf } from './gradient-sentences.ts';
 import type { Shown, ShownRun } from './kind.ts';
-import { measured, nearlyAll, shareWords, similarity } from './measure-words.ts';
+import { nearlyAll, shareWords, similarity } from './measure-words.ts';
 import type { Words } from './words.ts';
 
 /** One sentence that says what is to be seen in a view now: in the last layer, where depth has done its work. */
@@ -20,7 +20,7 @@ export function summaryOf({ runs: [run], view: { view } }: Shown, words: Words):
   if (view === 'similarity') return similaritySentence(last, layer, words);
   if (!isNumber(signalShare) || !isNumber(signalStd)) return words.say('signal-and-offset.signal-below', { layer });
   if (view === 'effective-neurons') {
-    return words.sayCount('signal-and-offset.effective', run!.scenario.width, { layer, effective: measured(last.effectiveNeurons, words) });
+    return words.sayCount('signal-and-offset.effective', run!.scenario.width, { layer, effective: words.measure(last.effectiveNeurons) });
   }
   if (signalShare === 0) return words.say('signal-and-offset.no-signal', { layer });
   return signalShare > nearlyAll
@@ -40,16 +40,16 @@ function similaritySentence({ neuronSimilarity, sampleSimilarity }: LayerMeasure
 export function layerNumbers(run: ShownRun, view: string, index: number, words: Words): string {
   const { signalStd, offsetStd, signalShare, neuronSimilarity, sampleSimilarity, effectiveNeurons } = measuresOf(run)[index]!;
   const layer = words.exact(index + 1);
-  const squared = (measure: Measure) => measured(isNumber(measure) ? measure ** 2 : measure, words);
+  const squared = (measure: Measure) => words.measure(isNumber(measure) ? measure ** 2 : measure);
   switch (view) {
     case 'share': return isNumber(signalShare)
       ? words.say('signal-and-offset.readout-share', { layer, share: shareWords(signalShare, words), rest: shareWords(1 - signalShare, words) })
-      : words.say('signal-and-offset.readout-no-share', { layer, why: signalShare === null ? words.say('signal-and-offset.missing.no-spread') : measured(signalShare, words) });
+      : words.say('signal-and-offset.readout-no-share', { layer, why: signalShare === null ? words.say('signal-and-offset.missing.no-spread') : words.measure(signalShare) });
     case 'similarity': return words.say('signal-and-offset.readout-similarity', {
       layer, neurons: similarity(neuronSimilarity, words), samples: similarity(sampleSimilarity, words),
     });
     case 'effective-neurons': return words.say('signal-and-offset.readout-effective', {
-      layer, effective: measured(effectiveNeurons, words), width: words.exact(run.scenario.width),
+      layer, effective: words.measure(effectiveNeurons), width: words.exact(run.scenario.width),
     });
     default: return words.say('signal-and-offset.readout-variance', { layer, signal: squared(signalStd), offset: squared(offsetStd) });
   }
@@ -58,7 +58,7 @@ export function layerNumbers(run: ShownRun, view: string, index: number, words: 
 /** What a view cannot draw of a layer of `width` neurons, and how that is said in the picture; `undefined` where it draws everything. */
 export function missingIn(view: string, measures: LayerMeasures, width: number, words: Words): Missing | undefined {
   const { signalStd, offsetStd, neuronSimilarity, sampleSimilarity, effectiveNeurons } = measures;
-  if (offsetStd === null || !isNumber(offsetStd)) return { gone: offsetStd ?? 'none', words: measured(offsetStd, words) };
+  if (offsetStd === null || !isNumber(offsetStd)) return { gone: offsetStd ?? 'none', words: words.measure(offsetStd) };
   if (view === 'similarity') {
     if (neuronSimilarity !== null && sampleSimilarity !== null) return undefined;
     const which = neuronSimilarity !== null ? 'samples' : sampleSimilarity === null ? 'both' : width === 1 ? 'neuron' : 'neurons';
@@ -66,7 +66,7 @@ export function missingIn(view: string, measures: LayerMeasures, width: number, 
   }
   if (signalStd === 0 && offsetStd === 0) return { gone: 'zero', words: words.say('signal-and-offset.missing.no-spread') };
   if (view === 'effective-neurons') {
-    return isNumber(effectiveNeurons) ? undefined : { gone: effectiveNeurons ?? 'none', words: measured(effectiveNeurons, words) };
+    return isNumber(effectiveNeurons) ? undefined : { gone: effectiveNeurons ?? 'none', words: words.measure(effectiveNeurons) };
   }
   return isNumber(signalStd) ? undefined : { gone: signalStd ?? 'none', words: words.say('signal-and-offset.missing.signal') };
 }
