@@ -2,9 +2,9 @@ import { smallGradient, smallHistogram } from '../plots/all-at-once.ts';
 import { exponentsOf } from '../plots/gradient-flow.ts';
 import { decadesAround } from '../plots/layer-chart.ts';
 import { encode } from '../scenario/codec.ts';
-import { bookActivations, figureViews, type FigureView } from '../scenario/options.ts';
+import { bookActivations, type FigureView } from '../scenario/options.ts';
 import { presetNames } from '../scenario/presets.ts';
-import { textbookView } from '../scenario/scenario.ts';
+import { completed } from '../scenario/scenario.ts';
 import { cellLabel, cellNote, keptOf } from './all-at-once-sentences.ts';
 import { rmsOf } from './gradient-sentences.ts';
 import type { Draw, ShownRun } from './kind.ts';
@@ -49,7 +49,7 @@ export const allAtOncePicture: Draw = function* (document, { runs, view: { view 
 function cell(document: Document, run: ShownRun, view: FigureView, svg: SVGSVGElement, said: string, words: Words): HTMLElement {
   const link = document.createElement('a');
   const figure = view === 'gradients' ? 'gradient-flow' : 'activations';
-  link.setAttribute('href', words.link(encode(run.scenario, { ...textbookView, range: run.range, figure, view: figureViews[figure][0] })));
+  link.setAttribute('href', words.link(encode(run.scenario, completed({ range: run.range, figure }).view)));
   const { signal, gradient } = keptOf(run);
   const note = document.createElement('span');
   note.className = 'note';

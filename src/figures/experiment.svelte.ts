@@ -4,7 +4,7 @@ import { decode, encode, type Decoded } from '../scenario/codec.ts';
 import { figureViews, type FigureName } from '../scenario/options.ts';
 import { equal, nearestFit, size, sizeLimit, textbook, textbookView, type Scenario, type SizeField, type View } from '../scenario/scenario.ts';
 import { Address } from './address.ts';
-import type { Kind, Shown, ShownRun } from './kind.ts';
+import { largest, scenariosOf, serves, type Shown, type ShownRun } from './kind.ts';
 import { kinds } from './kinds.ts';
 import { preloadPicture } from './redraw.ts';
 
@@ -15,16 +15,6 @@ export interface TooLarge {
   readonly field: SizeField;
   readonly fit: number | undefined;
 }
-
-/** The scenarios that a kind of figure runs for the one that is asked. */
-const scenariosOf = (kind: Kind, asked: Scenario): readonly Scenario[] => kind.scenarios?.(asked) ?? [asked];
-
-/** The largest of them, by the number of its activations. */
-const largest = (scenarios: readonly Scenario[]): Scenario => scenarios.reduce((most, scenario) => (size(scenario) > size(most) ? scenario : most));
-
-/** Whether a run has everything that a kind of figure draws. */
-const serves = (kind: Kind, { measures }: ShownRun): boolean =>
-  (!kind.measures || measures !== undefined) && (kind.reads ?? []).every((name) => measures?.[0]?.[name] !== undefined);
 
 /**
  * The state of one figure, from the reader's wish to the picture: `scenario` and `view` are what the controls say, `shown` is

@@ -1,6 +1,6 @@
 import type { Run } from '../engine/run.ts';
 import type { FigureName } from '../scenario/options.ts';
-import type { Scenario, View } from '../scenario/scenario.ts';
+import { size, type Scenario, type View } from '../scenario/scenario.ts';
 import type { BulkyMeasure } from '../statistics/measures.ts';
 import type { Words } from './words.ts';
 
@@ -52,3 +52,13 @@ export interface Kind {
   readonly readout: (shown: Shown, place: Place, words: Words) => string;
   readonly load: () => Promise<Draw>;
 }
+
+/** The scenarios that a kind of figure runs for the one that is asked. */
+export const scenariosOf = (kind: Kind, asked: Scenario): readonly Scenario[] => kind.scenarios?.(asked) ?? [asked];
+
+/** The largest of them, by the number of its activations. */
+export const largest = (scenarios: readonly Scenario[]): Scenario => scenarios.reduce((most, scenario) => (size(scenario) > size(most) ? scenario : most));
+
+/** Whether a run has everything that a kind of figure draws. */
+export const serves = (kind: Kind, { measures }: ShownRun): boolean =>
+  (!kind.measures || measures !== undefined) && (kind.reads ?? []).every((name) => measures?.[0]?.[name] !== undefined);

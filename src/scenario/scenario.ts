@@ -1,4 +1,4 @@
-import type { Activation, Crop, FigureName, FigureView, Initializer, Range } from './options.ts';
+import { figureViews, type Activation, type Crop, type FigureName, type FigureView, type Initializer, type Range } from './options.ts';
 
 /** What is computed: one experiment, under the names of the reference script. */
 export interface Scenario {
@@ -39,6 +39,13 @@ export const textbook: Scenario = Object.freeze({
 
 /** The book's own picture: 30 bins over [0, 1], both axis limits commented out. */
 export const textbookView: View = Object.freeze({ range: 'unit', crop: 'none', figure: 'activations', view: 'histograms' });
+
+/** A whole scenario and view from what differs: the book's otherwise, and the first view of the figure that is asked. */
+export function completed({
+  range = textbookView.range, crop = textbookView.crop, figure = textbookView.figure, view = figureViews[figure][0], ...scenario
+}: Partial<Scenario & View>): { readonly scenario: Scenario; readonly view: View } {
+  return { scenario: { ...textbook, ...scenario }, view: { range, crop, figure, view } };
+}
 
 /** Smallest and largest value of each numeric field, both allowed; `seed` is NumPy's range. */
 export const limits: Readonly<Record<NumericField, readonly [min: number, max: number]>> = {

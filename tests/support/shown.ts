@@ -1,5 +1,5 @@
 import { run } from '../../src/engine/run.ts';
-import type { Kind, Shown } from '../../src/figures/kind.ts';
+import { scenariosOf, type Kind, type Shown } from '../../src/figures/kind.ts';
 import type { Locale } from '../../src/i18n/index.ts';
 import type { Activation, FigureView, Initializer } from '../../src/scenario/options.ts';
 import { textbook, textbookView, type Scenario } from '../../src/scenario/scenario.ts';
@@ -10,7 +10,7 @@ import { drawn } from './picture.ts';
 export async function shownBy(kind: Kind, view: FigureView, asked: Partial<Scenario> = {}): Promise<Shown> {
   const scenario = { ...textbook, ...asked };
   const runs = [];
-  for (const each of kind.scenarios?.(scenario) ?? [scenario]) runs.push(await run(each, { measures: kind.measures }));
+  for (const each of scenariosOf(kind, scenario)) runs.push(await run(each, { measures: kind.measures }));
   return { runs, view: { ...textbookView, figure: kind.name, view } };
 }
 
@@ -23,6 +23,7 @@ export const fileOf = (picture: HTMLElement): string => `<!doctype html>
 <meta charset="utf-8">
 <link rel="stylesheet" href="../../../src/styles/tokens.css">
 <link rel="stylesheet" href="../../../src/styles/figure.css">
+<link rel="stylesheet" href="../../../src/styles/pictures.css">
 <figure class="experiment">
 ${picture.outerHTML.replaceAll('><', '>\n<')}
 </figure>
