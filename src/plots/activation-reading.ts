@@ -1,4 +1,4 @@
-import { binEdges, valueCount } from '../statistics/histogram.ts';
+import { binEdges, valueCount, type Histogram } from '../statistics/histogram.ts';
 import type { LayerStatistics } from '../statistics/layer.ts';
 
 /** What is to be seen in the histograms of a run, as the name of a sentence and its numbers. */
@@ -11,11 +11,14 @@ export type Reading =
   | { readonly kind: 'outside'; readonly layer: number; readonly share: number; readonly side: 'below' | 'above' }
   /** Every value of the last layer is the same. */
   | { readonly kind: 'equal'; readonly layer: number; readonly mean: number }
-  /** Half or more of the values sit in the first and the last bin. */
+  /** Half or more of the values sit in the first and the last bin, and some of them in either. */
   | { readonly kind: 'ends'; readonly layer: number; readonly share: number }
   /** Nine tenths or more of the values sit in a few bins side by side, or half or more in one. */
   | { readonly kind: 'narrow'; readonly layer: number; readonly share: number; readonly left: number; readonly right: number }
   | { readonly kind: 'spread'; readonly layer: number; readonly mean: number; readonly std: number };
+
+/** Share of the values that each of two ends holds at least: a single tall bar is no pair of ends. */
+const atEitherEnd = 0.1;
 
 /** Reads the picture: the last layer's shape, since that is where depth has done its work; an overflow comes first. */
 export function activationReading(layers: readonly LayerStatistics[]): Reading {
@@ -27,19 +30,27 @@ export function activationReading(layers: readonly LayerStatistics[]): Reading {
   const { histogram, mean, std } = layers[layer - 1]!;
   const { counts, below, above, interval } = histogram;
   const total = valueCount(histogram);
-  // float32 keeps some seven digits: a smaller spread beside the mean is rounding.
-  if (std <= Math.abs(mean) * 1e-7) return { kind: 'equal', layer, mean };
+  if (areEqual(mean, std)) return { kind: 'equal', layer, mean };
   const outside = Math.max(below, above) / total;
   if (outside > 0.5) return { kind: 'outside', layer, share: outside, side: below > above ? 'below' : 'above' };
+  const [first, last] = endShares(histogram);
+  if (first + last >= 0.5 && Math.min(first, last) >= atEitherEnd) return { kind: 'ends', layer, share: first + last };
   const narrow = narrowest(counts, total);
   if (narrow) {
     const [left] = binEdges(interval, narrow.first);
     const [, right] = binEdges(interval, narrow.last);
     return { kind: 'narrow', layer, share: narrow.count / total, left, right };
   }
-  const ends = (counts[0]! + counts.at(-1)!) / total;
-  if (ends >= 0.5) return { kind: 'ends', layer, share: ends };
   return { kind: 'spread', layer, mean, std };
+}
+
+/** Whether values of this mean and deviation are all the same: float32 keeps some seven digits, and a smaller spread is rounding. */
+export const areEqual = (mean: number, std: number): boolean => std <= Math.abs(mean) * 1e-7;
+
+/** Shares of all values in the first and in the last bin, in [0, 1]. */
+export function endShares(histogram: Histogram): readonly [first: number, last: number] {
+  const total = valueCount(histogram);
+  return [histogram.counts[0]! / total, histogram.counts.at(-1)! / total];
 }
 
 /** The fewest bins side by side, three at most, that hold nine tenths of all values; else one bin that holds half of them. */
