@@ -3,6 +3,20 @@ const replaceEvery = 400;
 /** A change by slider or keyboard has settled when nothing followed it for this long; in milliseconds. */
 const settleAfter = 800;
 
+/** The query of every figure that has been changed, by its id: what each entry of the history keeps, since its address speaks of one only. */
+type Kept = Readonly<Record<string, string>>;
+
+/** What the page's own entry says now; one for all its figures, as the address is. */
+const entry: { search: string; kept: Kept } = { search: '', kept: {} };
+
+const keptHere = (): Kept | undefined => (history.state as { readonly figures?: Kept } | null)?.figures;
+
+/** Notes that this entry is the page's own now. */
+function arrive(kept: Kept): void {
+  entry.kept = kept;
+  entry.search = location.search;
+}
+
 /**
  * Keeps the page's address in step with the figure. One history entry a settled change: a new entry is pushed when a
  * change begins, and replaced while it goes on, so that Back leads to what was settled before.
@@ -12,8 +26,8 @@ export class Address {
   #going = '';
   /** What waits to be written. */
   #query = '';
-  /** The query that the address has had since the figure last heard of it. */
-  #search = '';
+  /** The query that the figure has last heard of, or said. */
+  #known = '';
   #replaceTimer: ReturnType<typeof setTimeout> | undefined;
   #settleTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -34,8 +48,8 @@ export class Address {
   write(query: string, change = ''): void {
     if (change === '' || change !== this.#going) {
       this.settle();
-      if (this.link(query) !== location.href) history.pushState(null, '', this.link(query));
-      this.#search = location.search;
+      if (this.link(query) !== location.href) this.#enter('pushState', query);
+      this.#known = query;
     } else {
       this.#query = query;
       this.#replaceTimer ??= setTimeout(() => this.flush(), replaceEvery);
@@ -57,17 +71,19 @@ export class Address {
     if (this.#replaceTimer === undefined) return;
     clearTimeout(this.#replaceTimer);
     this.#replaceTimer = undefined;
-    history.replaceState(null, '', this.link(this.#query));
-    this.#search = location.search;
+    this.#enter('replaceState', this.#query);
+    this.#known = this.#query;
   }
 
   /**
-   * What the page's address asks of this figure: its query, if the figure is the one it names. An address that names no figure
-   * speaks to the first one.
+   * What the page's address asks of this figure: what this entry of the history keeps for it, else the address's query, if the figure is the
+   * one it names. An address that names no figure speaks to the first one.
    */
   get query(): string {
+    const kept = keptHere();
+    if (kept && this.#anchor in kept) return kept[this.#anchor]!;
     const named = document.getElementById(location.hash.slice(1))?.closest('.experiment') ?? document.querySelector('.experiment');
-    return named?.id === this.#anchor ? location.search : '';
+    return named?.id === this.#anchor ? location.search.slice(1) : '';
   }
 
   /**
@@ -75,17 +91,28 @@ export class Address {
    * such travel. Returns a function that ends it.
    */
   onTravel(callback: (query: string) => void): () => void {
-    this.#search = location.search;
+    this.#known = this.query;
+    arrive(keptHere() ?? {});
     const travel = () => {
-      if (location.search === this.#search) return;
-      this.#search = location.search;
+      // An anchor of the page makes an entry that keeps nothing, while its figures stay as they are.
+      if (!keptHere() && location.search === entry.search) history.replaceState({ figures: entry.kept }, '');
+      arrive(keptHere() ?? {});
+      const { query } = this;
+      if (query === this.#known) return;
+      this.#known = query;
       clearTimeout(this.#replaceTimer);
       clearTimeout(this.#settleTimer);
       this.#replaceTimer = undefined;
       this.#going = '';
-      callback(this.query);
+      callback(query);
     };
     addEventListener('popstate', travel);
     return () => removeEventListener('popstate', travel);
+  }
+
+  #enter(how: 'pushState' | 'replaceState', query: string): void {
+    const kept = { ...entry.kept, [this.#anchor]: query };
+    history[how]({ figures: kept }, '', this.link(query));
+    arrive(kept);
   }
 }

@@ -72,6 +72,7 @@ test('Back and Forward bring back the controls and the picture', async ({ page }
 test('a slider that is dragged redraws on its way and leaves one entry in the history', async ({ page }) => {
   const figure = await new ExperimentFigure(page).open();
   await figure.root.hover(); // the engine is loaded before the drag begins
+  await figure.slider('std').scrollIntoViewIfNeeded();
   const before = await entries(page);
   const box = (await figure.slider('std').boundingBox())!;
   const at = (share: number) => [box.x + box.width * share, box.y + box.height / 2] as const;
