@@ -76,11 +76,24 @@ export class Experiment {
     this.notes = decoded.issues.length + unknown.length > 0 ? { issues: decoded.issues, unknown } : undefined;
     this.tooLarge = undefined;
     this.moving = false;
-    this.scenario = query.length > 1 ? decoded.scenario : this.#built.runs[0]!.scenario;
+    this.scenario = query !== '' ? decoded.scenario : this.#built.runs[0]!.scenario;
     this.view = decoded.view;
     if (!this.#fits('samples')) return;
     this.#fitting = this.scenario;
     this.#show();
+  }
+
+  /** Whether what is computed is what a link with that query asks for. */
+  shows(query: string): boolean {
+    const { scenario, view } = decode(query, this.#built.view);
+    return equal(scenario, this.#fitting) && encode(scenario, view) === encode(scenario, this.view);
+  }
+
+  /** Shows what a phrase of the page asks for, and says so in the address. */
+  follow(query: string): void {
+    this.resets++;
+    this.read(query);
+    this.address.write(query);
   }
 
   /**

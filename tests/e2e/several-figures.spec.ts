@@ -40,15 +40,15 @@ for (const locale of locales) {
   });
 }
 
-test('a phrase of the text leads to the figure it speaks of, with its scenario', async ({ page }) => {
-  const map = await new ExperimentFigure(page, 'en', homes['neuron-map']).open();
-  const spread = new ExperimentFigure(page, 'en', homes['signal-and-offset']);
-  await page.locator('.sl-markdown-content p a[href$="#signal-and-offset"]').first().click();
+test('a phrase of the text sets the figure it speaks of, and no other', async ({ page }) => {
+  const spread = new ExperimentFigure(page, 'en', { slug: 'hidden-collapse', id: 'hidden-signal' });
+  const histograms = await new ExperimentFigure(page, 'en', { slug: 'hidden-collapse', id: 'hidden' }).open();
+  await page.locator('.sl-markdown-content a[data-drives="hidden-signal"][href*="activation=relu"]').first().click();
   await spread.alive();
   await spread.settled();
   await expect(spread.root).toBeInViewport();
-  await expect(spread.activation('tanh')).toBeChecked();
-  await map.alive();
-  await expect(map.activation('sigmoid')).toBeChecked();
-  await expect(map.kind).toHaveValue('neuron-map');
+  await expect(spread.activation('relu')).toBeChecked();
+  await histograms.alive();
+  await expect(histograms.activation('sigmoid')).toBeChecked();
+  await expect(histograms.kind).toHaveValue('activations');
 });

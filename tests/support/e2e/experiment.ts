@@ -118,7 +118,7 @@ export class ExperimentFigure {
   async alive(): Promise<void> {
     await this.root.scrollIntoViewIfNeeded();
     await expect(this.page.locator('astro-island[ssr]').filter({ has: this.root })).toHaveCount(0);
-    await this.controls.locator('details').evaluate((details: HTMLDetailsElement) => { details.open = true; });
+    await this.root.locator('details:not(.numbers)').evaluateAll((all: HTMLDetailsElement[]) => { for (const details of all) details.open = true; });
   }
 
   /** Waits until nothing is being computed and the picture shows the run whose numbers stand in the table. */
