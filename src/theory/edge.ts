@@ -60,3 +60,26 @@ function narrowed(pointAt: (sigma: number) => EdgePoint, before: EdgePoint, afte
   }
   return [before, after];
 }
+
+/** Where the edge is looked for: as far as the figure of the theory goes by default. */
+const searched = [0.01, 100] as const;
+
+/**
+ * The smallest √n·σ_w in [0.01, 100] from which on the predicted factor per layer in the limit of depth exceeds 1, by halving: the edge between
+ * vanishing and exploding gradients (Schoenholz et al. 2017, arXiv:1611.01232).
+ * @returns `null` where the factor is on one side of 1 everywhere.
+ */
+export function criticalSigma(activation: Activation): number | null {
+  let [below, above]: [number, number] = [...searched];
+  const explodes = (sigma: number) => limitFactor(activation, sigma) > 1 + tolerance;
+  if (explodes(below) || !explodes(above)) return null;
+  while (above / below > 1 + tolerance) {
+    const middle = Math.sqrt(below * above);
+    if (explodes(middle)) above = middle;
+    else below = middle;
+  }
+  return Math.sqrt(below * above);
+}
+
+/** Relative, of the factor and of the place: three digits are shown. */
+const tolerance = 1e-5;

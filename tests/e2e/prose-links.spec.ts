@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { activations } from '../../src/scenario/options.ts';
+import { bookActivations as activations } from '../../src/scenario/options.ts';
 import { decode } from '../../src/scenario/codec.ts';
 import { ExperimentFigure } from '../support/e2e/experiment.ts';
 import { locales } from '../support/e2e/pages.ts';

@@ -1,0 +1,77 @@
+import { expect, test } from '@playwright/test';
+import { asking } from '../../src/figures/ask.ts';
+import { measureNames, type MeasureName } from '../../src/statistics/measures.ts';
+import { limitFactor } from '../../src/theory/mean-field.ts';
+import { weightStd } from '../../src/network/initializers.ts';
+import { decode } from '../../src/scenario/codec.ts';
+import type { Activation } from '../../src/scenario/options.ts';
+import { ExperimentFigure } from '../support/e2e/experiment.ts';
+import { measuredNumbers, numberIn, type MeasuredNumber } from '../support/e2e/measured.ts';
+import { locales } from '../support/e2e/pages.ts';
+
+/** Three digits are written on either side: each may be half a unit of its last digit away. */
+const relative = 0.011;
+
+/** Half a unit of the last digit of a percentage: whole from 1 % on, one digit below. */
+const halfUnit = (share: number): number => (share >= 0.01 ? 0.0051 : 0.51 * 10 ** Math.floor(Math.log10(share)));
+
+/** Where theory puts the edge of each activation of the book; sigmoid: see Schoenholz et al., solved in tests/theory. */
+const edges: Partial<Record<Activation, number>> = { sigmoid: 10.149, tanh: 1, relu: Math.SQRT2 };
+
+for (const locale of locales) {
+  test(`every number in the text is what the figure in the page measures (${locale})`, async ({ page }) => {
+    test.setTimeout(240_000);
+    const numbers = measuredNumbers(locale);
+    expect(numbers.length).toBeGreaterThan(100);
+    const figure = await new ExperimentFigure(page, locale).open();
+    const byQuery = Map.groupBy(numbers, ({ query }) => query);
+    const wrong: string[] = [];
+    for (const [query, asked] of byQuery) {
+      await figure.root.evaluate((element, [name, detail]) => element.dispatchEvent(new CustomEvent(name!, { detail: detail!, cancelable: true })), [asking, `${query}&figure=gradient-flow`]);
+      await figure.settled();
+      const { say } = figure.words;
+      const columns: Partial<Record<string, string[]>> = {
+        mean: await figure.column(say('numbers.mean')),
+        std: await figure.column(say('numbers.std')),
+        below: await figure.column(say('numbers.below', { limit: 0 })),
+        above: await figure.column(say('numbers.above', { limit: 1 })),
+        counts: await figure.column(say('numbers.counts')),
+      };
+      for (const name of measureNames) columns[name] = await figure.measures(name);
+      for (const number of asked) {
+        const live = measuredLive(number, columns as Record<string, string[]>);
+        const agree = typeof live === 'string' ? live === number.text : near(numberIn(number.text), live, number.text.endsWith('%'));
+        if (!agree) wrong.push(`${number.page} ${query} ${number.measure} of layer ${String(number.layer)}: ${number.text}, not ${String(live)}`);
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
+}
+
+const near = (written: number, live: number, percent: boolean): boolean =>
+  Math.abs(written - live) <= Math.max(relative * Math.abs(live), percent ? halfUnit(written) : 0);
+
+/** What the table of numbers says: a number, or its words where there is none. */
+function measuredLive({ measure, layer, query }: MeasuredNumber, columns: Readonly<Record<string, string[]>>): number | string {
+  const cell = (name: string, of = layer): string => columns[name]![of - 1]!;
+  const all = (name: MeasureName): number[] => columns[name]!.map(numberIn);
+  const product = (factors: readonly number[]) => factors.reduce((sofar, factor) => sofar * factor, 1);
+  const counts = () => cell('counts').split(' ').map(numberIn);
+  const { scenario } = decode(query);
+  const values = scenario.samples * scenario.width;
+  switch (measure) {
+    case 'first bin': return counts()[0]! / values;
+    case 'last bin': return counts().at(-1)! / values;
+    case 'below': case 'above': return numberIn(cell(measure)) / values;
+    case 'gradient end to end': return all('gradientRms')[0]! / all('gradientRms').at(-1)!;
+    case 'gradient per layer': return (all('gradientRms')[0]! / all('gradientRms').at(-1)!) ** (1 / (scenario.layers - 1));
+    case 'slope per layer': return product(all('activationFactor')) ** (1 / scenario.layers);
+    case 'weights per layer': return product(all('weightFactor')) ** (1 / scenario.layers);
+    case 'predicted per layer': return limitFactor(scenario.activation, Math.sqrt(scenario.width) * weightStd(scenario)!);
+    case 'critical sigma': return edges[scenario.activation]!;
+    default: {
+      const written = cell(measure);
+      return Number.isNaN(numberIn(written)) ? written : numberIn(written);
+    }
+  }
+}
