@@ -1,3 +1,4 @@
+import { satteri } from '@astrojs/markdown-satteri';
 import starlight from '@astrojs/starlight';
 import svelte from '@astrojs/svelte';
 import { defineConfig } from 'astro/config';
@@ -5,6 +6,7 @@ import { defaultLocale, isLocale, locales, texts, type Locale } from './src/i18n
 import { normalizeBase } from './src/site/base.ts';
 import { csp } from './src/site/csp.ts';
 import { slugs } from './src/site/links.ts';
+import { mathematics } from './src/site/mathematics.ts';
 import { starlightTextsPlugin } from './src/site/starlight-texts.ts';
 
 const { SITE_URL = 'http://localhost:4321', BASE_PATH = '/', OUT_DIR = 'dist' } = process.env;
@@ -26,6 +28,7 @@ export default defineConfig({
   // `en/experiment/index.html` and links to `en/experiment/` work on every static host, without any rule of its own.
   trailingSlash: 'always',
   build: { format: 'directory' },
+  markdown: { processor: satteri({ features: { math: true }, mdastPlugins: [mathematics] }) },
   integrations: [
     starlight({
       title: perLocale((locale) => texts(locale)['site.name']),
@@ -43,6 +46,8 @@ export default defineConfig({
       markdown: { processedDirs: ['./content/'], headingLinks: false },
       expressiveCode: {
         themes: ['github-light', 'github-dark'],
+        // Lines that scroll would be cut beside a figure and on a phone; and two such blocks are two landmarks of one name.
+        defaultProps: { wrap: true, hangingIndent: 2 },
         getBlockLocale: ({ file }) => localeOfFile(file.path ?? ''),
         styleOverrides: {
           borderRadius: '4px',
@@ -52,12 +57,15 @@ export default defineConfig({
           frames: { frameBoxShadowCssValue: 'none' },
         },
       },
-      customCss: ['tokens', 'starlight', 'type', 'layout', 'print'].map((name) => `./src/styles/${name}.css`),
+      customCss: ['tokens', 'starlight', 'type', 'mathematics', 'layout', 'pages', 'beside', 'lesson', 'print'].map((name) => `./src/styles/${name}.css`),
       components: {
+        Head: './src/site/overrides/Head.astro',
         Header: './src/site/overrides/Header.astro',
         LanguageSelect: './src/site/overrides/LanguageSelect.astro',
         MobileMenuFooter: './src/site/overrides/MobileMenuFooter.astro',
         PageFrame: './src/site/overrides/PageFrame.astro',
+        PageTitle: './src/site/overrides/PageTitle.astro',
+        Sidebar: './src/site/overrides/Sidebar.astro',
       },
       plugins: [starlightTextsPlugin()],
     }),

@@ -1,0 +1,42 @@
+import { mdxToJs } from 'satteri';
+import { describe, expect, it } from 'vitest';
+import { mathematics, mathml } from '../../src/site/mathematics.ts';
+
+const compiled = async (page: string): Promise<string> =>
+  (await mdxToJs(page, { mdastPlugins: [mathematics], features: { math: true } })).code;
+
+/** The HTML of each formula of a page. */
+const formulas = async (page: string): Promise<string[]> =>
+  Array.from((await compiled(page)).matchAll(/"set:html": ("(?:[^"\\]|\\.)*")/g), ([, html]) => JSON.parse(html!) as string);
+
+describe('mathematics', () => {
+  it('is MathML that keeps its TeX as an annotation', () => {
+    expect(mathml('\\sqrt{n}', false)).toMatch(/^<math><semantics><msqrt>.*<annotation [^>]*encoding="application\/x-tex">\\sqrt\{n\}<\/annotation>/);
+  });
+
+  it('scrolls in a box of its own where it stands on a line of its own', () => {
+    expect(mathml('n', true)).toMatch(/^<span class="formula"><math display="block" .*<\/math><\/span>$/);
+  });
+
+  it('has no style attribute', () => {
+    expect(mathml('\\frac{1}{n} \\sum_{i=1}^{n} x_i', true)).not.toContain('style=');
+  });
+
+  it('keeps every sign of its TeX, whatever Markdown and MDX would make of it', async () => {
+    const tex = String.raw`\frac{1}{n} \, a_1 * b_1 * c < \{x\}`;
+    expect(await formulas(`기울기 $${tex}$은`)).toEqual([mathml(tex, false)]);
+    expect(await formulas(`기울기\n\n$$\n${tex}\n$$\n`)).toEqual([mathml(tex, true)]);
+  });
+
+  it('is found within components, lists and tables', async () => {
+    expect(await formulas('<Beside>\n\n- $x_{i}$\n\n| a |\n|---|\n| $x_{i}$ |\n\n</Beside>')).toEqual(Array(2).fill(mathml('x_{i}', false)));
+  });
+
+  it('stands on a line of its own between two dollars, even if they are on one line', async () => {
+    expect(await formulas('각 층에서\n\n$$x_{i}$$')).toEqual([mathml('x_{i}', true)]);
+  });
+
+  it('fails the build where it is wrong', async () => {
+    await expect(async () => compiled('$\\frac{1$')).rejects.toThrow(/Unexpected end/);
+  });
+});
