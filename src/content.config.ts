@@ -1,5 +1,6 @@
 import { docsSchema, i18nSchema } from '@astrojs/starlight/schema';
 import { defineCollection } from 'astro:content';
+import { z } from 'astro/zod';
 import { glob } from 'astro/loaders';
 import { locales } from './i18n/locales.ts';
 import { starlightTexts } from './site/starlight-texts.ts';
@@ -8,7 +9,8 @@ export const collections = {
   // Prose lives beside `src`, not in it, so that an author meets nothing but prose there.
   docs: defineCollection({
     loader: glob({ base: './content', pattern: '{en,ko}/**/[^_]*.mdx' }),
-    schema: docsSchema(),
+    // What the reader will be able to do after a chapter.
+    schema: docsSchema({ extend: z.object({ goal: z.string().optional() }) }),
   }),
   // Starlight has these from its plugin already, but warns in every build if it finds no collection of them.
   i18n: defineCollection({

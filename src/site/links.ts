@@ -2,7 +2,10 @@ import { isLocale, type Locale } from '../i18n/locales.ts';
 import { siteBase, withBase, withoutBase } from './base.ts';
 
 /** The pages of the site in reading order; the sidebar and every link to a page follow this list. */
-export const slugs = ['index', 'experiment', 'vanishing-gradients', 'squashing', 'collapse', 'edge'] as const;
+export const slugs = [
+  'index', 'experiment', 'vanishing-gradients', 'squashing', 'collapse', 'hidden-collapse', 'small-weights', 'good-weights', 'edge',
+  'checking-the-book', 'glossary', 'references', 'run-it-yourself',
+] as const;
 
 /** A page, as `content/{locale}/{slug}.mdx` is named. */
 export type Slug = (typeof slugs)[number];
@@ -20,6 +23,17 @@ export interface UrlOptions {
 export function pageUrl(locale: Locale, slug: Slug = 'index', options: UrlOptions = {}): string {
   const path = slug === 'index' ? `${locale}/` : `${locale}/${slug}/`;
   return withBase(path, options.base) + suffix(options);
+}
+
+/**
+ * The page whose path this is.
+ * @throws {RangeError} if it is none of ours
+ */
+export function slugAt(pathname: string, base: string = siteBase()): Slug {
+  const [, name = ''] = (withoutBase(pathname, base) ?? '').split('/');
+  const slug = slugs.find((one) => one === (name || 'index'));
+  if (!slug) throw new RangeError(`no page of this site: ${pathname}`);
+  return slug;
 }
 
 /** The path of a file of `public/` from the root of the host. */

@@ -1,0 +1,26 @@
+/**
+ * Marks the link to the part of the page that is being read, and draws how far the page is read where style sheets cannot.
+ * A link that is followed closes the sheet that it stands on.
+ * @param links to the parts of the page, in their order
+ */
+export function followReading(links: Iterable<HTMLAnchorElement>): void {
+  const parts = Array.from(links, (link) => ({ link, heading: document.getElementById(decodeURIComponent(link.hash.slice(1))) }));
+  for (const { link } of parts) link.addEventListener('click', () => link.closest<HTMLElement>('[popover]')?.hidePopover());
+  const drawn = CSS.supports('animation-timeline: scroll(root)');
+
+  const look = (): void => {
+    const { scrollHeight, clientHeight, style } = document.documentElement;
+    const read = scrollHeight > clientHeight ? scrollY / (scrollHeight - clientHeight) : 0;
+    if (!drawn) style.setProperty('--read', String(read));
+    // A part is being read once its heading is in the upper third; the last ones may never get there.
+    const begun = ({ heading }: typeof parts[number]): boolean => heading !== null && heading.getBoundingClientRect().top < clientHeight / 3;
+    const current = read > 0.999 ? parts.at(-1) : parts.findLast(begun);
+    for (const part of parts) {
+      if (part === current) part.link.setAttribute('aria-current', 'location');
+      else part.link.removeAttribute('aria-current');
+    }
+  };
+  addEventListener('scroll', look, { passive: true });
+  addEventListener('resize', look, { passive: true });
+  look();
+}
