@@ -1,0 +1,54 @@
+import { measuresOf, rmsOf } from '../figures/gradient-sentences.ts';
+import type { ShownRun } from '../figures/kind.ts';
+import { blameOf } from '../plots/blame-reading.ts';
+import { flowOf } from '../plots/gradient-reading.ts';
+import { isNumber, type LayerMeasures, type Measure, type MeasureName } from '../statistics/measures.ts';
+
+/** What measuring says of a claim. `open` is what this site cannot measure yet. */
+export type Verdict = 'holds' | 'partly' | 'contradicted' | 'open';
+
+/** Judges a claim by the runs of its scenarios, all measures included, in their order. */
+export type Judge = (runs: readonly ShownRun[]) => Verdict;
+
+/** A claim holds where all runs bear it out, in part where some do, and not where none does. */
+export function every(bearsOut: (run: ShownRun) => boolean): Judge {
+  return (runs) => verdictOf(runs.map(bearsOut));
+}
+
+/** The same for the layers of all runs. */
+export function everyLayer(bearsOut: (layer: LayerMeasures, run: ShownRun) => boolean): Judge {
+  return (runs) => verdictOf(runs.flatMap((run) => measuresOf(run).map((layer) => bearsOut(layer, run))));
+}
+
+function verdictOf(borneOut: readonly boolean[]): Verdict {
+  if (borneOut.every(Boolean)) return 'holds';
+  return borneOut.some(Boolean) ? 'partly' : 'contradicted';
+}
+
+/** The number that a measure is; one that is lost to float32 or not defined bears nothing out: NaN, with which no comparison holds. */
+export const numberOf = (measure: Measure): number => (isNumber(measure) ? measure : NaN);
+
+/** Whether the gradient shrinks on its way back, from the last layer to the first. */
+export const vanishes = (run: ShownRun): boolean => flowOf(rmsOf(run)).kind === 'vanishes';
+
+/** Whether a measure is at least so large in all layers after the first. */
+export const fromSecondLayer = (run: ShownRun, measure: MeasureName, least: number): boolean =>
+  measuresOf(run).slice(1).every((layer) => numberOf(layer[measure]) >= least);
+
+/** The activation alone is to blame, or has its share in it, or keeps the gradient as it is. */
+export function slopeToBlame(runs: readonly ShownRun[]): Verdict {
+  const blames = runs.map((run) => blameOf(measuresOf(run)));
+  if (blames.every(({ kind }) => kind === 'slope-shrinks')) return 'holds';
+  return blames.some((blame) => blame.kind !== 'gone' && blame.slope < 0.9) ? 'partly' : 'contradicted';
+}
+
+/** Standard deviation from which on the last layer's activations count as spread: a fifth of what 0s and 1s have. */
+const spreadFrom = 0.1;
+
+/** Whether a spread is needed (a narrow histogram goes with a lost gradient), and whether it is enough (a wide one never does). */
+export function spreadDecides(runs: readonly ShownRun[]): Verdict {
+  const seen = runs.map((run) => ({ spread: run.layers.at(-1)!.std >= spreadFrom, lost: vanishes(run) }));
+  const needed = seen.filter(({ spread }) => !spread).every(({ lost }) => lost);
+  const enough = seen.filter(({ spread }) => spread).every(({ lost }) => !lost);
+  return needed && enough ? 'holds' : needed || enough ? 'partly' : 'contradicted';
+}
