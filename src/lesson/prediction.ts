@@ -1,0 +1,83 @@
+import { readingSentence } from '../figures/activation-sentences.ts';
+import { blameSentence } from '../figures/blame.ts';
+import { flowSentence, measuresOf, rmsOf } from '../figures/gradient-sentences.ts';
+import type { ShownRun } from '../figures/kind.ts';
+import { summaryOf } from '../figures/signal-and-offset-sentences.ts';
+import type { Words } from '../figures/words.ts';
+import { activationReading } from '../plots/activation-reading.ts';
+import { blameOf, type Factors } from '../plots/blame-reading.ts';
+import { flowOf } from '../plots/gradient-reading.ts';
+import type { Activation, Range } from '../scenario/options.ts';
+import type { Measure } from '../statistics/measures.ts';
+
+/** What a reader can be asked to predict of a run, each with all answers that there are, in the order in which they are offered. */
+export const answers = {
+  /** Of the last layer's outputs, as a histogram shows them. */
+  shape: ['ends', 'narrow', 'spread', 'equal'],
+  /** Of the gradient, from the last layer to the first. */
+  fate: ['vanishes', 'holds', 'explodes'],
+  /** What changes the gradient's size from layer to layer. */
+  blame: ['slope', 'weights', 'both', 'neither'],
+  /** Of the last layer's variance, how much depends on the input. */
+  share: ['all', 'most', 'half', 'part', 'none'],
+} as const;
+export type Asked = keyof typeof answers;
+export type Answer<A extends Asked = Asked> = (typeof answers)[A][number];
+
+/** Least shares for which there are words, the largest first. */
+const shares = [[0.9, 'all'], [0.75, 'most'], [0.25, 'half'], [0.1, 'part']] as const;
+
+const judges: { readonly [A in Asked]: (run: ShownRun) => Answer<A> } = {
+  shape: shapeOf,
+  fate: (run) => fateOf(rmsOf(run)),
+  blame: (run) => culpritOf(measuresOf(run)),
+  share: (run) => shareOf(measuresOf(run).at(-1)!.signalShare),
+};
+
+/**
+ * The answer that a run gives; what float32 lost counts as what it was lost to, wherever that is an answer.
+ * @throws {RangeError} if none of the answers says what is to be seen: such a question must not be asked
+ */
+export const answerOf = <A extends Asked>(asked: A, run: ShownRun): Answer<A> => judges[asked](run);
+
+/** What was measured, with its numbers: the sentence of the figure that shows it. */
+export function measuredSentence(asked: Asked, run: ShownRun, words: Words): string {
+  switch (asked) {
+    case 'shape': return readingSentence(run.layers, words);
+    case 'fate': return flowSentence(run, words);
+    case 'blame': return blameSentence(run, words);
+    case 'share': return summaryOf({ runs: [run], view: { range: run.range, crop: 'none', figure: 'signal-and-offset', view: 'share' } }, words);
+  }
+}
+
+/** The range in which the shape of an activation function's outputs is to be seen: one without negative values has the book's. */
+export const rangeOf = (activation: Activation): Range => (['sigmoid', 'relu', 'softplus'].includes(activation) ? 'unit' : 'symmetric');
+
+/** Whether most outputs of the last layer lie outside the histogram's range, so that it shows no shape. */
+export const liesOutside = ({ layers }: ShownRun): boolean => activationReading(layers).kind === 'outside';
+
+function shapeOf({ layers }: ShownRun): Answer<'shape'> {
+  const { kind } = activationReading(layers);
+  if (kind === 'overflow' || kind === 'outside') throw new RangeError(`no shape to predict: ${kind}`);
+  return kind === 'underflow' ? 'equal' : kind; // zeros stand in the values' place
+}
+
+function fateOf(rms: readonly Measure[]): Answer<'fate'> {
+  const flow = flowOf(rms);
+  if (flow.kind === 'gone') return flow.gone === 'overflow' ? 'explodes' : 'vanishes';
+  return flow.kind === 'single' ? 'holds' : flow.kind; // one layer has no step in which anything could change
+}
+
+function culpritOf(layers: readonly Factors[]): Answer<'blame'> {
+  const blame = blameOf(layers);
+  // Factors are lost where the way forward was, and fifty slopes alone do not lead out of float32.
+  if (blame.kind === 'gone') return blame.gone === 'zero' ? blame.part : 'weights';
+  const [first] = blame.kind.split('-') as ['neither' | 'cancel' | 'slope' | 'weights' | 'both'];
+  return first === 'cancel' ? 'neither' : first;
+}
+
+function shareOf(share: Measure): Answer<'share'> {
+  if (share === 'overflow') throw new RangeError(`no share to predict: ${share}`);
+  if (typeof share !== 'number') return 'none'; // below float32's resolution, or there is no variance at all
+  return shares.find(([least]) => share >= least)?.[1] ?? 'none';
+}

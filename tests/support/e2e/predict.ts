@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, type Locator, type Page } from '@playwright/test';
+import { parseHTML } from 'linkedom';
+import { format } from '../../../src/i18n/format.ts';
+import { texts, type Locale, type Texts } from '../../../src/i18n/index.ts';
+import { folderOf, pagesIn, sites } from './pages.ts';
+
+/** A prediction as the built pages have it. */
+export interface Asked {
+  /** As an address names it. */
+  readonly page: string;
+  readonly locale: Locale;
+  readonly name: string;
+  readonly reading: string;
+}
+
+/** All that the pages of a language ask their readers to predict, in reading order. */
+export const predictionsIn = (locale: Locale): Asked[] => pagesIn(locale).flatMap((page) => {
+  const { document } = parseHTML(readFileSync(join(folderOf(sites[0]), page, 'index.html'), 'utf8'));
+  return Array.from(document.querySelectorAll('[data-predict]'), (element) => ({
+    page, locale, name: element.getAttribute('data-predict')!, reading: element.getAttribute('data-reading')!,
+  }));
+});
+
+/** One prediction of a page, by what a reader sees of it. */
+export class Prediction {
+  readonly page: Page;
+  readonly asked: Asked;
+  readonly root: Locator;
+  readonly texts: Texts;
+
+  constructor(page: Page, asked: Asked) {
+    this.page = page;
+    this.asked = asked;
+    this.root = page.locator(`[data-predict="${asked.name}"]`);
+    this.texts = texts(asked.locale);
+  }
+
+  get question(): Locator { return this.root.locator('.question'); }
+  get answers(): Locator { return this.root.getByRole('group', { name: this.texts['predict.legend'], exact: true }).getByRole('button'); }
+  get comparison(): Locator { return this.root.locator('.comparison'); }
+  get details(): Locator { return this.root.locator('details'); }
+  get show(): Locator { return this.root.getByText(this.texts['predict.show'], { exact: true }); }
+  /** What was measured, as a sentence. */
+  get sentence(): Locator { return this.root.locator('.sentence'); }
+  /** The link to the picture. */
+  get see(): Locator { return this.root.getByRole('link', { name: this.texts['predict.see'], exact: true }); }
+  get sliders(): Locator { return this.root.getByRole('slider'); }
+  get frame(): Locator { return this.root.locator('.sliders'); }
+  /** The points of what was measured, in the frame of the sketch. */
+  get measured(): Locator { return this.root.locator('.truth circle'); }
+  get compare(): Locator { return this.root.getByRole('button', { name: this.texts['predict.sketch.compare'], exact: true }); }
+  get again(): Locator { return this.root.getByRole('button', { name: this.texts['predict.sketch.again'], exact: true }); }
+
+  /** What is said to a reader who expected the one and is shown the other. */
+  said(expected: string, measured: string): string {
+    return format(this.texts[expected === measured ? 'predict.agrees' : 'predict.differs'], { expected, measured });
+  }
+
+  /** Opens its page and waits until it answers, and its figure as well. */
+  async open(): Promise<this> {
+    await this.page.goto(this.asked.page);
+    return this.alive();
+  }
+
+  async alive(): Promise<this> {
+    await this.figure().then((figure) => figure.scrollIntoViewIfNeeded());
+    await expect(this.page.locator('astro-island[ssr]').filter({ has: await this.figure() })).toHaveCount(0);
+    await this.root.scrollIntoViewIfNeeded();
+    await expect(this.root.locator('astro-island[ssr]')).toHaveCount(0);
+    return this;
+  }
+
+  async figure(): Promise<Locator> {
+    const href = await this.root.locator('.see a').getAttribute('href');
+    return this.page.locator(`figure[id="${new URL(href!, this.page.url()).hash.slice(1)}"]`);
+  }
+
+  /** Waits until the figure shows what the prediction is about; the address then says so, too. */
+  async shown(): Promise<void> {
+    await expect(this.root.locator('.see a')).toHaveAttribute('aria-current', 'true', { timeout: 15_000 });
+    const { search, hash } = new URL((await this.root.locator('.see a').getAttribute('href'))!, this.page.url());
+    const address = new URL(this.page.url());
+    expect(address.hash).toBe(hash);
+    for (const key of ['activation', 'init', 'std', 'layers', 'width']) {
+      expect(address.searchParams.get(key), key).toBe(new URLSearchParams(search).get(key));
+    }
+  }
+}
