@@ -1,0 +1,50 @@
+import { listen, type Announcement } from '../figures/announcements.ts';
+import type { ShownRun } from '../figures/kind.ts';
+import { equal } from '../scenario/scenario.ts';
+import type { Checked, Seen } from './conditions.ts';
+import type { Task } from './tasks.ts';
+
+/** What a figure shows, held against the conditions of a task, in their order; `undefined` what cannot be told from it. */
+export type Checks = readonly (Checked | undefined)[];
+
+/** The network that a figure was asked for, among the runs that it shows. */
+export function seenIn({ scenario, view }: Pick<Announcement, 'scenario' | 'view'>, runs: readonly ShownRun[]): Seen {
+  const run = runs.find((one) => equal(one.scenario, scenario));
+  return { scenario, view, layers: run?.layers, measures: run?.measures };
+}
+
+/** Holds what is seen against every condition of a task. */
+export const checksOf = ({ conditions }: Task, seen: Seen): Checks => conditions.map((condition) => condition.check(seen));
+
+/** Whether every condition is met. */
+export const solves = (checks: Checks): boolean => checks.every((check) => check?.met === true);
+
+/**
+ * Calls back with the checks of a task whenever its figure comes to rest, and tells whether the reader has had a hand in it.
+ * What the figure has not measured it is asked to measure, if all the rest is met.
+ * @param anchor id of the figure's element.
+ * @param asks whether the address of the page asks the figure for something.
+ * @returns a function that ends it.
+ */
+export function watch(task: Task, anchor: string, asks: boolean, callback: (checks: Checks, touched: boolean) => void): () => void {
+  let opening: string | undefined;
+  let touched = asks;
+  let newest: Announcement | undefined;
+  const end = listen(anchor, (announcement) => {
+    newest = announcement;
+    opening ??= announcement.query;
+    touched ||= announcement.query !== opening;
+    const seen = seenIn(announcement, announcement.shown.runs);
+    const checks = checksOf(task, seen);
+    callback(checks, touched);
+    // Where the figure sets other networks side by side, measuring one of those would tell nothing.
+    if (!touched || !seen.layers || seen.measures || !checks.every((check) => check?.met !== false)) return;
+    void announcement.measured().then((runs) => {
+      if (runs && newest === announcement) callback(checksOf(task, seenIn(announcement, runs)), touched);
+    });
+  });
+  return () => {
+    newest = undefined;
+    end();
+  };
+}
