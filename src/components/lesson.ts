@@ -1,0 +1,14 @@
+// Everything that a page of prose can use, under one import.
+export { default as Beside } from './Beside.astro';
+export { default as Claim } from './Claim.astro';
+export { default as ClaimMark } from './ClaimMark.astro';
+export { default as Figure } from './Figure.astro';
+export { default as Ledger } from './Ledger.astro';
+export { default as Measured } from './Measured.astro';
+export { default as Predict } from './Predict.astro';
+export { default as ScenarioLink } from './ScenarioLink.astro';
+export { default as SideNote } from './SideNote.astro';
+export { default as StartingWeights } from './StartingWeights.astro';
+export { default as Task } from './Task.astro';
+export { default as Term } from './Term.astro';
+export { default as TryIt } from './TryIt.astro';
