@@ -13,7 +13,7 @@ const framework = ['astro', 'astro:', '@astrojs/starlight', 'virtual:starlight']
 const mathematics = ['scenario', 'network', 'statistics', 'theory'];
 const core = '@tensorflow/tfjs-core';
 const wasm = '@tensorflow/tfjs-backend-wasm';
-const atBuild = ['engine/run', 'engine/backend', 'scenario', 'statistics', 'figures', 'plots', 'i18n', 'site', 'styles'];
+const atBuild = ['engine/run', 'engine/backend', 'scenario', 'statistics', 'theory', 'figures', 'lesson', 'plots', 'i18n', 'site', 'styles'];
 
 const house: House = {
   scenario: {},
@@ -37,10 +37,18 @@ const house: House = {
     types: ['*'],
     packages: ['svelte'],
   },
+  // What the reader is asked: it speaks with figures and reads their runs as they do.
+  lesson: {
+    code: ['figures', 'scenario', 'statistics', 'theory', 'network/initializers', 'plots', 'site', 'i18n/format', 'i18n/numbers'],
+    types: ['*'],
+    packages: ['svelte'],
+  },
   i18n: {},
-  site: { code: ['i18n', 'styles'], packages: [...framework, 'linkedom', 'node:'] },
+  site: { code: ['i18n', 'styles', 'figures/texts'], packages: [...framework, 'linkedom', 'node:'] },
+  'site/mathematics': { packages: ['temml', 'satteri'] },
   styles: {},
-  components: { code: atBuild, types: ['*'], packages: [...framework, 'linkedom'] },
+  // The glossary and the script are content, too; they are read as data.
+  components: { code: [...atBuild, 'content'], types: ['*'], packages: [...framework, 'linkedom'] },
   pages: { code: ['components', ...atBuild], packages: [...framework, 'linkedom'] },
   content: { code: ['components'], packages: ['@astrojs/starlight/components'] },
   'content.config': { code: ['i18n', 'site'], packages: framework },
@@ -59,7 +67,7 @@ const withheld = [
 ];
 
 const sources = sourcesIn('src', 'content');
-const firstBundle = sources.map(({ path }) => path).filter((path) => path.startsWith('src/figures/') || path === 'src/engine/client.ts');
+const firstBundle = sources.map(({ path }) => path).filter((path) => path.startsWith('src/figures/') || path.startsWith('src/lesson/') || path === 'src/engine/client.ts');
 const isIn = (path: string, rooms: readonly string[]) => rooms.some((room) => `${placeOf(path)}/`.startsWith(`${room}/`));
 
 describe('the house', () => {
@@ -84,9 +92,9 @@ describe('the house', () => {
     });
   }
 
-  it('keeps the state of a page in its figures', () => {
+  it('keeps the state of a page in its figures and in what they are asked about', () => {
     const stateful = sources.filter((source) => uses(source, '$state')).map(({ path }) => path);
-    expect(stateful.filter((path) => !/^src\/figures\/.*\.svelte(\.ts)?$/.test(path))).toEqual([]);
+    expect(stateful.filter((path) => !/^src\/(figures|lesson)\/.*\.svelte(\.ts)?$/.test(path))).toEqual([]);
   });
 });
 
