@@ -10,7 +10,7 @@ for (const path of pages) {
     await page.waitForLoadState('networkidle');
     await page.evaluate(() => { scrollTo(0, document.body.scrollHeight); });
     const figure = page.locator('figure.experiment');
-    for (const one of await figure.all()) await one.scrollIntoViewIfNeeded();
+    for (const island of await page.locator('astro-island > *').all()) await island.scrollIntoViewIfNeeded();
     await expect(page.locator('astro-island[ssr]')).toHaveCount(0);
     for (const one of await figure.all()) {
       const id = (await one.getAttribute('id'))!;

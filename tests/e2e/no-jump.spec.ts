@@ -9,9 +9,11 @@ for (const width of [390, 768, 1440]) {
     for (const locale of locales) {
       test(`the controls stay where they are when the activation changes (${locale})`, async ({ page }) => {
         const figure = await new ExperimentFigure(page, locale).open();
+        // Where the figure stands, and how far it is scrolled itself, is another matter.
         const place = () => figure.controls.evaluate((element) => {
           const { left, top, width, height } = element.getBoundingClientRect();
-          return { left, top: top + scrollY, width, height };
+          const around = element.closest('.experiment')!;
+          return { left, top: Math.round(top - around.getBoundingClientRect().top + around.scrollTop), width, height };
         });
         const before = await place();
         for (const activation of ['tanh', 'relu', 'sigmoid'] as const) {

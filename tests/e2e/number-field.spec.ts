@@ -75,7 +75,7 @@ test('“Back to the book’s values” brings all of them back', async ({ page 
 
 for (const field of ['std', 'width', 'layers'] as const) {
   test(`a double click on the slider of ${field} brings the book’s value back, however quickly the picture follows the first click`, async ({ page }) => {
-    const figure = await new ExperimentFigure(page).open('std=0.02&width=30&layers=9');
+    const figure = await new ExperimentFigure(page).open('std=0.02&width=30&layers=4');
     await figure.settled();
     const slider = figure.slider(field);
     await slider.scrollIntoViewIfNeeded();

@@ -51,18 +51,18 @@ test('factors that were lost with the activations are said to be', async () => {
 
 test('the numbers at a layer are both factors and their product', async () => {
   const { slope, weights, together } = factors(['sigmoid', 'normal'], [2]);
-  expect(await readout({}, 'layers', 2)).toBe(`Layer 3: slope × ${slope}, weights × ${weights}; together × ${together}.`);
-  expect(await readout({}, 'layers', 2, 'ko')).toBe(`3층: 활성화 함수의 미분 × ${slope}, 가중치 × ${weights}, 둘의 곱 × ${together}.`);
-  expect(await readout({ init: 'zeros' }, 'layers', 4)).toBe('Layer 5: slope × 0.25, weights × 0; together × 0.');
+  expect(await readout({}, 'layers', 2)).toBe(`Layer 3: slope ×\u00a0${slope}, weights ×\u00a0${weights}; together ×\u00a0${together}.`);
+  expect(await readout({}, 'layers', 2, 'ko')).toBe(`3층: 활성화 함수의 미분 ×\u00a0${slope}, 가중치 ×\u00a0${weights}, 둘의 곱 ×\u00a0${together}.`);
+  expect(await readout({ init: 'zeros' }, 'layers', 4)).toBe('Layer 5: slope ×\u00a00.25, weights ×\u00a00; together ×\u00a00.');
   expect(await readout({ init: 'zeros' }, 'layers', 0)).toBe('Layer 1: no gradient arrives.');
   expect(await readout({}, 'layers', 7)).toBe('');
 });
 
 test('the numbers of a sum are the products from the last layer back through this one', async () => {
   const { slope, weights, together } = factors(['sigmoid', 'normal', 0.01], [0, 1, 2, 3, 4], false);
-  expect(await readout({ std: 0.01 }, 'sum', 0)).toBe(`From layer 5 back through layer 1: slope × ${slope}, weights × ${weights}; together × ${together}.`);
+  expect(await readout({ std: 0.01 }, 'sum', 0)).toBe(`From layer 5 back through layer 1: slope ×\u00a0${slope}, weights ×\u00a0${weights}; together ×\u00a0${together}.`);
   const last = factors(['sigmoid', 'normal', 0.01], [4]);
-  expect(await readout({ std: 0.01 }, 'sum', 4)).toBe(`Layer 5: slope × ${last.slope}, weights × ${last.weights}; together × ${last.together}.`);
+  expect(await readout({ std: 0.01 }, 'sum', 4)).toBe(`Layer 5: slope ×\u00a0${last.slope}, weights ×\u00a0${last.weights}; together ×\u00a0${last.together}.`);
   expect(await readout({ activation: 'relu', std: 30, layers: 20, samples: 100 }, 'sum', 0)).toBe('From layer 20 back through layer 1: overflow (∞).');
 });
 

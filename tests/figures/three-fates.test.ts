@@ -25,10 +25,10 @@ test('three widths are set side by side, whatever else is asked', () => {
 
 test('the textbook’s weights give like histograms and different fates', async () => {
   expect(await summary({})).toBe(
-    `The histograms of 100 and 400 neurons look alike, yet the gradient meets different fates: it vanishes with 10 neurons (× ${ten} per layer), holds with 100 (× ${hundred}), explodes with 400 (× ${more}).`,
+    `The histograms of 100 and 400 neurons look alike, yet the gradient meets different fates: it vanishes with 10 neurons (×\u00a0${ten} per layer), holds with 100 (×\u00a0${hundred}), explodes with 400 (×\u00a0${more}).`,
   );
   expect(await summary({}, 'ko')).toBe(
-    `뉴런 100개와 400개의 히스토그램은 비슷하지만 기울기의 운명은 다릅니다: 뉴런 10개일 때 소실(층마다 × ${ten}), 100개일 때 유지(× ${hundred}), 400개일 때 폭발(× ${more}).`,
+    `뉴런 100개와 400개의 히스토그램은 비슷하지만 기울기의 운명은 다릅니다: 뉴런 10개일 때 소실(층마다 ×\u00a0${ten}), 100개일 때 유지(×\u00a0${hundred}), 400개일 때 폭발(×\u00a0${more}).`,
   );
 });
 
@@ -40,7 +40,7 @@ test('where the histograms look alike and no gradient stays, both are said', asy
 });
 
 test('where the histograms differ, they are said to', async () => {
-  expect(await summary({ activation: 'relu', std: 0.1, samples: 100 })).toMatch(/^The three histograms differ, and so does the gradient’s fate: it vanishes .*explodes with 400 \(× 1\.4\d?\)\.$/);
+  expect(await summary({ activation: 'relu', std: 0.1, samples: 100 })).toMatch(/^The three histograms differ, and so does the gradient’s fate: it vanishes .*explodes with 400 \(×\u00a01\.4\d?\)\.$/);
 });
 
 test('all three may look alike and yet meet different fates', async () => {

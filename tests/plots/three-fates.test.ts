@@ -54,7 +54,7 @@ test('gradients of all widths stand on one axis', async () => {
 
 test('what becomes of each gradient is said beside it', async () => {
   const said = (drawing: Element) => words(drawing).filter((word) => /: \S+$/.test(word ?? '') && word?.startsWith('×'));
-  expect(said(await picture())).toEqual([expect.stringMatching(/^× 0\.48\d per layer: vanishes$/), expect.stringMatching(/^× 0\.93\d per layer: holds$/), expect.stringMatching(/^× 1\.33 per layer: explodes$/)]);
+  expect(said(await picture())).toEqual([expect.stringMatching(/^×\u00a00\.48\d per layer: vanishes$/), expect.stringMatching(/^×\u00a00\.93\d per layer: holds$/), expect.stringMatching(/^×\u00a01\.33 per layer: explodes$/)]);
   expect(words(await picture(overflow))).toContain('overflow (∞) from layer 20 back');
   expect(words(await picture({ layers: 1, samples: 50 }, 'ko'))).toContain('층 하나뿐');
 });
