@@ -1,7 +1,8 @@
 import { expect, test } from '@playwright/test';
 import { texts } from '../../src/i18n/index.ts';
 import { barriers } from '../support/e2e/axe.ts';
-import { locales } from '../support/e2e/pages.ts';
+import type { Slug } from '../../src/site/links.ts';
+import { locales, type Locale } from '../support/e2e/pages.ts';
 import { watch } from '../support/e2e/watch.ts';
 
 /** A word in letters of neither language: for others, the search takes what begins alike. */
@@ -44,5 +45,36 @@ for (const locale of locales) {
     await results.filter({ hasText: title }).first().click();
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await expect(page.locator('html')).toHaveAttribute('lang', locale);
+  });
+}
+
+/** What a reader of the lesson may look for, and the page that must be among what is found. */
+const sought: Readonly<Record<Locale, readonly (readonly [term: string, slug: Slug])[]>> = {
+  en: [
+    ['vanishing gradient', 'vanishing-gradients'], ['blame', 'squashing'], ['effective neurons', 'collapse'], ['offset', 'hidden-collapse'], ['xlim', 'small-weights'],
+    ['fan-in', 'good-weights'], ['mean-field', 'edge'], ['claim', 'checking-the-book'], ['overflow', 'glossary'], ['Schoenholz', 'references'], ['pip install', 'run-it-yourself'],
+  ],
+  ko: [
+    ['기울기 소실', 'vanishing-gradients'], ['원인', 'squashing'], ['표현력', 'collapse'], ['편차', 'hidden-collapse'], ['xlim', 'small-weights'],
+    ['초깃값', 'good-weights'], ['평균장', 'edge'], ['주장', 'checking-the-book'], ['오버플로', 'glossary'], ['Schoenholz', 'references'], ['넘파이', 'run-it-yourself'],
+  ],
+};
+
+for (const locale of locales) {
+  test(`the search finds every page by what it speaks of (${locale})`, async ({ page }) => {
+    await page.goto(`${locale}/`);
+    await page.getByRole('banner').getByRole('button', { name: texts(locale)['starlight.search.label'] }).click();
+    const dialog = page.getByRole('dialog');
+    const results = dialog.locator('.pagefind-ui__result-link');
+    const more = dialog.getByRole('button', { name: texts(locale)['starlight.pagefind.load_more'] });
+    const missed: string[] = [];
+    for (const [term, slug] of sought[locale]) {
+      await dialog.getByPlaceholder(texts(locale)['starlight.search.label'], { exact: true }).fill(term);
+      await expect(dialog.locator('.pagefind-ui__message')).toContainText(term);
+      await expect(results.first()).toBeVisible();
+      while (await more.isVisible()) await more.click();
+      if (await results.and(page.locator(`[href*="/${locale}/${slug}/"]`)).count() === 0) missed.push(`${term}: ${slug}`);
+    }
+    expect(missed).toEqual([]);
   });
 }
