@@ -18,7 +18,12 @@ export function readingSentence(layers: readonly LayerStatistics[], words: Words
       const limit = words.value(reading.side === 'above' ? high : low);
       return words.say(`reading.outside-${reading.side}`, { layer, share: words.percent(reading.share), limit });
     }
-    case 'ends': return words.say('reading.ends', { layer, share: words.percent(reading.share) });
+    case 'ends': {
+      const { share, left, right } = reading;
+      const [low, high] = layers[reading.layer - 1]!.histogram.interval;
+      const values = { layer, share: words.percent(share), left: words.value(left), right: words.value(right) };
+      return words.say(left === low && right === high ? 'reading.ends' : 'reading.two-ends', values);
+    }
     case 'narrow': return words.say('reading.narrow', {
       layer, share: words.percent(reading.share), left: words.value(reading.left), right: words.value(reading.right),
     });

@@ -7,18 +7,18 @@ export type Reading =
   | { readonly kind: 'overflow'; readonly layer: number }
   /** From a layer on, values are so small that float32 has zeros in their place. */
   | { readonly kind: 'underflow'; readonly layer: number }
-  /** Most of the last layer's values lie outside the picture. */
+  /** Four tenths or more of the last layer's values lie outside the picture, on one side. */
   | { readonly kind: 'outside'; readonly layer: number; readonly share: number; readonly side: 'below' | 'above' }
   /** Every value of the last layer is the same. */
   | { readonly kind: 'equal'; readonly layer: number; readonly mean: number }
-  /** Half or more of the values sit in the first and the last bin, and some of them in either. */
-  | { readonly kind: 'ends'; readonly layer: number; readonly share: number }
+  /** Half or more of the values sit in two bins far apart with none beyond them, and some of them in either: at `left` and `right`. */
+  | { readonly kind: 'ends'; readonly layer: number; readonly share: number; readonly left: number; readonly right: number }
   /** Nine tenths or more of the values sit in a few bins side by side, or half or more in one. */
   | { readonly kind: 'narrow'; readonly layer: number; readonly share: number; readonly left: number; readonly right: number }
   | { readonly kind: 'spread'; readonly layer: number; readonly mean: number; readonly std: number };
 
-/** Share of the values that each of two ends holds at least: a single tall bar is no pair of ends. */
-const atEitherEnd = 0.1;
+/** Share of the values that each of two ends holds at least, and how many bins lie from one to the other: a tall bar is no pair of ends. */
+const atEitherEnd = 0.1, apart = 10;
 
 /** Reads the picture: the last layer's shape, since that is where depth has done its work; an overflow comes first. */
 export function activationReading(layers: readonly LayerStatistics[]): Reading {
@@ -32,9 +32,12 @@ export function activationReading(layers: readonly LayerStatistics[]): Reading {
   const total = valueCount(histogram);
   if (areEqual(mean, std)) return { kind: 'equal', layer, mean };
   const outside = Math.max(below, above) / total;
-  if (outside > 0.5) return { kind: 'outside', layer, share: outside, side: below > above ? 'below' : 'above' };
-  const [first, last] = endShares(histogram);
-  if (first + last >= 0.5 && Math.min(first, last) >= atEitherEnd) return { kind: 'ends', layer, share: first + last };
+  if (outside >= 0.4) return { kind: 'outside', layer, share: outside, side: below > above ? 'below' : 'above' };
+  const [first, last] = [counts.findIndex((count) => count > 0), counts.findLastIndex((count) => count > 0)];
+  const ends = [counts[first]! / total, counts[last]! / total] as const;
+  if (ends[0] + ends[1] >= 0.5 && Math.min(...ends) >= atEitherEnd && last - first >= apart) {
+    return { kind: 'ends', layer, share: ends[0] + ends[1], left: binEdges(interval, first)[0], right: binEdges(interval, last)[1] };
+  }
   const narrow = narrowest(counts, total);
   if (narrow) {
     const [left] = binEdges(interval, narrow.first);

@@ -24,6 +24,12 @@ test('outputs at both ends are said to be in the first and last bins', async () 
   expect(await sentence({}, 'ko')).toMatch(new RegExp(`^5층.*${share}`));
 });
 
+test('two ends in the middle of a wider picture are still said to be two, and half of the outputs outside it to be there', async () => {
+  const wider = readingSentence((await run(textbook, { range: 'symmetric' })).layers, wordsIn('en'));
+  expect(wider).toMatch(/^Layer 5: \d\d% of the outputs sit in two bins, near 0 and near 1\.$/);
+  expect(await sentence({ activation: 'tanh' })).toMatch(/^Layer 5: 50% of the outputs lie below 0, outside the picture\.$/);
+});
+
 test('outputs that gather are said to lie between two edges', async () => {
   const { histogram } = lastLayer('sigmoid', 'normal', 0.01);
   const share = percent((histogram[14]! + histogram[15]!) / 100_000);
