@@ -31,7 +31,7 @@ const house: House = {
   plots: { code: ['statistics'], types: ['scenario', 'theory'], packages: ['@observablehq/plot'] },
   'plots/neuron-map-image': { code: ['statistics'], packages: ['@observablehq/plot', 'fast-png'] },
   exports: { code: ['scenario', 'statistics'], types: ['*'] },
-  // Sentences arrive as props; a figure fills in the numbers, and so needs the rules for that but never the tables.
+  // The page carries the sentences; a figure fills in the numbers, and so needs the rules for that but never the tables.
   figures: {
     code: ['scenario', 'statistics', 'theory', 'network/initializers', 'engine/client', 'plots', 'exports', 'site', 'i18n/format', 'i18n/numbers'],
     types: ['*'],

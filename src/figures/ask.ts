@@ -1,3 +1,5 @@
+import { bringIntoSight } from './sight.ts';
+
 /** The name of the event by which a figure is asked to show something; its detail is the query string. */
 export const asking = 'ask';
 
@@ -13,14 +15,14 @@ export function ask(id: string, query: string, { stay = false }: { readonly stay
   const figure = document.getElementById(id);
   if (!figure?.classList.contains('experiment')) return false;
   const asleep = figure.dispatchEvent(new CustomEvent(asking, { detail: query, cancelable: true }));
-  if (asleep) history.pushState(null, '', new URL(`?${query}#${id}`, location.href));
-  if (!stay) bringIntoSight(figure);
+  // The state goes along: it keeps what the other figures of the page show.
+  if (asleep) history.pushState(history.state, '', new URL(`?${query}#${id}`, location.href));
+  if (!stay && !inSight(figure)) bringIntoSight(figure, 'start');
   return true;
 }
 
-/** Scrolls only if the sentence and the picture are not in sight as they are. */
-function bringIntoSight(figure: HTMLElement): void {
+/** Whether the sentence and the picture are in sight as they are. */
+function inSight(figure: HTMLElement): boolean {
   const picture = figure.querySelector('.picture');
-  const inSight = figure.getBoundingClientRect().top >= 0 && (picture?.getBoundingClientRect().bottom ?? 0) <= innerHeight;
-  if (!inSight) figure.scrollIntoView({ block: 'start', behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth' });
+  return figure.getBoundingClientRect().top >= 0 && (picture?.getBoundingClientRect().bottom ?? 0) <= innerHeight;
 }

@@ -1,17 +1,21 @@
-import type { Locale } from '../i18n/index.ts';
-import type { ExperimentTexts } from './words.ts';
+import type { Locale, TextsUnder } from '../i18n/index.ts';
 
-/** Id of the element in which a page carries the texts of its figures: once for all of them, since they are many. */
-export const textsId = 'experiment-texts';
+/** The first word of the keys of texts that a page carries once for all the islands that speak with them, since they are many. */
+export type Carried = 'experiment' | 'task';
 
-const provided = new Map<Locale, ExperimentTexts>();
+const known: { readonly [Name in Carried]: Map<Locale, TextsUnder<`${Name}.`>> } = { experiment: new Map(), task: new Map() };
 
-/** Gives the figures their texts while the site is built. */
-export const provideTexts = (locale: Locale, texts: ExperimentTexts): void => void provided.set(locale, texts);
+/** Id of the element in which a page carries such texts. */
+export const textsId = (name: Carried): string => `${name}-texts`;
 
-/** The texts of the figures in the language of the page, as they were provided or as the page carries them. */
-export function textsOf(locale: Locale): ExperimentTexts {
-  let texts = provided.get(locale);
-  if (!texts) provided.set(locale, (texts = JSON.parse(document.getElementById(textsId)!.textContent) as ExperimentTexts));
+/** Gives the islands their texts while the site is built. */
+export function provideTexts<Name extends Carried>(name: Name, locale: Locale, texts: TextsUnder<`${Name}.`>): void {
+  known[name].set(locale, texts);
+}
+
+/** Texts in the language of the page, as they were provided or as the page carries them. */
+export function textsOf<Name extends Carried>(name: Name, locale: Locale): TextsUnder<`${Name}.`> {
+  let texts = known[name].get(locale);
+  if (!texts) known[name].set(locale, (texts = JSON.parse(document.getElementById(textsId(name))!.textContent) as TextsUnder<`${Name}.`>));
   return texts;
 }

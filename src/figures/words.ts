@@ -1,6 +1,6 @@
 import { format, formatCount, type Values } from '../i18n/format.ts';
 import { numbers, type Numbers } from '../i18n/numbers.ts';
-import type { Locale, TextKey } from '../i18n/index.ts';
+import type { Locale, TextKey, TextsUnder } from '../i18n/index.ts';
 import { pageUrl } from '../site/links.ts';
 import type { Measure } from '../statistics/measures.ts';
 
@@ -10,7 +10,7 @@ export type WordKey = ExperimentKey extends `experiment.${infer Key}` ? Key : ne
 /** The stem of a sentence that is written differently for one and for many. */
 export type CountKey = WordKey extends infer Key ? (Key extends `${infer Stem}_other` ? Stem : never) : never;
 /** The sentences of the experiment's figures in one language, under their full keys. */
-export type ExperimentTexts = Readonly<Record<ExperimentKey, string>>;
+export type ExperimentTexts = TextsUnder<'experiment.'>;
 
 /** How a figure speaks: its sentences and its numbers in one language. */
 export interface Words extends Numbers {
@@ -24,7 +24,7 @@ export interface Words extends Numbers {
   readonly link: (query: string) => string;
 }
 
-/** Speaks a language with the texts that came as props. */
+/** Speaks a language with its texts. */
 export function wordsOf(locale: Locale, texts: ExperimentTexts): Words {
   const written = numbers(locale);
   const say: Words['say'] = (key, values) => format(texts[`experiment.${key}`], values);

@@ -11,3 +11,6 @@ export const defaultLocale: Locale = locales[0];
 export function isLocale(value: string | undefined): value is Locale {
   return (locales as readonly (string | undefined)[]).includes(value);
 }
+
+/** The language of that name, or the default where there is none. */
+export const localeNamed = (name: string | undefined): Locale => (isLocale(name) ? name : defaultLocale);

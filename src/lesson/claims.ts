@@ -6,6 +6,7 @@ import { every, everyLayer, fromSecondLayer, numberOf, slopeToBlame, spreadDecid
 
 /** The claims of the page that the lesson follows, in its order. */
 export const claimNumbers = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] as const;
+/** The number of a claim, as the page that checks the book has it. */
 export type ClaimNumber = (typeof claimNumbers)[number];
 
 /** One claim: where it is told, what shows it, and how it is judged. What is left out of a scenario is the book's. */

@@ -1,12 +1,9 @@
 import { blameOf } from '../plots/blame-reading.ts';
-import { flowOf, type Fate, type Flow, type Gone } from '../plots/gradient-reading.ts';
-import { judged, type Checked, type Condition, type Say } from './conditions.ts';
-import type { TaskWords } from './task-words.ts';
+import { flowOf, steady, type Fate, type Flow, type Gone } from '../plots/gradient-reading.ts';
+import { asTimes, judged, type Checked, type Condition, type Say } from './conditions.ts';
 
 /** A gradient that can be followed through all layers. */
 type Followed = Extract<Flow, { readonly perLayer: number }>;
-
-const timesWords = ({ times }: TaskWords, factor: number) => times(factor);
 
 /**
  * A condition on the gradient's way back.
@@ -37,7 +34,7 @@ export const endToEndWithin = (factor: number): Condition => onFlow(
   ({ task }) => task('name.end-to-end'), ({ task, value }) => task('within', { factor: value(factor), low: value(1 / factor) }),
   ({ from, to }) => {
     const change = to / from;
-    return judged(Math.abs(Math.log(change)) <= Math.log(factor), change, change < 1 ? 1 / factor : factor, timesWords);
+    return judged(Math.abs(Math.log(change)) <= Math.log(factor), change, change < 1 ? 1 / factor : factor, asTimes);
   },
 );
 
@@ -51,19 +48,18 @@ export const gradientFate = (wanted: Fate): Condition => onFlow(
 /** Each layer leaves at most this factor of the gradient, on geometric average. */
 export const perLayerAtMost = (most: number): Condition => onFlow(
   ({ task }) => task('name.per-layer'), (words) => words.task('at-most', { limit: words.times(most) }),
-  ({ perLayer }) => judged(perLayer <= most, perLayer, most, timesWords),
+  ({ perLayer }) => judged(perLayer <= most, perLayer, most, asTimes),
   'vanishes',
 );
 
 /** Each layer multiplies the gradient at least by this, on geometric average. */
 export const perLayerAtLeast = (least: number): Condition => onFlow(
   ({ task }) => task('name.per-layer'), (words) => words.task('at-least', { limit: words.times(least) }),
-  ({ perLayer }) => judged(perLayer >= least, perLayer, least, timesWords),
+  ({ perLayer }) => judged(perLayer >= least, perLayer, least, asTimes),
   'explodes',
 );
 
-/** A gradient that holds its size loses no more than this in a layer, as `fateOf` has it. */
-const held = 0.9;
+const [held] = steady.perLayer;
 
 /** The slope of the activation function alone, on geometric average, would make the gradient vanish. */
 export const slopeAloneVanishes: Condition = {
@@ -73,6 +69,6 @@ export const slopeAloneVanishes: Condition = {
     if (!measures) return undefined;
     const blame = blameOf(measures);
     if (blame.kind === 'gone') return { met: false, now: ({ gone }) => gone(blame.gone) };
-    return judged(blame.slope < held, blame.slope, held, timesWords);
+    return judged(blame.slope < held, blame.slope, held, asTimes);
   },
 };

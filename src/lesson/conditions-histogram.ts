@@ -1,11 +1,7 @@
 import { areEqual, endShares } from '../plots/activation-reading.ts';
 import { valueCount } from '../statistics/histogram.ts';
 import type { LayerStatistics } from '../statistics/layer.ts';
-import { judged, type Checked, type Condition, type Say } from './conditions.ts';
-import type { TaskWords } from './task-words.ts';
-
-const percentWords = ({ percent }: TaskWords, share: number) => percent(share);
-const valueWords = ({ value }: TaskWords, x: number) => value(x);
+import { asPercent, asValue, judged, type Checked, type Condition, type Say } from './conditions.ts';
 
 /** A condition on the last layer's activations, where float32 holds them. */
 const onLast = (name: Say, wanted: Say, check: (last: LayerStatistics) => Checked): Condition => ({
@@ -24,7 +20,7 @@ export const endsHold = (least: number): Condition => onLast(
   ({ task }) => task('name.ends'), (words) => words.task('at-least', { limit: words.percent(least) }),
   (last) => {
     const [first, second] = endShares(last.histogram);
-    return judged(first + second >= least, first + second, least, percentWords);
+    return judged(first + second >= least, first + second, least, asPercent);
   },
 );
 
@@ -33,7 +29,7 @@ export const eachEndHolds = (least: number): Condition => onLast(
   ({ task }) => task('name.lesser-end'), (words) => words.task('at-least', { limit: words.percent(least) }),
   (last) => {
     const lesser = Math.min(...endShares(last.histogram));
-    return judged(lesser >= least, lesser, least, percentWords);
+    return judged(lesser >= least, lesser, least, asPercent);
   },
 );
 
@@ -49,7 +45,7 @@ export const outputsAreEqual: Condition = onLast(
 /** The standard deviation of the last layer's histogram is above this. */
 export const lastStdAbove = (least: number): Condition => onLast(
   ({ task }) => task('name.last-std'), (words) => words.task('above', { limit: words.value(least) }),
-  ({ std }) => judged(std > least, std, least, valueWords),
+  ({ std }) => judged(std > least, std, least, asValue),
 );
 
 /** No activation of any layer lies outside its histogram. */

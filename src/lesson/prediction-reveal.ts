@@ -1,5 +1,6 @@
 import { tick } from 'svelte';
 import { ask } from '../figures/ask.ts';
+import { bringIntoSight } from '../figures/sight.ts';
 
 /**
  * Shows what a prediction is held against: sets the figure by the prediction's own link, and unfolds what was measured. The page
@@ -11,6 +12,6 @@ export function reveal(inside: Element): void {
   const link = prediction?.querySelector<HTMLAnchorElement>('.see a');
   if (link) ask(link.hash.slice(1), link.search.slice(1), { stay: true });
   prediction?.querySelector('details')?.setAttribute('open', '');
-  const behavior = matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth';
-  void tick().then(() => prediction?.querySelector('.comparison')?.scrollIntoView({ block: 'nearest', behavior }));
+  const comparison = prediction?.querySelector('.comparison');
+  if (comparison) void tick().then(() => bringIntoSight(comparison, 'nearest'));
 }

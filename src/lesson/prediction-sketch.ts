@@ -1,5 +1,5 @@
 import { format } from '../i18n/format.ts';
-import type { TextKey } from '../i18n/index.ts';
+import type { TextsUnder } from '../i18n/index.ts';
 import type { Numbers } from '../i18n/numbers.ts';
 import { flowOf, goneOf } from '../plots/gradient-reading.ts';
 import type { Measure } from '../statistics/measures.ts';
@@ -7,7 +7,7 @@ import type { Measure } from '../statistics/measures.ts';
 /** Ends of the sketch's axis of powers of ten, as exponents. */
 export type Axis = readonly [low: number, high: number];
 /** The sentences of a sketch in one language, under their full keys. */
-export type SketchTexts = Readonly<Record<Extract<TextKey, `predict.sketch.${string}`>, string>>;
+export type SketchTexts = TextsUnder<'predict.sketch.'>;
 
 /** What an arrow key changes, in powers of ten. */
 export const step = 0.25;

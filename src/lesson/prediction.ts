@@ -21,7 +21,9 @@ export const answers = {
   /** Of the last layer's variance, how much depends on the input. */
   share: ['all', 'most', 'half', 'part', 'none'],
 } as const;
+/** What a reader is asked. */
 export type Asked = keyof typeof answers;
+/** What a reader can answer, to a certain question or to any. */
 export type Answer<A extends Asked = Asked> = (typeof answers)[A][number];
 
 /** Least shares for which there are words, the largest first. */
@@ -29,7 +31,7 @@ const shares = [[0.9, 'all'], [0.75, 'most'], [0.25, 'half'], [0.1, 'part']] as 
 
 const judges: { readonly [A in Asked]: (run: ShownRun) => Answer<A> } = {
   shape: shapeOf,
-  fate: (run) => fateOf(rmsOf(run)),
+  fate: (run) => fateIn(rmsOf(run)),
   blame: (run) => culpritOf(measuresOf(run)),
   share: (run) => shareOf(measuresOf(run).at(-1)!.signalShare),
 };
@@ -62,7 +64,7 @@ function shapeOf({ layers }: ShownRun): Answer<'shape'> {
   return kind === 'underflow' ? 'equal' : kind; // zeros stand in the values' place
 }
 
-function fateOf(rms: readonly Measure[]): Answer<'fate'> {
+function fateIn(rms: readonly Measure[]): Answer<'fate'> {
   const flow = flowOf(rms);
   if (flow.kind === 'gone') return flow.gone === 'overflow' ? 'explodes' : 'vanishes';
   return flow.kind === 'single' ? 'holds' : flow.kind; // one layer has no step in which anything could change

@@ -19,17 +19,19 @@ export class Progress {
     this.#solved = this.#kept() ?? new Set();
     page?.addEventListener('storage', (event) => {
       const changed = (event as StorageEvent).key;
-      if (changed === key || changed === null) this.#follow(); // null: all of it was cleared
+      if (changed === key || changed === null) this.#reread(); // null: all of it was cleared
     });
     page?.addEventListener('pageshow', (event) => {
-      if ((event as PageTransitionEvent).persisted) this.#follow(); // it heard of nothing while it slept
+      if ((event as PageTransitionEvent).persisted) this.#reread(); // it heard of nothing while it slept
     });
   }
 
+  /** The names of the solved tasks. */
   get solved(): ReadonlySet<string> {
     return this.#solved;
   }
 
+  /** Notes that a task is solved. */
   solve(name: string): void {
     if (!this.#solved.has(name)) this.#change(new Set([...this.#solved, name]), (keeper, names) => keeper.setItem(key, JSON.stringify(names)));
   }
@@ -56,7 +58,7 @@ export class Progress {
     for (const listener of this.#listeners) listener();
   }
 
-  #follow(): void {
+  #reread(): void {
     this.#solved = this.#kept() ?? this.#solved;
     for (const listener of this.#listeners) listener();
   }

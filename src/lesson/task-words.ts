@@ -1,14 +1,12 @@
 import { textsOf } from '../figures/texts.ts';
 import { wordsOf, type Words } from '../figures/words.ts';
 import { format, type Values } from '../i18n/format.ts';
-import type { Locale, TextKey } from '../i18n/index.ts';
+import type { Locale, TextsUnder } from '../i18n/index.ts';
 import type { Gone } from '../plots/gradient-reading.ts';
 
-type TaskTextKey = Extract<TextKey, `task.${string}`>;
+type TaskTexts = TextsUnder<'task.'>;
 /** The name of a sentence of the tasks, without `task.`. */
-export type TaskKey = TaskTextKey extends `task.${infer Key}` ? Key : never;
-/** The sentences of the tasks in one language, under their full keys. */
-export type TaskTexts = Readonly<Record<TaskTextKey, string>>;
+export type TaskKey = keyof TaskTexts extends `task.${infer Key}` ? Key : never;
 
 /** How tasks speak: as the figures of their page do, and with sentences of their own. */
 export interface TaskWords extends Words {
@@ -30,17 +28,5 @@ export function withTasks(words: Words, texts: TaskTexts): TaskWords {
   };
 }
 
-/** Id of the element in which a page carries the texts of its tasks: once for all of them. */
-export const taskTextsId = 'task-texts';
-
-const provided = new Map<Locale, TaskTexts>();
-
-/** Gives the tasks their texts while the site is built. */
-export const provideTaskTexts = (locale: Locale, texts: TaskTexts): void => void provided.set(locale, texts);
-
-/** The words of the tasks in the language of the page, with the texts that were provided or that the page carries. */
-export function taskWordsOf(locale: Locale): TaskWords {
-  let texts = provided.get(locale);
-  if (!texts) provided.set(locale, (texts = JSON.parse(document.getElementById(taskTextsId)!.textContent) as TaskTexts));
-  return withTasks(wordsOf(locale, textsOf(locale)), texts);
-}
+/** The words of the tasks in the language of the page. */
+export const taskWordsOf = (locale: Locale): TaskWords => withTasks(wordsOf(locale, textsOf('experiment', locale)), textsOf('task', locale));

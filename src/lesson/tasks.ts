@@ -1,9 +1,10 @@
 import type { Scenario, View } from '../scenario/scenario.ts';
 import type { Slug } from '../site/links.ts';
-import { activationIs, activationIsNew, cropIs, initIs, layersAre, stdIs, weightsAreNotXaviers, weightsAreNotZeros, widthAtLeast, widthIs, type Condition } from './conditions.ts';
+import type { Condition } from './conditions.ts';
 import { endToEndWithin, gradientFate, perLayerAtLeast, perLayerAtMost, slopeAloneVanishes } from './conditions-gradient.ts';
 import { eachEndHolds, endsHold, lastStdAbove, nothingOutside, outputsAreEqual } from './conditions-histogram.ts';
 import { nothingSaturated, oneEffectiveNeuron, samplesAlike, signalAtLeast, signalBelow, slopeAtLeast, weightsBetween } from './conditions-layers.ts';
+import { activationIs, activationIsNew, cropIs, initIs, layersAre, stdIs, weightsAreNotXaviers, weightsAreNotZeros, widthAtLeast, widthIs } from './conditions-settings.ts';
 
 /** A way to solve a task: what differs from the book's scenario, and how it is looked at where that counts. */
 export type Solution = Partial<Scenario & Pick<View, 'range' | 'crop'>>;
@@ -122,7 +123,9 @@ export const tasks = {
   },
 } as const satisfies Readonly<Record<string, Task>>;
 
+/** The name of a task. */
 export type TaskName = keyof typeof tasks;
+/** All names of tasks, in reading order. */
 export const taskNames = Object.keys(tasks) as TaskName[];
 
 /** The task of that name. */

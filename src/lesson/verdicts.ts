@@ -1,7 +1,7 @@
 import { measuresOf, rmsOf } from '../figures/gradient-sentences.ts';
 import type { ShownRun } from '../figures/kind.ts';
 import { blameOf } from '../plots/blame-reading.ts';
-import { flowOf } from '../plots/gradient-reading.ts';
+import { flowOf, steady } from '../plots/gradient-reading.ts';
 import { isNumber, type LayerMeasures, type Measure, type MeasureName } from '../statistics/measures.ts';
 
 /** What measuring says of a claim. `open` is what this site cannot measure yet. */
@@ -39,7 +39,7 @@ export const fromSecondLayer = (run: ShownRun, measure: MeasureName, least: numb
 export function slopeToBlame(runs: readonly ShownRun[]): Verdict {
   const blames = runs.map((run) => blameOf(measuresOf(run)));
   if (blames.every(({ kind }) => kind === 'slope-shrinks')) return 'holds';
-  return blames.some((blame) => blame.kind !== 'gone' && blame.slope < 0.9) ? 'partly' : 'contradicted';
+  return blames.some((blame) => blame.kind !== 'gone' && blame.slope < steady.perLayer[0]) ? 'partly' : 'contradicted';
 }
 
 /** Standard deviation from which on the last layer's activations count as spread: a fifth of what 0s and 1s have. */

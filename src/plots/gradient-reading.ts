@@ -14,7 +14,7 @@ export function goneOf(measure: Measure): Gone | undefined {
 export type Fate = 'vanishes' | 'holds' | 'explodes';
 
 /** A gradient holds its size if no layer changes it by more than a tenth, nor all of them together by more than tenfold. */
-const steady = { perLayer: [0.9, 1.1], inAll: 10 } as const;
+export const steady = { perLayer: [0.9, 1.1], inAll: 10 } as const;
 
 /**
  * The fate of a gradient that each of `steps` layers multiplies by `perLayer`, both above 0.

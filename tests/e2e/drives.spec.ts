@@ -49,6 +49,23 @@ test('a phrase wakes a figure that has not been in sight yet, with what it asks 
   await expect(phrase).toHaveAttribute('aria-current', 'true');
 });
 
+test('a figure that was changed stays so when a phrase wakes another one, and the reader goes back and forward', async ({ page }) => {
+  const map = await new ExperimentFigure(page, 'en', homes['neuron-map']).open();
+  const spread = new ExperimentFigure(page, 'en', homes['signal-and-offset']);
+  await map.activation('tanh').check();
+  await map.settled();
+  await page.locator('a[data-drives="signal-and-offset"]').first().evaluate((link: HTMLElement) => { link.click(); });
+  await spread.alive();
+  await spread.activation('relu').check();
+  await spread.settled();
+  await page.goBack();
+  await expect(spread.activation('relu')).not.toBeChecked();
+  await expect(map.activation('tanh')).toBeChecked();
+  await page.goForward();
+  await expect(spread.activation('relu')).toBeChecked();
+  await expect(map.activation('tanh')).toBeChecked();
+});
+
 test('two figures of a page keep what they show when the reader goes back and forward, and follows an anchor between', async ({ page }) => {
   const map = new ExperimentFigure(page, 'en', homes['neuron-map']);
   const spread = new ExperimentFigure(page, 'en', homes['signal-and-offset']);

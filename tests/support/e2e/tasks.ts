@@ -10,6 +10,7 @@ export interface NearMiss {
   readonly fails: readonly number[];
 }
 
+/** For each task, a try that misses it narrowly. */
 export const nearMisses: Readonly<Record<TaskName, NearMiss>> = {
   'both-ends': { tried: { std: 3 }, fails: [1] },
   'one-value': { tried: { init: 'zeros' }, fails: [0] },
