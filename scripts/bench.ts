@@ -21,24 +21,27 @@ const address = `http://127.0.0.1:${String(site.port)}${site.base}`;
 function timeInWorker(page: Page, requests: readonly Request[]): Promise<number[]> {
   const worker = readdirSync(`${root}/${site.outDir}/_astro`).find((file) => /^worker-.*\.js$/.test(file));
   if (!worker) throw new Error('the build has no worker');
-  return page.evaluate(async ([url, list]) => {
-    const engine = new Worker(url, { type: 'module' });
-    const times: number[] = [];
-    for (const [id, request] of list.entries()) {
-      const start = performance.now();
-      await new Promise<void>((resolve, reject) => {
-        engine.onerror = () => reject(new Error('the worker does not load'));
-        engine.onmessage = ({ data }: MessageEvent<FromWorker>) => {
-          if (data.kind === 'failed') reject(new Error(data.message));
-          if (data.kind === 'done') resolve();
-        };
-        engine.postMessage({ kind: 'run', id, request } satisfies ToWorker);
-      });
-      times.push(performance.now() - start);
-    }
-    engine.terminate();
-    return times;
-  }, [`${address}_astro/${worker}`, requests] as const);
+  return page.evaluate(
+    async ([url, list]) => {
+      const engine = new Worker(url, { type: 'module' });
+      const times: number[] = [];
+      for (const [id, request] of list.entries()) {
+        const start = performance.now();
+        await new Promise<void>((resolve, reject) => {
+          engine.onerror = () => reject(new Error('the worker does not load'));
+          engine.onmessage = ({ data }: MessageEvent<FromWorker>) => {
+            if (data.kind === 'failed') reject(new Error(data.message));
+            if (data.kind === 'done') resolve();
+          };
+          engine.postMessage({ kind: 'run', id, request } satisfies ToWorker);
+        });
+        times.push(performance.now() - start);
+      }
+      engine.terminate();
+      return times;
+    },
+    [`${address}_astro/${worker}`, requests] as const,
+  );
 }
 
 /** From the start of the navigation, with nothing cached, to the first picture that the page has computed itself. */
@@ -102,7 +105,11 @@ function numpy(): { readonly forward: number; readonly measured: number; readonl
   // Let BLAS choose its kernel for this processor, whatever the surroundings prefer.
   delete env.OPENBLAS_CORETYPE;
   try {
-    const version = execFileSync(python, ['-c', 'import numpy; print(numpy.__version__)'], { env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
+    const version = execFileSync(python, ['-c', 'import numpy; print(numpy.__version__)'], {
+      env,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    }).trim();
     const output = execFileSync(python, [`${root}/tests/golden/reference.py`, '--time', '21', '{}'], { env, encoding: 'utf8' });
     const measured = Number(execFileSync(python, ['-B', '-c', timeMeasure, `${root}/tests/golden`], { env, encoding: 'utf8' }));
     return { forward: (JSON.parse(output) as { forwardMs: number }[])[0]!.forwardMs, measured, version };
@@ -115,7 +122,9 @@ const median = (times: readonly number[]): number => [...times].sort((a, b) => a
 
 if ((await runTool('astro', ['build'], site.variables)) !== 0) process.exit(1);
 const server = spawn('astro', ['preview', '--ignore-lock', '--host', '127.0.0.1', '--port', String(site.port)], {
-  cwd: root, env: environment(site.variables), stdio: 'ignore',
+  cwd: root,
+  env: environment(site.variables),
+  stdio: 'ignore',
 });
 const browser = await chromium.launch({ executablePath: await findBrowser(), args: [...launchArgs] });
 try {
@@ -125,7 +134,12 @@ try {
   }
   const page = await browser.newPage();
   await page.goto(`${address}en/`);
-  const request = (change: object, measures = false): Request => ({ scenario: { ...textbook, ...change }, range: 'unit', measures, reads: [] });
+  const request = (change: object, measures = false): Request => ({
+    scenario: { ...textbook, ...change },
+    range: 'unit',
+    measures,
+    reads: [],
+  });
   type Timed = 'cold' | 'whole' | 'step' | 'measured' | 'slide' | 'numpy' | 'numpyMeasured';
   const times: Record<Timed, number[]> = { cold: [], whole: [], step: [], measured: [], slide: [], numpy: [], numpyMeasured: [] };
   let version: string | undefined;
@@ -146,7 +160,9 @@ try {
     }
   }
   const row = (name: string, list: readonly number[], base = NaN) =>
-    console.log(`${name.padEnd(66)}${median(list).toFixed(1).padStart(8)} ms${Number.isNaN(base) ? '' : (median(list) / base).toFixed(2).padStart(9)}`);
+    console.log(
+      `${name.padEnd(66)}${median(list).toFixed(1).padStart(8)} ms${Number.isNaN(base) ? '' : (median(list) / base).toFixed(2).padStart(9)}`,
+    );
   console.log(`\nThe textbook's experiment, medians of ${rounds} rounds; last column: in NumPy's time\n`);
   const [forward, all] = [median(times.numpy), median(times.numpyMeasured)];
   if (version) {
@@ -159,11 +175,18 @@ try {
   row('slider event to changed picture, drawing included', times.slide);
   row('cold start: navigation to first computed picture', times.cold);
 
-  console.log('\nWhat size costs: forward, backward and all measures; last column: in the textbook\'s time\n');
+  console.log("\nWhat size costs: forward, backward and all measures; last column: in the textbook's time\n");
   const textbookTime = median(times.measured);
-  for (const [field, values] of [['width', [50, 100, 200, 400, 800]], ['layers', [5, 10, 20, 50]], ['samples', [500, 1000, 2000, 5000, 10_000]]] as const) {
+  for (const [field, values] of [
+    ['width', [50, 100, 200, 400, 800]],
+    ['layers', [5, 10, 20, 50]],
+    ['samples', [500, 1000, 2000, 5000, 10_000]],
+  ] as const) {
     for (const value of values) {
-      const list = await timeInWorker(page, Array.from({ length: 4 }, (_, seed) => request({ [field]: value, seed }, true)));
+      const list = await timeInWorker(
+        page,
+        Array.from({ length: 4 }, (_, seed) => request({ [field]: value, seed }, true)),
+      );
       row(`${field} ${String(value)}`, list.slice(1), textbookTime);
     }
   }

@@ -4,7 +4,7 @@ export interface Site {
   readonly outDir: string;
   readonly base: string;
   readonly port: number;
-  /** What `astro build` and `astro preview` are told through the environment; astro.config.ts reads it. */
+  /** What `astro build` and `astro preview` are told through the environment; astro.config.mjs reads it. */
   readonly variables: Readonly<Record<string, string>>;
 }
 

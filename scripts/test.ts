@@ -30,6 +30,7 @@ const steps: readonly Step[] = [
   { name: 'types of pages', command: ['astro', 'check'] },
   { name: 'types of figures', command: ['svelte-check', '--fail-on-warnings'] },
   { name: 'lint', command: ['eslint', '.', '--max-warnings', '0'] },
+  { name: 'form', command: ['prettier', '--check', '.'] },
   {
     name: 'unit tests',
     command: ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`],

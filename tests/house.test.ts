@@ -13,7 +13,19 @@ const framework = ['astro', 'astro:', '@astrojs/starlight', 'virtual:starlight']
 const mathematics = ['scenario', 'network', 'statistics', 'theory'];
 const core = '@tensorflow/tfjs-core';
 const wasm = '@tensorflow/tfjs-backend-wasm';
-const atBuild = ['engine/run', 'engine/backend', 'scenario', 'statistics', 'theory', 'figures', 'lesson', 'plots', 'i18n', 'site', 'styles'];
+const atBuild = [
+  'engine/run',
+  'engine/backend',
+  'scenario',
+  'statistics',
+  'theory',
+  'figures',
+  'lesson',
+  'plots',
+  'i18n',
+  'site',
+  'styles',
+];
 
 const house: House = {
   scenario: {},
@@ -33,7 +45,18 @@ const house: House = {
   exports: { code: ['scenario', 'statistics'], types: ['*'] },
   // The page carries the sentences; a figure fills in the numbers, and so needs the rules for that but never the tables.
   figures: {
-    code: ['scenario', 'statistics', 'theory', 'network/initializers', 'engine/client', 'plots', 'exports', 'site', 'i18n/format', 'i18n/numbers'],
+    code: [
+      'scenario',
+      'statistics',
+      'theory',
+      'network/initializers',
+      'engine/client',
+      'plots',
+      'exports',
+      'site',
+      'i18n/format',
+      'i18n/numbers',
+    ],
     types: ['*'],
     packages: ['svelte'],
   },
@@ -67,7 +90,9 @@ const withheld = [
 ];
 
 const sources = sourcesIn('src', 'content');
-const firstBundle = sources.map(({ path }) => path).filter((path) => path.startsWith('src/figures/') || path.startsWith('src/lesson/') || path === 'src/engine/client.ts');
+const firstBundle = sources
+  .map(({ path }) => path)
+  .filter((path) => path.startsWith('src/figures/') || path.startsWith('src/lesson/') || path === 'src/engine/client.ts');
 const isIn = (path: string, rooms: readonly string[]) => rooms.some((room) => `${placeOf(path)}/`.startsWith(`${room}/`));
 
 describe('the house', () => {

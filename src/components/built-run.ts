@@ -11,7 +11,10 @@ let queue: Promise<unknown> = startBackend();
  * side, and tfjs has one state for all.
  * @param asked what differs from the book's scenario.
  */
-export function builtRun(asked: Partial<Scenario> = {}, { range = 'unit', measures = false }: Pick<RunOptions, 'range' | 'measures'> = {}): Promise<Run> {
+export function builtRun(
+  asked: Partial<Scenario> = {},
+  { range = 'unit', measures = false }: Pick<RunOptions, 'range' | 'measures'> = {},
+): Promise<Run> {
   const scenario = { ...textbook, ...asked };
   const key = `${encode(scenario)} ${range} ${measures}`;
   const known = runs.get(key);

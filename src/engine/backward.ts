@@ -6,7 +6,10 @@ import { largestSize, rms } from '../statistics/rms.ts';
 import { smallest, type ForwardLayer } from './forward.ts';
 import { layerValues, pause, type Job } from './job.ts';
 
-export type BackwardMeasures = Pick<LayerMeasures, 'gradientRms' | 'activationFactor' | 'weightFactor' | 'gradients' | 'gradientsOnSharedAxis'>;
+export type BackwardMeasures = Pick<
+  LayerMeasures,
+  'gradientRms' | 'activationFactor' | 'weightFactor' | 'gradients' | 'gradientsOnSharedAxis'
+>;
 
 /** Largest number that float32 holds. */
 const largest = (2 - 2 ** -23) * 2 ** 127;
@@ -23,7 +26,14 @@ const largestShift = 126;
  * @returns the measures of each layer, first layer first.
  */
 export async function backwardPass(job: Job, layers: readonly ForwardLayer[]): Promise<BackwardMeasures[]> {
-  const { scenario, reads, kept: { draws }, tensors, timed, progress } = job;
+  const {
+    scenario,
+    reads,
+    kept: { draws },
+    tensors,
+    timed,
+    progress,
+  } = job;
   const lost = layers.at(-1)!.derivativeLost;
   if (lost) return layers.map(() => lostBackward(lost));
   const measures: BackwardMeasures[] = [];
@@ -64,7 +74,12 @@ export async function backwardPass(job: Job, layers: readonly ForwardLayer[]): P
 }
 
 async function throughWeights(job: Job, delta: readonly Tensor2D[], layer: number): Promise<Tensor2D[]> {
-  const { scenario, kept: { draws }, tensors, timed } = job;
+  const {
+    scenario,
+    kept: { draws },
+    tensors,
+    timed,
+  } = job;
   const weights = tensors.own(timed('draws', () => layerWeights(scenario, draws, layer)));
   const leaving: Tensor2D[] = [];
   for (const [i, block] of delta.entries()) {

@@ -13,7 +13,11 @@ import { pause, table, type Job } from './job.ts';
  * @returns a number in [1, neurons], or 0 where all of X is 0.
  */
 export async function effectiveNeurons(job: Job, centred: Float32Array): Promise<number> {
-  const { scenario: { samples, width }, tensors, timed } = job;
+  const {
+    scenario: { samples, width },
+    tensors,
+    timed,
+  } = job;
   let trace = sumOfSquares(centred);
   if (trace === 0) return 0;
   const scale = Math.sqrt(trace / centred.length);

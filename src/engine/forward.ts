@@ -89,8 +89,13 @@ function statisticsOf({ scenario, interval, timed }: Job, layer: Layer, previous
   return timed('statistics', () => {
     const statistics = measureLayer(layerValues(layer.activations), interval, nonNegative.has(scenario.activation));
     const size = Math.hypot(statistics.mean, statistics.std); // the root mean square
-    const lost = previous?.lost
-      ?? (!Number.isFinite(size) ? 'overflow' : size >= smallest || (size === 0 && isExactlyZero(scenario, layer, previous)) ? undefined : 'below-resolution');
+    const lost =
+      previous?.lost ??
+      (!Number.isFinite(size)
+        ? 'overflow'
+        : size >= smallest || (size === 0 && isExactlyZero(scenario, layer, previous))
+          ? undefined
+          : 'below-resolution');
     return lost ? { ...statistics, lost } : statistics;
   });
 }
@@ -111,17 +116,25 @@ async function measured(job: Job, layer: Layer, previous: LayerStatistics | unde
   // What is read in place is gone with the next tensor, so each table is measured before the next one is made.
   const z = timed('statistics', () => {
     const values = layerValues(layer.activations);
-    return { spread: lost ? undefined : spread(values, samples, width), map: reads.has('map') ? corner(values, samples, width) : undefined };
+    return {
+      spread: lost ? undefined : spread(values, samples, width),
+      map: reads.has('map') ? corner(values, samples, width) : undefined,
+    };
   });
   await pause(job, 0);
   const a = timed('statistics', () => {
     const values = layerValues(layer.preActivations);
     const squares = sumOfSquares(values);
-    return { histogram: reads.has('preActivations') ? fittedHistogram(values, Number.isFinite(squares)) : undefined, isZero: squares === 0 };
+    return {
+      histogram: reads.has('preActivations') ? fittedHistogram(values, Number.isFinite(squares)) : undefined,
+      isZero: squares === 0,
+    };
   });
   await pause(job, 0);
   const d = layer.preActivations.map((block) => tensors.own(timed('backward', () => derivatives(scenario, block))));
-  const slopes = timed('statistics', () => (derivativeLost ? undefined : slope(layerValues(d), width, activationFunctions[activation].maxDerivative)));
+  const slopes = timed('statistics', () =>
+    derivativeLost ? undefined : slope(layerValues(d), width, activationFunctions[activation].maxDerivative),
+  );
   await pause(job, 0);
   // Where φ is flat, no input comes through or all inputs are the same, there is no signal; elsewhere one that small has been rounded away.
   const none = a.isZero || slopes?.deadNeurons === width || correlation === 1;
@@ -143,7 +156,10 @@ async function measured(job: Job, layer: Layer, previous: LayerStatistics | unde
   };
 }
 
-type SpreadMeasures = Pick<LayerMeasures, 'signalStd' | 'offsetStd' | 'signalShare' | 'neuronSimilarity' | 'sampleSimilarity' | 'effectiveNeurons'>;
+type SpreadMeasures = Pick<
+  LayerMeasures,
+  'signalStd' | 'offsetStd' | 'signalShare' | 'neuronSimilarity' | 'sampleSimilarity' | 'effectiveNeurons'
+>;
 type SlopeMeasures = Pick<LayerMeasures, 'derivativeRms' | 'derivativeMean' | 'derivativeMedian' | 'saturatedShare' | 'deadNeurons'>;
 
 function spreadMeasures({ samples, width }: Scenario, measured: Spread, effective: number | Lost, neverZero: boolean): SpreadMeasures {
@@ -163,11 +179,20 @@ function spreadMeasures({ samples, width }: Scenario, measured: Spread, effectiv
 }
 
 const lostSpread = (lost: Lost): SpreadMeasures => ({
-  signalStd: lost, offsetStd: lost, signalShare: lost, neuronSimilarity: lost, sampleSimilarity: lost, effectiveNeurons: lost,
+  signalStd: lost,
+  offsetStd: lost,
+  signalShare: lost,
+  neuronSimilarity: lost,
+  sampleSimilarity: lost,
+  effectiveNeurons: lost,
 });
 
 const lostSlope = (lost: Lost): SlopeMeasures => ({
-  derivativeRms: lost, derivativeMean: lost, derivativeMedian: lost, saturatedShare: lost, deadNeurons: lost,
+  derivativeRms: lost,
+  derivativeMean: lost,
+  derivativeMedian: lost,
+  saturatedShare: lost,
+  deadNeurons: lost,
 });
 
 /** Values in bins that are fitted to the finite ones. */
@@ -178,7 +203,8 @@ function fittedHistogram(values: Float32Array, allFinite: boolean): Histogram {
 
 /** The first samples and neurons of a layer. */
 function corner(values: Float32Array, samples: number, width: number): ActivationMap {
-  const rows = Math.min(samples, mapSize.rows), columns = Math.min(width, mapSize.columns);
+  const rows = Math.min(samples, mapSize.rows),
+    columns = Math.min(width, mapSize.columns);
   const map = new Float32Array(rows * columns);
   for (let row = 0; row < rows; row++) map.set(values.subarray(row * width, row * width + columns), row * columns);
   return { rows, columns, values: map };

@@ -48,7 +48,10 @@ let kept: Kept | undefined;
  * that messages get through.
  * @throws what tfjs throws (out of memory, say); the signal's reason when stopped.
  */
-export async function run(scenario: Scenario, { range = 'unit', measures = false, reads = bulkyMeasures, signal, onProgress }: RunOptions = {}): Promise<Run> {
+export async function run(
+  scenario: Scenario,
+  { range = 'unit', measures = false, reads = bulkyMeasures, signal, onProgress }: RunOptions = {},
+): Promise<Run> {
   const milliseconds: Milliseconds = { draws: 0, forward: 0, backward: 0, statistics: 0 };
   const timed = <T>(part: keyof Milliseconds, work: () => T): T => {
     const start = performance.now();

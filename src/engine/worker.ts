@@ -13,7 +13,8 @@ const start = () => (started ??= startBackend('wasm', { plain: absolute(plain), 
 let job: { readonly id: number; readonly abort: AbortController } | undefined;
 
 addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
-  if (data.kind === 'start') start().catch(() => undefined); // the first run will say so
+  if (data.kind === 'start')
+    start().catch(() => undefined); // the first run will say so
   else if (data.kind === 'run') void answer(data);
   else if (job?.id === data.id) job.abort.abort();
 });

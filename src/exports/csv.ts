@@ -17,11 +17,27 @@ const written = (measure: Measure): string =>
 export function toCsv(runs: readonly ExportedRun[]): string {
   const fields = Object.keys(textbook) as (keyof Scenario)[];
   const names = runs[0]!.measures ? measureNames : [];
-  const head = [...fields.map((name) => (name === 'std' ? 'weightStd' : name)), 'layer', 'mean', 'std', ...names, 'below', 'above', 'histogram'];
-  const lines = runs.flatMap(({ scenario, layers, measures }) => layers.map(({ histogram, mean, std, lost }, i) => [
-    ...fields.map((name) => String(scenario[name])), String(i + 1), written(lost ?? mean), written(lost ?? std),
-    ...names.map((name) => written(measures![i]![name])),
-    String(histogram.below), String(histogram.above), histogram.counts.join(' '),
-  ]));
+  const head = [
+    ...fields.map((name) => (name === 'std' ? 'weightStd' : name)),
+    'layer',
+    'mean',
+    'std',
+    ...names,
+    'below',
+    'above',
+    'histogram',
+  ];
+  const lines = runs.flatMap(({ scenario, layers, measures }) =>
+    layers.map(({ histogram, mean, std, lost }, i) => [
+      ...fields.map((name) => String(scenario[name])),
+      String(i + 1),
+      written(lost ?? mean),
+      written(lost ?? std),
+      ...names.map((name) => written(measures![i]![name])),
+      String(histogram.below),
+      String(histogram.above),
+      histogram.counts.join(' '),
+    ]),
+  );
   return [head, ...lines].map((line) => `${line.map(field).join(',')}\r\n`).join('');
 }

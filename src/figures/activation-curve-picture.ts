@@ -14,7 +14,8 @@ export const activationCurvePicture: Draw = (document, { runs }, words) => {
   const half = axisOf(run);
   const densities = layers.map(({ preActivations }) => density(preActivations, half));
   const options = {
-    document, half,
+    document,
+    half,
     curve: curve(run.scenario.activation, half),
     top: topShare(densities),
   };
@@ -30,7 +31,10 @@ export const activationCurvePicture: Draw = (document, { runs }, words) => {
       value: words.value,
       overflow: words.say('lost.overflow'),
     };
-    return { svg: activationCurve(lost ? undefined : densities[i], i + 1, { ...options, words: curveWords, dense }), remarks: lost ? [] : outside };
+    return {
+      svg: activationCurve(lost ? undefined : densities[i], i + 1, { ...options, words: curveWords, dense }),
+      remarks: lost ? [] : outside,
+    };
   });
 };
 
@@ -41,7 +45,8 @@ const curveLabel = (sentence: string, outside: readonly string[], words: Words):
 /** How much lies beyond the ends of the axis: beyond each where it is much and there is room for it, else beyond both together. */
 function leftOut({ below, above }: Density, half: number, dense: boolean, words: Words): string[] {
   if (below + above === 0) return [];
-  if (dense || below + above < 0.01) return [words.say('activation-curve.beyond', { share: words.percent(below + above), limit: words.value(half) })];
+  if (dense || below + above < 0.01)
+    return [words.say('activation-curve.beyond', { share: words.percent(below + above), limit: words.value(half) })];
   return [
     ...(below > 0 ? [words.say('activation-curve.below', { share: words.percent(below), limit: words.value(-half) })] : []),
     ...(above > 0 ? [words.say('activation-curve.above', { share: words.percent(above), limit: words.value(half) })] : []),

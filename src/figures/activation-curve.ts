@@ -20,16 +20,30 @@ export function curveSentence(run: ShownRun, layer: number, words: Words): strin
   const limit = words.percent(saturation);
   switch (reading.kind) {
     case 'overflow':
-    case 'below-resolution': return words.say(`activation-curve.reading.${reading.kind}`, { layer: n });
-    case 'line': return words.say('activation-curve.reading.line', { layer: n });
-    case 'off': return words.say('activation-curve.reading.off', { layer: n, share: words.percent(reading.share) });
-    case 'flat': return words.say('activation-curve.reading.flat', { layer: n, share: words.percent(reading.share), limit });
+    case 'below-resolution':
+      return words.say(`activation-curve.reading.${reading.kind}`, { layer: n });
+    case 'line':
+      return words.say('activation-curve.reading.line', { layer: n });
+    case 'off':
+      return words.say('activation-curve.reading.off', { layer: n, share: words.percent(reading.share) });
+    case 'flat':
+      return words.say('activation-curve.reading.flat', { layer: n, share: words.percent(reading.share), limit });
     // These two are steepest at 0; others are so on one side of it, or somewhere above.
-    case 'steep': return words.say(`activation-curve.reading.${activation === 'sigmoid' || activation === 'tanh' ? 'near-zero' : 'steep'}`, { layer: n, max });
-    case 'between': return words.say('activation-curve.reading.between', { layer: n, mean: words.value(reading.mean), max });
-    case 'between-flat': return words.say('activation-curve.reading.between-flat', {
-      layer: n, mean: words.value(reading.mean), max, share: words.percent(reading.share), limit,
-    });
+    case 'steep':
+      return words.say(`activation-curve.reading.${activation === 'sigmoid' || activation === 'tanh' ? 'near-zero' : 'steep'}`, {
+        layer: n,
+        max,
+      });
+    case 'between':
+      return words.say('activation-curve.reading.between', { layer: n, mean: words.value(reading.mean), max });
+    case 'between-flat':
+      return words.say('activation-curve.reading.between-flat', {
+        layer: n,
+        mean: words.value(reading.mean),
+        max,
+        share: words.percent(reading.share),
+        limit,
+      });
   }
 }
 
@@ -61,8 +75,11 @@ export const activationCurve: Kind = {
     const middle = (left + right) / 2;
     const share = density(preActivations, half).columns[column]!;
     const said = {
-      n: words.exact(drawing + 1), left: words.value(left), right: words.value(right),
-      phi: words.value(phi(middle)), slope: words.value(derivative(middle)),
+      n: words.exact(drawing + 1),
+      left: words.value(left),
+      right: words.value(right),
+      phi: words.value(phi(middle)),
+      slope: words.value(derivative(middle)),
     };
     if (preActivations.infinite + preActivations.nan > 0) return words.say('activation-curve.readout-overflow', said);
     if (share === 0) return words.say('activation-curve.readout-none', said);

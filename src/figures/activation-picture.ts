@@ -8,7 +8,10 @@ import { layerPictures } from './pictures.ts';
 export const activationPicture: Draw = (document, { runs, view }, words) => {
   const { layers } = runs[0]!;
   const crop = { x: view.crop.includes('x'), y: view.crop.includes('y') };
-  const top = countTop(layers.map(({ histogram }) => histogram), crop);
+  const top = countTop(
+    layers.map(({ histogram }) => histogram),
+    crop,
+  );
   const histogramWords: HistogramWords = {
     title: (layer) => words.say('title', { n: layer }),
     label: (layer) => histogramLabel(layers[layer - 1]!, layer, crop, words),

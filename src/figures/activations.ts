@@ -24,7 +24,10 @@ export const activations: Kind = {
     const count = layer.histogram.counts[bin]!;
     const [left, right] = binEdges(layer.histogram.interval, bin);
     return words.say('readout', {
-      layer: words.exact(drawing + 1), left: words.value(left), right: words.value(right), count: words.exact(count),
+      layer: words.exact(drawing + 1),
+      left: words.value(left),
+      right: words.value(right),
+      count: words.exact(count),
       share: words.percent(count / valueCount(layer.histogram)),
     });
   },

@@ -28,17 +28,21 @@ export const allAtOncePicture: Draw = function* (document, { runs, view: { view 
     const cells: HTMLElement[] = [];
     for (const run of runs.slice(row * bookActivations.length, (row + 1) * bookActivations.length)) {
       const label = cellLabel(run, view, words);
-      const svg = view === 'gradients'
-        ? smallGradient(document, rmsOf(run), decades, label)
-        : smallHistogram(document, run.layers.at(-1)!.histogram, label);
+      const svg =
+        view === 'gradients'
+          ? smallGradient(document, rmsOf(run), decades, label)
+          : smallHistogram(document, run.layers.at(-1)!.histogram, label);
       cells.push(element('td', 'cell', cell(document, run, view, svg, cellNote(run, view, words), words)));
       yield;
     }
     rows.push(element('tr', 'row', element('th', 'rowheader', words.say(`preset.${preset}`)), ...cells));
   }
-  const table = element('table', 'table',
+  const table = element(
+    'table',
+    'table',
     element('thead', 'rowgroup', element('tr', 'row', element('td', 'cell'), ...heads)),
-    element('tbody', 'rowgroup', ...rows));
+    element('tbody', 'rowgroup', ...rows),
+  );
   const picture = document.createElement('div');
   picture.className = 'pictures overview';
   picture.append(table);

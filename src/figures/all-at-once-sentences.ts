@@ -17,28 +17,34 @@ export function keptSentence({ runs }: Shown, words: Words): string {
   const kept = runs.map(keptOf);
   const count = (which: (kept: Kept) => boolean) => words.exact(kept.filter(which).length);
   return words.say('all-at-once.kept', {
-    n: words.exact(runs.length), factor: words.exact(keptWithin),
-    both: count(({ signal, gradient }) => signal && gradient), signal: count(({ signal }) => signal), gradient: count(({ gradient }) => gradient),
+    n: words.exact(runs.length),
+    factor: words.exact(keptWithin),
+    both: count(({ signal, gradient }) => signal && gradient),
+    signal: count(({ signal }) => signal),
+    gradient: count(({ gradient }) => gradient),
   });
 }
 
 /** What names one of the networks: its activation and its starting weights. */
-export const networkName = (scenario: Scenario, words: Words): string => words.say('all-at-once.network', {
-  activation: words.say(`activation.${scenario.activation}`),
-  weights: words.say(`preset.${presetNames.find((name) => startsFrom(scenario, name))!}`),
-});
+export const networkName = (scenario: Scenario, words: Words): string =>
+  words.say('all-at-once.network', {
+    activation: words.say(`activation.${scenario.activation}`),
+    weights: words.say(`preset.${presetNames.find((name) => startsFrom(scenario, name))!}`),
+  });
 
 /** What a cell shows, for those who do not see it. */
 export function cellLabel(run: ShownRun, view: string, words: Words): string {
   const depth = run.layers.length;
   const { signal, gradient } = keptOf(run);
-  const sentence = view === 'gradients' ? flowSentence(run, words) : histogramLabel(run.layers[depth - 1]!, depth, { x: false, y: false }, words);
+  const sentence =
+    view === 'gradients' ? flowSentence(run, words) : histogramLabel(run.layers[depth - 1]!, depth, { x: false, y: false }, words);
   const said = words.say('all-at-once.label', { network: networkName(run.scenario, words), sentence });
   return signal && gradient ? `${said} ${words.say('all-at-once.keeps-both')}` : said;
 }
 
 /** The number or the words below a cell. */
-export const cellNote = (run: ShownRun, view: string, words: Words): string => (view === 'gradients' ? gradientNote(run, words) : activationNote(run, words));
+export const cellNote = (run: ShownRun, view: string, words: Words): string =>
+  view === 'gradients' ? gradientNote(run, words) : activationNote(run, words);
 
 function activationNote(run: ShownRun, words: Words): string {
   const { histogram, mean, std, lost } = run.layers.at(-1)!;

@@ -10,17 +10,22 @@ import type { Kind } from './kind.ts';
 /** Every activation function of the book's script with each of its starting weights: row by row, a preset a row. */
 export const allAtOnce: Kind = {
   name: 'all-at-once',
-  scenarios: (asked) => presetNames.flatMap((preset) => bookActivations.map((activation) =>
-    ({ ...asked, std: textbook.std, value: textbook.value, ...startingWeights[preset], activation }))),
+  scenarios: (asked) =>
+    presetNames.flatMap((preset) =>
+      bookActivations.map((activation) => ({ ...asked, std: textbook.std, value: textbook.value, ...startingWeights[preset], activation })),
+    ),
   settled: ['activation', 'init', 'std', 'value'],
   label: networkName,
   looks: ['range'],
   measures: true,
   summary: keptSentence,
-  axes: ({ runs, view }, words) => [
-    words.say(view.view === 'gradients' ? 'all-at-once.axes.gradients' : `all-at-once.axes.${runs[0]!.range}`, { layer: words.exact(runs[0]!.layers.length) }),
-    words.say('all-at-once.axes.kept', { factor: words.exact(keptWithin) }),
-  ].join(' '),
+  axes: ({ runs, view }, words) =>
+    [
+      words.say(view.view === 'gradients' ? 'all-at-once.axes.gradients' : `all-at-once.axes.${runs[0]!.range}`, {
+        layer: words.exact(runs[0]!.layers.length),
+      }),
+      words.say('all-at-once.axes.kept', { factor: words.exact(keptWithin) }),
+    ].join(' '),
   readout: ({ runs, view }, { drawing, column }, words) => {
     const run = runs[drawing];
     if (!run) return '';
@@ -30,7 +35,11 @@ export const allAtOnce: Kind = {
     const [left, right] = binEdges(histogram.interval, column);
     const count = histogram.counts[column]!;
     return words.sayCount('all-at-once.readout', count, {
-      network, left: words.value(left), right: words.value(right), share: words.percent(count / valueCount(histogram)), layer: words.exact(run.layers.length),
+      network,
+      left: words.value(left),
+      right: words.value(right),
+      share: words.percent(count / valueCount(histogram)),
+      layer: words.exact(run.layers.length),
     });
   },
   load: async () => (await import('./all-at-once-picture.ts')).allAtOncePicture,

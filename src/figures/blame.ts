@@ -14,11 +14,15 @@ export function blameExponents(run: ShownRun, view: string): Exponents[] {
 export function blameSentence(run: ShownRun, words: Words): string {
   const blame = blameOf(measuresOf(run));
   if (blame.kind === 'gone') {
-    const key = blame.gone === 'zero' ? `${blame.part}-zero` as const : blame.gone;
+    const key = blame.gone === 'zero' ? (`${blame.part}-zero` as const) : blame.gone;
     return words.say(`blame.gone.${key}`, { layer: words.exact(blame.layer) });
   }
   const { slope, weights, together } = blame;
-  return words.say(`blame.verdict.${blame.kind}`, { slope: words.value(slope), weights: words.value(weights), together: words.value(together) });
+  return words.say(`blame.verdict.${blame.kind}`, {
+    slope: words.value(slope),
+    weights: words.value(weights),
+    together: words.value(together),
+  });
 }
 
 /** What has to be said of a layer that has no product of its factors. */
@@ -45,7 +49,9 @@ export const blame: Kind = {
     const place = { n: words.exact(column + 1), last: words.exact(layers.length) };
     if (typeof layer.slope !== 'number') return words.say(`${key}-gone`, { ...place, gone: goneIn(layer, words)!.words });
     const said = (exponent: number | Gone) =>
-      (typeof exponent !== 'number' && exponent !== 'zero' ? goneWords(exponent, words) : words.say('blame.times', { factor: exponent === 'zero' ? '0' : words.value(10 ** exponent) }));
+      typeof exponent !== 'number' && exponent !== 'zero'
+        ? goneWords(exponent, words)
+        : words.say('blame.times', { factor: exponent === 'zero' ? '0' : words.value(10 ** exponent) });
     return words.say(key, { ...place, slope: said(layer.slope), weights: said(layer.weights), together: said(layer.together) });
   },
   load: async () => (await import('./blame-picture.ts')).blamePicture,

@@ -2,7 +2,17 @@ import { engineClient, type EngineClient } from '../engine/client.ts';
 import type { FailureKind } from '../engine/protocol.ts';
 import { decode, encode, type Decoded } from '../scenario/codec.ts';
 import { figureViews, type FigureName } from '../scenario/options.ts';
-import { equal, nearestFit, size, sizeLimit, textbook, textbookView, type Scenario, type SizeField, type View } from '../scenario/scenario.ts';
+import {
+  equal,
+  nearestFit,
+  size,
+  sizeLimit,
+  textbook,
+  textbookView,
+  type Scenario,
+  type SizeField,
+  type View,
+} from '../scenario/scenario.ts';
 import { Address } from './address.ts';
 import { largest, scenariosOf, serves, type Shown, type ShownRun } from './kind.ts';
 import { kinds } from './kinds.ts';
@@ -177,8 +187,9 @@ export class Experiment {
     const { view, kind } = this;
     const scenarios = scenariosOf(kind, this.#fitting);
     const asked = ++this.#asked;
-    const known = scenarios.map((scenario) => this.shown.runs.find((run) =>
-      equal(scenario, run.scenario) && view.range === run.range && serves(kind, run)));
+    const known = scenarios.map((scenario) =>
+      this.shown.runs.find((run) => equal(scenario, run.scenario) && view.range === run.range && serves(kind, run)),
+    );
     if (known.every((run) => run !== undefined)) {
       this.#finish({ runs: known, view });
       return;
@@ -196,7 +207,9 @@ export class Experiment {
       const onProgress = (share: number) => {
         if (asked === this.#asked) this.progress = (i + share) / scenarios.length;
       };
-      const outcome = known[i] ? { kind: 'done' as const, run: known[i] } : await this.#engine.run({ scenario, range: view.range, measures, reads }, onProgress);
+      const outcome = known[i]
+        ? { kind: 'done' as const, run: known[i] }
+        : await this.#engine.run({ scenario, range: view.range, measures, reads }, onProgress);
       if (outcome.kind === 'overtaken') return;
       if (outcome.kind === 'failed') {
         if (asked === this.#asked) this.#fail(outcome);

@@ -13,11 +13,12 @@ import type { Words } from './words.ts';
 
 /** Draws how large the gradient is in each layer, or its histograms, as the view asks. */
 export const gradientFlowPicture: Draw = (document, { runs: [run], view: { view } }, words) =>
-  (view === 'shared-axis' || view === 'own-axes' ? histograms(document, run!, view, words) : chart(document, run!, words));
+  view === 'shared-axis' || view === 'own-axes' ? histograms(document, run!, view, words) : chart(document, run!, words);
 
 /** The words of a chart of gradient sizes; `label` and `note` are the figure's own. */
 export const flowWords = (words: Words, label: string, note: string): FlowWords => ({
-  label, note,
+  label,
+  note,
   axis: words.say('gradient-flow.axis'),
   layer: words.say('gradient-flow.layer-axis'),
   arriving: words.say('gradient-flow.arriving'),
@@ -62,16 +63,19 @@ function histogramLabel({ gradientRms }: LayerMeasures, histogram: Histogram, la
   const most = Math.max(...histogram.counts);
   const [left, right] = binEdges(histogram.interval, histogram.counts.indexOf(most));
   return words.say('gradient-flow.label-bins', {
-    n, rms: words.value(gradientRms as number), left: words.value(left), right: words.value(right), share: words.percent(most / valueCount(histogram)),
+    n,
+    rms: words.value(gradientRms as number),
+    left: words.value(left),
+    right: words.value(right),
+    share: words.percent(most / valueCount(histogram)),
   });
 }
 
 /** What the bars do not say, each as a phrase; shorter ones where frames are small: what lies outside, and what float32 makes of it. */
 function remarks({ interval: [, high], counts, below, above }: Histogram, why: Gone | undefined, dense: boolean, words: Words): string[] {
   const outside = below + above;
-  const said = dense ? words.say('gradient-flow.outside-short', { n: words.exact(outside) }) : words.sayCount('gradient-flow.outside', outside, { limit: words.value(high) });
-  return [
-    ...(outside > 0 ? [said] : []),
-    ...(why && counts.some((count) => count > 0) ? [goneWords(why, words)] : []),
-  ];
+  const said = dense
+    ? words.say('gradient-flow.outside-short', { n: words.exact(outside) })
+    : words.sayCount('gradient-flow.outside', outside, { limit: words.value(high) });
+  return [...(outside > 0 ? [said] : []), ...(why && counts.some((count) => count > 0) ? [goneWords(why, words)] : [])];
 }

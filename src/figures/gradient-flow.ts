@@ -28,7 +28,10 @@ export const gradientFlow: Kind = {
     const [left, right] = binEdges(histogram.interval, column);
     const count = histogram.counts[column]!;
     return words.sayCount('gradient-flow.readout-bin', count, {
-      layer: words.exact(drawing + 1), left: words.value(left), right: words.value(right), share: words.percent(count / valueCount(histogram)),
+      layer: words.exact(drawing + 1),
+      left: words.value(left),
+      right: words.value(right),
+      share: words.percent(count / valueCount(histogram)),
     });
   },
   load: async () => (await import('./gradient-flow-picture.ts')).gradientFlowPicture,

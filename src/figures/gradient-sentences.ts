@@ -8,7 +8,8 @@ import type { Words } from './words.ts';
  * @throws {RangeError} if the run was not asked for it: a figure of gradients would have nothing to show
  */
 export function measuresOf<Name extends BulkyMeasure = never>({ measures }: ShownRun, ...reads: readonly Name[]): readonly With<Name>[] {
-  if (!measures || reads.some((name) => measures.some((layer) => layer[name] === undefined))) throw new RangeError('this run lacks measures');
+  if (!measures || reads.some((name) => measures.some((layer) => layer[name] === undefined)))
+    throw new RangeError('this run lacks measures');
   return measures as readonly With<Name>[];
 }
 
@@ -26,13 +27,18 @@ export function flowSentence(run: ShownRun, words: Words): string {
   switch (flow.kind) {
     case 'gone': {
       // Where not even the last layer has one, the way forward is why.
-      const key = flow.layer === last && flow.gone !== 'none' ? `${flow.gone}-last` as const : flow.gone;
+      const key = flow.layer === last && flow.gone !== 'none' ? (`${flow.gone}-last` as const) : flow.gone;
       return words.say(`gradient-flow.gone.${key}`, { layer: words.exact(flow.layer), after: words.exact(flow.layer + 1) });
     }
-    case 'single': return words.say('gradient-flow.single', { rms: words.value(flow.rms) });
-    default: return words.say(`gradient-flow.${flow.kind}`, {
-      last: words.exact(last), from: words.value(flow.from), to: words.value(flow.to), factor: words.value(flow.perLayer),
-    });
+    case 'single':
+      return words.say('gradient-flow.single', { rms: words.value(flow.rms) });
+    default:
+      return words.say(`gradient-flow.${flow.kind}`, {
+        last: words.exact(last),
+        from: words.value(flow.from),
+        to: words.value(flow.to),
+        factor: words.value(flow.perLayer),
+      });
   }
 }
 

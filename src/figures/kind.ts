@@ -57,7 +57,8 @@ export interface Kind {
 export const scenariosOf = (kind: Kind, asked: Scenario): readonly Scenario[] => kind.scenarios?.(asked) ?? [asked];
 
 /** The largest of them, by the number of its activations. */
-export const largest = (scenarios: readonly Scenario[]): Scenario => scenarios.reduce((most, scenario) => (size(scenario) > size(most) ? scenario : most));
+export const largest = (scenarios: readonly Scenario[]): Scenario =>
+  scenarios.reduce((most, scenario) => (size(scenario) > size(most) ? scenario : most));
 
 /** Whether a run has everything that a kind of figure draws. */
 export const serves = (kind: Kind, { measures }: ShownRun): boolean =>

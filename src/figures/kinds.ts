@@ -12,13 +12,13 @@ import { threeFates } from './three-fates.ts';
 
 /** Every kind of figure, by the name that links give it. */
 export const kinds: Readonly<Record<FigureName, Kind>> = {
-  'activations': activations,
+  activations: activations,
   'activation-curve': activationCurve,
   'gradient-flow': gradientFlow,
-  'blame': blame,
+  blame: blame,
   'neuron-map': neuronMap,
   'signal-and-offset': signalAndOffset,
-  'theory': theory,
+  theory: theory,
   'three-fates': threeFates,
   'all-at-once': allAtOnce,
 };

@@ -8,25 +8,46 @@ import type { Words } from './words.ts';
 
 /** One sentence that says what is to be seen now. */
 export function mapSummary({ runs: [run], view }: Shown, words: Words): string {
-  const { layers, scenario: { width } } = run!;
+  const {
+    layers,
+    scenario: { width },
+  } = run!;
   const reading = mapReading(layers, measuresOf(run!), width);
   const layer = words.exact(reading.layer);
   switch (reading.kind) {
-    case 'overflow': case 'underflow': case 'same-rows': return words.say(`neuron-map.reading.${reading.kind}`, { layer });
-    case 'equal': return words.say('neuron-map.reading.equal', { layer, value: words.value(reading.mean) });
-    case 'same-columns': return words.say('neuron-map.reading.same-columns', { layer, n: words.exact(width) });
-    case 'almost-same-rows': return words.say('neuron-map.reading.almost-same-rows', { layer, similarity: similarity(reading.similarity, words) });
-    case 'shrunk': return words.say(view.view === 'shared-scale' ? 'neuron-map.reading.shrunk-shared' : 'neuron-map.reading.shrunk-own', { layer, std: words.value(reading.std) });
-    case 'together': return words.say('neuron-map.reading.together', { layer, n: words.exact(width), effective: words.value(reading.effective) });
-    case 'stripes': return words.say('neuron-map.reading.stripes', { layer, share: words.percent(reading.share) });
-    case 'pattern': return reading.share > nearlyAll
-      ? words.say('neuron-map.reading.pattern-all', { layer })
-      : words.say('neuron-map.reading.pattern', { layer, share: words.percent(reading.share) });
+    case 'overflow':
+    case 'underflow':
+    case 'same-rows':
+      return words.say(`neuron-map.reading.${reading.kind}`, { layer });
+    case 'equal':
+      return words.say('neuron-map.reading.equal', { layer, value: words.value(reading.mean) });
+    case 'same-columns':
+      return words.say('neuron-map.reading.same-columns', { layer, n: words.exact(width) });
+    case 'almost-same-rows':
+      return words.say('neuron-map.reading.almost-same-rows', { layer, similarity: similarity(reading.similarity, words) });
+    case 'shrunk':
+      return words.say(view.view === 'shared-scale' ? 'neuron-map.reading.shrunk-shared' : 'neuron-map.reading.shrunk-own', {
+        layer,
+        std: words.value(reading.std),
+      });
+    case 'together':
+      return words.say('neuron-map.reading.together', { layer, n: words.exact(width), effective: words.value(reading.effective) });
+    case 'stripes':
+      return words.say('neuron-map.reading.stripes', { layer, share: words.percent(reading.share) });
+    case 'pattern':
+      return reading.share > nearlyAll
+        ? words.say('neuron-map.reading.pattern-all', { layer })
+        : words.say('neuron-map.reading.pattern', { layer, share: words.percent(reading.share) });
   }
 }
 
 /** What one map shows, for those who do not see it. */
-export function mapLabel(map: ActivationMap | undefined, { sampleSimilarity, neuronSimilarity }: LayerMeasures, layer: number, words: Words): string {
+export function mapLabel(
+  map: ActivationMap | undefined,
+  { sampleSimilarity, neuronSimilarity }: LayerMeasures,
+  layer: number,
+  words: Words,
+): string {
   const n = words.exact(layer);
   if (!map) return words.say('title', { n });
   const extent = finiteExtent([map]);
@@ -39,9 +60,12 @@ export function mapLabel(map: ActivationMap | undefined, { sampleSimilarity, neu
   if (extent[0] === extent[1]) return words.say('neuron-map.label-equal', { ...size, value: words.value(extent[0]) });
   return words.say('neuron-map.label', {
     ...size,
-    low: words.value(extent[0]), high: words.value(extent[1]),
-    rowsAlike: words.say(`neuron-map.rows.${alike.rows}`), columnsAlike: words.say(`neuron-map.columns.${alike.columns}`),
-    samples: similarity(sampleSimilarity, words), neurons: similarity(neuronSimilarity, words),
+    low: words.value(extent[0]),
+    high: words.value(extent[1]),
+    rowsAlike: words.say(`neuron-map.rows.${alike.rows}`),
+    columnsAlike: words.say(`neuron-map.columns.${alike.columns}`),
+    samples: similarity(sampleSimilarity, words),
+    neurons: similarity(neuronSimilarity, words),
   });
 }
 

@@ -11,12 +11,14 @@ export const neuronMap: Kind = {
   summary: mapSummary,
   axes: ({ runs: [run], view }, words) => {
     const { samples, width } = run!.scenario;
-    const inputs = samples > mapSize.rows
-      ? words.say('neuron-map.axes.inputs', { rows: words.exact(mapSize.rows), samples: words.exact(samples) })
-      : words.say('neuron-map.axes.all-inputs', { samples: words.exact(samples) });
-    const neurons = width > mapSize.columns
-      ? words.say('neuron-map.axes.neurons', { columns: words.exact(mapSize.columns), width: words.exact(width) })
-      : words.sayCount('neuron-map.axes.all-neurons', width);
+    const inputs =
+      samples > mapSize.rows
+        ? words.say('neuron-map.axes.inputs', { rows: words.exact(mapSize.rows), samples: words.exact(samples) })
+        : words.say('neuron-map.axes.all-inputs', { samples: words.exact(samples) });
+    const neurons =
+      width > mapSize.columns
+        ? words.say('neuron-map.axes.neurons', { columns: words.exact(mapSize.columns), width: words.exact(width) })
+        : words.sayCount('neuron-map.axes.all-neurons', width);
     const hatched = measuresOf(run!).some(({ map }) => lostCells(map, words).length > 0);
     return [
       words.say('neuron-map.axes', { inputs, neurons }),
@@ -28,7 +30,9 @@ export const neuronMap: Kind = {
     const map = measuresOf(run!)[drawing]?.map;
     if (!map) return '';
     return words.say('neuron-map.readout', {
-      layer: words.exact(drawing + 1), input: words.exact(row + 1), neuron: words.exact(column + 1),
+      layer: words.exact(drawing + 1),
+      input: words.exact(row + 1),
+      neuron: words.exact(column + 1),
       value: words.value(map.values[row * map.columns + column]!),
     });
   },

@@ -13,7 +13,11 @@ export interface LayerPicture {
  * @param draw makes the drawing of layer `i`, from 0; `dense` asks for a small one.
  * @returns the whole list, an element of `document` that is not attached to it.
  */
-export function* layerPictures(document: Document, depth: number, draw: (i: number, dense: boolean) => LayerPicture): Generator<void, HTMLOListElement> {
+export function* layerPictures(
+  document: Document,
+  depth: number,
+  draw: (i: number, dense: boolean) => LayerPicture,
+): Generator<void, HTMLOListElement> {
   const dense = depth >= denseFrom;
   const list = document.createElement('ol');
   list.className = dense ? 'pictures dense' : 'pictures';

@@ -38,7 +38,11 @@ export class Pointer {
   /** Moves with the arrow keys: across the columns, on to the next drawing at their end; up and down through rows or drawings. */
   key(event: KeyboardEvent, picture: HTMLElement): void {
     const grids = drawingsIn(picture).map((svg) => gridOf(svg)!);
-    const to = this.place ? next(event.key, this.place, grids) : ['ArrowRight', 'ArrowDown', 'Home'].includes(event.key) ? first(grids) : undefined;
+    const to = this.place
+      ? next(event.key, this.place, grids)
+      : ['ArrowRight', 'ArrowDown', 'Home'].includes(event.key)
+        ? first(grids)
+        : undefined;
     if (event.key === 'Escape') this.leave();
     if (!to) return;
     event.preventDefault();
@@ -87,7 +91,10 @@ export function next(key: string, place: Place, grids: readonly Grid[]): Place |
   const { drawing, column, row } = place;
   const grid = grids[drawing]!;
   const steps: Readonly<Record<string, readonly [columns: number, rows: number]>> = {
-    ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1],
+    ArrowLeft: [-1, 0],
+    ArrowRight: [1, 0],
+    ArrowUp: [0, -1],
+    ArrowDown: [0, 1],
   };
   if (key === 'Home') return { ...place, column: 0 };
   if (key === 'End') return { ...place, column: grid.columns - 1 };

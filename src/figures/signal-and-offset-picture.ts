@@ -17,22 +17,46 @@ function chart(document: Document, run: ShownRun, view: string, size: 'wide' | '
   const sheet = sheetFor(size, missing);
   const common = { layer: words.say('signal-and-offset.layer-axis'), label: label(run, view, words), value: words.value };
   switch (view) {
-    case 'similarity': return similarityChart(measures, { document, sheet, missing, words: {
-      ...common, axis: words.say('signal-and-offset.axis.similarity'),
-      neurons: words.say('signal-and-offset.neurons'), samples: words.say('signal-and-offset.samples'),
-    } });
-    case 'effective-neurons': return effectiveChart(measures, run.scenario.width, { document, sheet, missing, words: {
-      ...common, axis: words.say('signal-and-offset.axis.effective-neurons'),
-      width: words.sayCount('signal-and-offset.width', run.scenario.width), number: words.value,
-    } });
+    case 'similarity':
+      return similarityChart(measures, {
+        document,
+        sheet,
+        missing,
+        words: {
+          ...common,
+          axis: words.say('signal-and-offset.axis.similarity'),
+          neurons: words.say('signal-and-offset.neurons'),
+          samples: words.say('signal-and-offset.samples'),
+        },
+      });
+    case 'effective-neurons':
+      return effectiveChart(measures, run.scenario.width, {
+        document,
+        sheet,
+        missing,
+        words: {
+          ...common,
+          axis: words.say('signal-and-offset.axis.effective-neurons'),
+          width: words.sayCount('signal-and-offset.width', run.scenario.width),
+          number: words.value,
+        },
+      });
     default: {
       const asShare = view === 'share';
       const number = asShare ? (share: number) => shareWords(share, words) : words.value;
-      return varianceChart(measures, asShare, { document, sheet, missing, words: {
-        ...common, number, value: asShare ? words.percent : words.value,
-        axis: words.say(asShare ? 'signal-and-offset.axis.share' : 'signal-and-offset.axis.variance'),
-        signal: words.say('signal-and-offset.signal'), offset: words.say('signal-and-offset.offset'),
-      } });
+      return varianceChart(measures, asShare, {
+        document,
+        sheet,
+        missing,
+        words: {
+          ...common,
+          number,
+          value: asShare ? words.percent : words.value,
+          axis: words.say(asShare ? 'signal-and-offset.axis.share' : 'signal-and-offset.axis.variance'),
+          signal: words.say('signal-and-offset.signal'),
+          offset: words.say('signal-and-offset.offset'),
+        },
+      });
     }
   }
 }

@@ -14,7 +14,9 @@ export function summaryOf({ runs: [run], view: { view } }: Shown, words: Words):
   const layer = words.exact(measures.length);
   const { signalShare, signalStd, offsetStd } = last;
   if (offsetStd === 'below-resolution') {
-    return words.say('signal-and-offset.underflow', { layer: words.exact(measures.findIndex((measure) => measure.offsetStd === 'below-resolution') + 1) });
+    return words.say('signal-and-offset.underflow', {
+      layer: words.exact(measures.findIndex((measure) => measure.offsetStd === 'below-resolution') + 1),
+    });
   }
   if (signalShare === null) return words.say('signal-and-offset.no-spread', { layer, value: words.value(run!.layers.at(-1)!.mean) });
   if (view === 'similarity') return similaritySentence(last, layer, words);
@@ -42,16 +44,31 @@ export function layerNumbers(run: ShownRun, view: string, index: number, words: 
   const layer = words.exact(index + 1);
   const squared = (measure: Measure) => words.measure(isNumber(measure) ? measure ** 2 : measure);
   switch (view) {
-    case 'share': return isNumber(signalShare)
-      ? words.say('signal-and-offset.readout-share', { layer, share: shareWords(signalShare, words), rest: shareWords(1 - signalShare, words) })
-      : words.say('signal-and-offset.readout-no-share', { layer, why: signalShare === null ? words.say('signal-and-offset.missing.no-spread') : words.measure(signalShare) });
-    case 'similarity': return words.say('signal-and-offset.readout-similarity', {
-      layer, neurons: similarity(neuronSimilarity, words), samples: similarity(sampleSimilarity, words),
-    });
-    case 'effective-neurons': return words.say('signal-and-offset.readout-effective', {
-      layer, effective: words.measure(effectiveNeurons), width: words.exact(run.scenario.width),
-    });
-    default: return words.say('signal-and-offset.readout-variance', { layer, signal: squared(signalStd), offset: squared(offsetStd) });
+    case 'share':
+      return isNumber(signalShare)
+        ? words.say('signal-and-offset.readout-share', {
+            layer,
+            share: shareWords(signalShare, words),
+            rest: shareWords(1 - signalShare, words),
+          })
+        : words.say('signal-and-offset.readout-no-share', {
+            layer,
+            why: signalShare === null ? words.say('signal-and-offset.missing.no-spread') : words.measure(signalShare),
+          });
+    case 'similarity':
+      return words.say('signal-and-offset.readout-similarity', {
+        layer,
+        neurons: similarity(neuronSimilarity, words),
+        samples: similarity(sampleSimilarity, words),
+      });
+    case 'effective-neurons':
+      return words.say('signal-and-offset.readout-effective', {
+        layer,
+        effective: words.measure(effectiveNeurons),
+        width: words.exact(run.scenario.width),
+      });
+    default:
+      return words.say('signal-and-offset.readout-variance', { layer, signal: squared(signalStd), offset: squared(offsetStd) });
   }
 }
 

@@ -8,8 +8,12 @@ export const signalAndOffset: Kind = {
   summary: summaryOf,
   axes: ({ view: { view } }, words) => {
     switch (view) {
-      case 'share': case 'similarity': case 'effective-neurons': return words.say(`signal-and-offset.axes.${view}`);
-      default: return words.say('signal-and-offset.axes.variance');
+      case 'share':
+      case 'similarity':
+      case 'effective-neurons':
+        return words.say(`signal-and-offset.axes.${view}`);
+      default:
+        return words.say('signal-and-offset.axes.variance');
     }
   },
   readout: ({ runs, view: { view } }, { column }, words) => layerNumbers(runs[0]!, view, column, words),

@@ -30,7 +30,9 @@ function edge(document: Document, run: ShownRun, words: Words): (sheet: Sheet) =
   const measured = measuredMean(rmsOf(run));
   const range = sigmaRange(prediction?.sigma);
   const data = {
-    curve: edgeCurve(run.scenario.activation, ...range), range, measured,
+    curve: edgeCurve(run.scenario.activation, ...range),
+    range,
+    measured,
     scenario: prediction && { sigma: prediction.sigma, factor: prediction.limit },
   };
   const edgeWords = {
@@ -47,7 +49,9 @@ function edge(document: Document, run: ShownRun, words: Words): (sheet: Sheet) =
 
 function measuredWords(measured: Factor | undefined, words: Words): string {
   if (measured === undefined) return words.say('theory.one-layer');
-  return isFactor(measured) ? words.say('theory.measured-value', { value: words.value(measured) }) : words.say('theory.measured-gone', { gone: factorGone(measured, words) });
+  return isFactor(measured)
+    ? words.say('theory.measured-value', { value: words.value(measured) })
+    : words.say('theory.measured-gone', { gone: factorGone(measured, words) });
 }
 
 function layers(document: Document, run: ShownRun, words: Words): (sheet: Sheet) => SVGSVGElement {

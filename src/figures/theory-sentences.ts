@@ -19,7 +19,10 @@ export function edgeSentence(run: ShownRun, words: Words): string {
   const prediction = predictionOf(run.scenario);
   const measured = measuredMean(rmsOf(run));
   const outcome = measured === undefined ? 'single' : isFactor(measured) ? 'measured' : 'gone';
-  const said = { measured: measured === undefined ? '' : written(measured, words), gone: measured === undefined ? '' : written(measured, words) };
+  const said = {
+    measured: measured === undefined ? '' : written(measured, words),
+    gone: measured === undefined ? '' : written(measured, words),
+  };
   if (!prediction) return words.say(`theory.other.${outcome}`, said);
   return words.say(`theory.edge.${outcome}`, {
     ...said,
@@ -38,22 +41,31 @@ export function layersSentence(run: ShownRun, words: Words): string {
   const prediction = predictionOf(run.scenario);
   const factors = measuredFactors(rmsOf(run));
   if (factors.length === 0) {
-    return prediction ? words.say('theory.layers.single', { predicted: words.value(prediction.factors[0]!) }) : words.say('theory.other.single');
+    return prediction
+      ? words.say('theory.layers.single', { predicted: words.value(prediction.factors[0]!) })
+      : words.say('theory.other.single');
   }
   const lost = factors.findLastIndex((factor) => !isFactor(factor));
   const gone = factors[lost];
   if (gone !== undefined && !isFactor(gone)) {
-    return words.say(gone === 'zero' ? 'theory.layers.zero' : 'theory.layers.gone', { n: words.exact(lost + 1), gone: factorGone(gone, words) });
+    return words.say(gone === 'zero' ? 'theory.layers.zero' : 'theory.layers.gone', {
+      n: words.exact(lost + 1),
+      gone: factorGone(gone, words),
+    });
   }
   const measured = factors.filter(isFactor);
   if (!prediction) {
     const [low, high] = [Math.min(...measured), Math.max(...measured)].map(words.value);
-    return low === high ? words.say('theory.other.measured', { measured: low! }) : words.say('theory.layers.other', { low: low!, high: high! });
+    return low === high
+      ? words.say('theory.other.measured', { measured: low! })
+      : words.say('theory.layers.other', { low: low!, high: high! });
   }
   const distances = measured.map((factor, i) => Math.abs(Math.log(factor / prediction.factors[i]!)));
   const furthest = distances.indexOf(Math.max(...distances));
   return words.say(measured.length === 1 ? 'theory.layers.one' : 'theory.layers.furthest', {
-    n: words.exact(furthest + 1), predicted: words.value(prediction.factors[furthest]!), measured: words.value(measured[furthest]!),
+    n: words.exact(furthest + 1),
+    predicted: words.value(prediction.factors[furthest]!),
+    measured: words.value(measured[furthest]!),
   });
 }
 

@@ -25,8 +25,14 @@ function edgeAt(run: ShownRun, column: number, words: Words): string {
     const measured = measuredMean(rmsOf(run));
     const values = { sigma: words.value(prediction.sigma), predicted: words.value(prediction.limit) };
     if (measured === undefined) return words.say('theory.readout-edge', values);
-    return words.say('theory.readout-here', { ...values, measured: isFactor(measured) ? words.value(measured) : factorGone(measured, words) });
+    return words.say('theory.readout-here', {
+      ...values,
+      measured: isFactor(measured) ? words.value(measured) : factorGone(measured, words),
+    });
   }
   const sigma = sigmaIn(column, range);
-  return words.say('theory.readout-edge', { sigma: words.value(sigma), predicted: words.value(limitFactor(run.scenario.activation, sigma)) });
+  return words.say('theory.readout-edge', {
+    sigma: words.value(sigma),
+    predicted: words.value(limitFactor(run.scenario.activation, sigma)),
+  });
 }

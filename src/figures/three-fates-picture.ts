@@ -11,7 +11,16 @@ import { leftOutLine } from './pictures.ts';
 import { fateNote, lastHistogram } from './three-fates.ts';
 import type { Words } from './words.ts';
 
-const sheet: Sheet = { width: 290, height: 190, marginLeft: 46, marginRight: 34, marginTop: 34, marginBottom: 34, fontSize: 11, ticks: [11, 5] };
+const sheet: Sheet = {
+  width: 290,
+  height: 190,
+  marginLeft: 46,
+  marginRight: 34,
+  marginTop: 34,
+  marginBottom: 34,
+  fontSize: 11,
+  ticks: [11, 5],
+};
 
 /** Draws for each run the histogram of its last layer and, beneath, how large its gradient is in each layer, on axes that all share. */
 export const threeFatesPicture: Draw = function* (document, { runs }, words) {
@@ -35,10 +44,12 @@ export const threeFatesPicture: Draw = function* (document, { runs }, words) {
       nothingInside: words.say(histogram.infinite + histogram.nan > 0 ? 'nothing-finite' : 'nothing-inside'),
     };
     above.append(shareHistogram(histogram, { document, words: shareWords, top, ...sheet }));
-    above.append(leftOutLine(document, [
-      ...leftOut(histogram, { x: false, y: false }, false, words),
-      ...(lost === 'below-resolution' ? [words.say('lost.below-resolution')] : []),
-    ]));
+    above.append(
+      leftOutLine(document, [
+        ...leftOut(histogram, { x: false, y: false }, false, words),
+        ...(lost === 'below-resolution' ? [words.say('lost.below-resolution')] : []),
+      ]),
+    );
     item.append(above);
     yield;
     const label = words.say('three-fates.label-flow', { neurons, summary: flowSentence(run, words) });
@@ -56,5 +67,10 @@ function histogramLabel({ histogram, lost }: LayerStatistics, neurons: string, l
   const most = Math.max(...histogram.counts);
   if (most === 0) return words.say('three-fates.label-empty', place);
   const [left, right] = binEdges(histogram.interval, histogram.counts.indexOf(most));
-  return words.say('three-fates.label-histogram', { ...place, left: words.value(left), right: words.value(right), share: words.percent(most / valueCount(histogram)) });
+  return words.say('three-fates.label-histogram', {
+    ...place,
+    left: words.value(left),
+    right: words.value(right),
+    share: words.percent(most / valueCount(histogram)),
+  });
 }

@@ -12,13 +12,15 @@ const widths = [10, 100, 400] as const;
 export const lastHistogram = ({ layers }: ShownRun): Histogram => layers.at(-1)!.histogram;
 
 /** What becomes of a run's gradient, as a name: two gradients with the same name meet the same fate. */
-const fateName = (flow: Flow): Exclude<Flow['kind'], 'gone'> | Extract<Flow, { kind: 'gone' }>['gone'] => (flow.kind === 'gone' ? flow.gone : flow.kind);
+const fateName = (flow: Flow): Exclude<Flow['kind'], 'gone'> | Extract<Flow, { kind: 'gone' }>['gone'] =>
+  flow.kind === 'gone' ? flow.gone : flow.kind;
 
 /** What becomes of a run's gradient, as a note beside its picture. */
 export function fateNote(run: ShownRun, words: Words): string {
   const flow = flowOf(rmsOf(run));
   return words.say(`three-fates.note.${fateName(flow)}`, {
-    factor: 'perLayer' in flow ? words.value(flow.perLayer) : '', layer: 'layer' in flow ? words.exact(flow.layer) : '',
+    factor: 'perLayer' in flow ? words.value(flow.perLayer) : '',
+    layer: 'layer' in flow ? words.exact(flow.layer) : '',
   });
 }
 
@@ -39,12 +41,18 @@ function comparison(runs: readonly ShownRun[], words: Words): string {
   const fates = runs.map((run, i) => fatePart(run, i, words)).join(', ');
   const names = runs.map((run) => fateName(flowOf(rmsOf(run))));
   if (names[0] === 'single') return words.say('three-fates.one-layer', { fates });
-  const pairs = runs.flatMap((_, b) => runs.slice(0, b).map((_, a) => ({ a, b, alike: alike(lastHistogram(runs[a]!), lastHistogram(runs[b]!)) })));
+  const pairs = runs.flatMap((_, b) =>
+    runs.slice(0, b).map((_, a) => ({ a, b, alike: alike(lastHistogram(runs[a]!), lastHistogram(runs[b]!)) })),
+  );
   const same = new Set(names).size === 1 ? 'same' : 'apart';
   if (pairs.every((pair) => pair.alike)) return words.say(`three-fates.alike-${same}`, { fates });
   const pair = pairs.find(({ a, b, alike }) => alike && names[a] !== names[b]);
   if (!pair) return words.say(`three-fates.apart-${same}`, { fates });
-  return words.say('three-fates.pair-apart', { fates, a: words.exact(runs[pair.a]!.scenario.width), b: words.exact(runs[pair.b]!.scenario.width) });
+  return words.say('three-fates.pair-apart', {
+    fates,
+    a: words.exact(runs[pair.a]!.scenario.width),
+    b: words.exact(runs[pair.b]!.scenario.width),
+  });
 }
 
 /** The same starting weights in layers of three widths: histograms that may look alike, and gradients that need not. */
@@ -67,7 +75,11 @@ export const threeFates: Kind = {
     const [left, right] = binEdges(histogram.interval, column);
     const count = histogram.counts[column]!;
     return words.sayCount('three-fates.readout-bin', count, {
-      neurons, layer: words.exact(run.layers.length), left: words.value(left), right: words.value(right), share: words.percent(count / valueCount(histogram)),
+      neurons,
+      layer: words.exact(run.layers.length),
+      left: words.value(left),
+      right: words.value(right),
+      share: words.percent(count / valueCount(histogram)),
     });
   },
   load: async () => (await import('./three-fates-picture.ts')).threeFatesPicture,

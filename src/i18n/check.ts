@@ -10,8 +10,12 @@ type Table = Readonly<Record<string, string>>;
 export function checkTables(tables: Readonly<Record<string, Table>>): void {
   const [[reference, wanted] = ['', {}], ...others] = Object.entries(tables);
   const problems = others.flatMap(([locale, table]) => [
-    ...Object.keys(wanted).filter((key) => !(key in table)).map((key) => `${locale} lacks ${key}`),
-    ...Object.keys(table).filter((key) => !(key in wanted)).map((key) => `${reference} lacks ${key}`),
+    ...Object.keys(wanted)
+      .filter((key) => !(key in table))
+      .map((key) => `${locale} lacks ${key}`),
+    ...Object.keys(table)
+      .filter((key) => !(key in wanted))
+      .map((key) => `${reference} lacks ${key}`),
     ...Object.entries(table).flatMap(([key, text]) => differences(key, wanted[key], text, reference, locale)),
   ]);
   for (const [locale, table] of Object.entries(tables)) {

@@ -27,37 +27,48 @@ function onFlow(name: Say, wanted: Say, check: (flow: Followed) => Checked, mean
 }
 
 /** What became of a gradient that float32 lost on its way back. */
-const lostBy: Partial<Record<Gone, Fate>> = { 'below-resolution': 'vanishes', 'overflow': 'explodes' };
+const lostBy: Partial<Record<Gone, Fate>> = { 'below-resolution': 'vanishes', overflow: 'explodes' };
 
 /** From the last layer to the first, the gradient changes by no more than this factor, up or down. */
-export const endToEndWithin = (factor: number): Condition => onFlow(
-  ({ task }) => task('name.end-to-end'), ({ task, value }) => task('within', { factor: value(factor), low: value(1 / factor) }),
-  ({ from, to }) => {
-    const change = to / from;
-    return judged(Math.abs(Math.log(change)) <= Math.log(factor), change, change < 1 ? 1 / factor : factor, asTimes);
-  },
-);
+export const endToEndWithin = (factor: number): Condition =>
+  onFlow(
+    ({ task }) => task('name.end-to-end'),
+    ({ task, value }) => task('within', { factor: value(factor), low: value(1 / factor) }),
+    ({ from, to }) => {
+      const change = to / from;
+      return judged(Math.abs(Math.log(change)) <= Math.log(factor), change, change < 1 ? 1 / factor : factor, asTimes);
+    },
+  );
 
 /** What becomes of the gradient. */
-export const gradientFate = (wanted: Fate): Condition => onFlow(
-  ({ task }) => task('name.gradient'), ({ task }) => task(`fate.${wanted}`),
-  ({ kind, perLayer }) => ({ met: kind === wanted, now: ({ task, value }) => task('fate', { fate: task(`fate.${kind}`), factor: value(perLayer) }) }),
-  wanted,
-);
+export const gradientFate = (wanted: Fate): Condition =>
+  onFlow(
+    ({ task }) => task('name.gradient'),
+    ({ task }) => task(`fate.${wanted}`),
+    ({ kind, perLayer }) => ({
+      met: kind === wanted,
+      now: ({ task, value }) => task('fate', { fate: task(`fate.${kind}`), factor: value(perLayer) }),
+    }),
+    wanted,
+  );
 
 /** Each layer leaves at most this factor of the gradient, on geometric average. */
-export const perLayerAtMost = (most: number): Condition => onFlow(
-  ({ task }) => task('name.per-layer'), (words) => words.task('at-most', { limit: words.times(most) }),
-  ({ perLayer }) => judged(perLayer <= most, perLayer, most, asTimes),
-  'vanishes',
-);
+export const perLayerAtMost = (most: number): Condition =>
+  onFlow(
+    ({ task }) => task('name.per-layer'),
+    (words) => words.task('at-most', { limit: words.times(most) }),
+    ({ perLayer }) => judged(perLayer <= most, perLayer, most, asTimes),
+    'vanishes',
+  );
 
 /** Each layer multiplies the gradient at least by this, on geometric average. */
-export const perLayerAtLeast = (least: number): Condition => onFlow(
-  ({ task }) => task('name.per-layer'), (words) => words.task('at-least', { limit: words.times(least) }),
-  ({ perLayer }) => judged(perLayer >= least, perLayer, least, asTimes),
-  'explodes',
-);
+export const perLayerAtLeast = (least: number): Condition =>
+  onFlow(
+    ({ task }) => task('name.per-layer'),
+    (words) => words.task('at-least', { limit: words.times(least) }),
+    ({ perLayer }) => judged(perLayer >= least, perLayer, least, asTimes),
+    'explodes',
+  );
 
 const [held] = steady.perLayer;
 

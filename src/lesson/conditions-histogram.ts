@@ -16,37 +16,47 @@ const onLast = (name: Say, wanted: Say, check: (last: LayerStatistics) => Checke
 });
 
 /** Of the last layer's outputs, at least this share is in the first and last bins together. */
-export const endsHold = (least: number): Condition => onLast(
-  ({ task }) => task('name.ends'), (words) => words.task('at-least', { limit: words.percent(least) }),
-  (last) => {
-    const [first, second] = endShares(last.histogram);
-    return judged(first + second >= least, first + second, least, asPercent);
-  },
-);
+export const endsHold = (least: number): Condition =>
+  onLast(
+    ({ task }) => task('name.ends'),
+    (words) => words.task('at-least', { limit: words.percent(least) }),
+    (last) => {
+      const [first, second] = endShares(last.histogram);
+      return judged(first + second >= least, first + second, least, asPercent);
+    },
+  );
 
 /** Each of these two bins holds at least this share of the last layer's outputs. */
-export const eachEndHolds = (least: number): Condition => onLast(
-  ({ task }) => task('name.lesser-end'), (words) => words.task('at-least', { limit: words.percent(least) }),
-  (last) => {
-    const lesser = Math.min(...endShares(last.histogram));
-    return judged(lesser >= least, lesser, least, asPercent);
-  },
-);
+export const eachEndHolds = (least: number): Condition =>
+  onLast(
+    ({ task }) => task('name.lesser-end'),
+    (words) => words.task('at-least', { limit: words.percent(least) }),
+    (last) => {
+      const lesser = Math.min(...endShares(last.histogram));
+      return judged(lesser >= least, lesser, least, asPercent);
+    },
+  );
 
 /** Every output of the last layer is the same. */
 export const outputsAreEqual: Condition = onLast(
-  ({ task }) => task('name.outputs'), ({ task }) => task('all-same'),
+  ({ task }) => task('name.outputs'),
+  ({ task }) => task('all-same'),
   ({ mean, std }) => {
     const met = areEqual(mean, std);
-    return { met, now: ({ say, value }) => (met ? say('all-at-once.all', { value: value(mean) }) : say('all-at-once.std', { std: value(std) })) };
+    return {
+      met,
+      now: ({ say, value }) => (met ? say('all-at-once.all', { value: value(mean) }) : say('all-at-once.std', { std: value(std) })),
+    };
   },
 );
 
 /** The standard deviation of the last layer's histogram is above this. */
-export const lastStdAbove = (least: number): Condition => onLast(
-  ({ task }) => task('name.last-std'), (words) => words.task('above', { limit: words.value(least) }),
-  ({ std }) => judged(std > least, std, least, asValue),
-);
+export const lastStdAbove = (least: number): Condition =>
+  onLast(
+    ({ task }) => task('name.last-std'),
+    (words) => words.task('above', { limit: words.value(least) }),
+    ({ std }) => judged(std > least, std, least, asValue),
+  );
 
 /** No activation of any layer lies outside its histogram. */
 export const nothingOutside: Condition = {

@@ -6,7 +6,10 @@ import type { TaskWords } from './task-words.ts';
 
 /** One of the figure's settings, under the name of its control. */
 function setting<Name extends 'activation' | 'init' | 'layers' | 'width'>(
-  name: Name, wanted: Say, meets: (value: Scenario[Name]) => boolean, write: (words: TaskWords, value: Scenario[Name]) => string,
+  name: Name,
+  wanted: Say,
+  meets: (value: Scenario[Name]) => boolean,
+  write: (words: TaskWords, value: Scenario[Name]) => string,
 ): Condition {
   return {
     name: ({ say }) => say(name),
@@ -21,27 +24,56 @@ const sizeWords = ({ exact }: TaskWords, size: number) => exact(size);
 
 /** The activation function is the one that is named. */
 export const activationIs = (wanted: Activation): Condition =>
-  setting('activation', (words) => activationWords(words, wanted), (activation) => activation === wanted, activationWords);
+  setting(
+    'activation',
+    (words) => activationWords(words, wanted),
+    (activation) => activation === wanted,
+    activationWords,
+  );
 
 /** The activation function is none of those in the book's script. */
 export const activationIsNew: Condition = setting(
-  'activation', ({ task }) => task('not-in-book'),
-  (activation) => !(bookActivations as readonly Activation[]).includes(activation), activationWords,
+  'activation',
+  ({ task }) => task('not-in-book'),
+  (activation) => !(bookActivations as readonly Activation[]).includes(activation),
+  activationWords,
 );
 
 /** The weights are made by the rule that is named. */
 export const initIs = (wanted: Initializer): Condition =>
-  setting('init', (words) => initWords(words, wanted), (init) => init === wanted, initWords);
+  setting(
+    'init',
+    (words) => initWords(words, wanted),
+    (init) => init === wanted,
+    initWords,
+  );
 
 /** There are so many layers. */
-export const layersAre = (wanted: number): Condition => setting('layers', (words) => sizeWords(words, wanted), (layers) => layers === wanted, sizeWords);
+export const layersAre = (wanted: number): Condition =>
+  setting(
+    'layers',
+    (words) => sizeWords(words, wanted),
+    (layers) => layers === wanted,
+    sizeWords,
+  );
 
 /** There are so many neurons in each layer. */
-export const widthIs = (wanted: number): Condition => setting('width', (words) => sizeWords(words, wanted), (width) => width === wanted, sizeWords);
+export const widthIs = (wanted: number): Condition =>
+  setting(
+    'width',
+    (words) => sizeWords(words, wanted),
+    (width) => width === wanted,
+    sizeWords,
+  );
 
 /** There are at least so many neurons in each layer. */
 export const widthAtLeast = (least: number): Condition =>
-  setting('width', (words) => words.task('at-least', { limit: words.exact(least) }), (width) => width >= least, sizeWords);
+  setting(
+    'width',
+    (words) => words.task('at-least', { limit: words.exact(least) }),
+    (width) => width >= least,
+    sizeWords,
+  );
 
 /** The weights are drawn with this standard deviation of the reader's own choice. */
 export const stdIs = (wanted: number): Condition => ({
@@ -59,7 +91,11 @@ export const weightsAreNotZeros: Condition = {
   wanted: ({ task }) => task('not-zeros'),
   check: ({ scenario }) => {
     const constant = weightStd(scenario) === undefined ? weightConstant(scenario) : undefined;
-    return { met: constant !== 0, now: (words) => (constant === undefined ? initWords(words, scenario.init) : words.say('all-at-once.all', { value: words.exact(constant) })) };
+    return {
+      met: constant !== 0,
+      now: (words) =>
+        constant === undefined ? initWords(words, scenario.init) : words.say('all-at-once.all', { value: words.exact(constant) }),
+    };
   },
 };
 

@@ -12,9 +12,33 @@ export const pictures: Partial<Record<Answer, Picture>> = {
   narrow: { bars: [0, 0, 0, 14, 22, 0, 0, 0] },
   spread: { bars: [6, 9, 12, 14, 14, 12, 9, 6] },
   equal: { bars: [0, 0, 0, 0, 23, 0, 0, 0] },
-  vanishes: { line: [[4, 20], [12, 18], [21, 13], [29, 8], [37, 3]] },
-  holds: { line: [[4, 12], [12, 11], [21, 12], [29, 11], [37, 12]] },
-  explodes: { line: [[4, 4], [12, 8], [21, 13], [29, 18], [37, 21]] },
+  vanishes: {
+    line: [
+      [4, 20],
+      [12, 18],
+      [21, 13],
+      [29, 8],
+      [37, 3],
+    ],
+  },
+  holds: {
+    line: [
+      [4, 12],
+      [12, 11],
+      [21, 12],
+      [29, 11],
+      [37, 12],
+    ],
+  },
+  explodes: {
+    line: [
+      [4, 4],
+      [12, 8],
+      [21, 13],
+      [29, 18],
+      [37, 21],
+    ],
+  },
 };
 
 /** The head of an arrow from the second point of a line to its first, as points of a line of its own. */

@@ -15,7 +15,11 @@ export const step = 0.25;
 export const sketchable = [2, 10] as const;
 
 /** The same axis for nearly every network, so that it gives nothing away; wider ones, as wide as float32 goes, where it must be. */
-const axes: readonly Axis[] = [[-10, 3], [-20, 10], [-40, 40]];
+const axes: readonly Axis[] = [
+  [-10, 3],
+  [-20, 10],
+  [-40, 40],
+];
 
 /** Exponents of what was measured, `undefined` where it has no place on the axis. */
 export const exponentsOf = (rms: readonly Measure[]): (number | undefined)[] =>
@@ -61,7 +65,13 @@ export function stroke(sketch: readonly number[], from: Point, to: Point): numbe
 export const factorOf = (sketch: readonly number[]): number => 10 ** ((sketch[0]! - sketch.at(-1)!) / (sketch.length - 1));
 
 /** Both factors in a sentence; where float32 lost the gradient, `measured` says so in its place. */
-export function comparison(sketch: readonly number[], rms: readonly Measure[], measured: string, texts: SketchTexts, { value }: Numbers): string {
+export function comparison(
+  sketch: readonly number[],
+  rms: readonly Measure[],
+  measured: string,
+  texts: SketchTexts,
+  { value }: Numbers,
+): string {
   const flow = flowOf(rms);
   const yours = value(factorOf(sketch));
   return 'perLayer' in flow

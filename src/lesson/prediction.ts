@@ -27,7 +27,12 @@ export type Asked = keyof typeof answers;
 export type Answer<A extends Asked = Asked> = (typeof answers)[A][number];
 
 /** Least shares for which there are words, the largest first. */
-const shares = [[0.9, 'all'], [0.75, 'most'], [0.25, 'half'], [0.1, 'part']] as const;
+const shares = [
+  [0.9, 'all'],
+  [0.75, 'most'],
+  [0.25, 'half'],
+  [0.1, 'part'],
+] as const;
 
 const judges: { readonly [A in Asked]: (run: ShownRun) => Answer<A> } = {
   shape: shapeOf,
@@ -45,10 +50,14 @@ export const answerOf = <A extends Asked>(asked: A, run: ShownRun): Answer<A> =>
 /** What was measured, with its numbers: the sentence of the figure that shows it. */
 export function measuredSentence(asked: Asked, run: ShownRun, words: Words): string {
   switch (asked) {
-    case 'shape': return readingSentence(run.layers, words);
-    case 'fate': return flowSentence(run, words);
-    case 'blame': return blameSentence(run, words);
-    case 'share': return summaryOf({ runs: [run], view: { range: run.range, crop: 'none', figure: 'signal-and-offset', view: 'share' } }, words);
+    case 'shape':
+      return readingSentence(run.layers, words);
+    case 'fate':
+      return flowSentence(run, words);
+    case 'blame':
+      return blameSentence(run, words);
+    case 'share':
+      return summaryOf({ runs: [run], view: { range: run.range, crop: 'none', figure: 'signal-and-offset', view: 'share' } }, words);
   }
 }
 

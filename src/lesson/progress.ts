@@ -33,7 +33,8 @@ export class Progress {
 
   /** Notes that a task is solved. */
   solve(name: string): void {
-    if (!this.#solved.has(name)) this.#change(new Set([...this.#solved, name]), (keeper, names) => keeper.setItem(key, JSON.stringify(names)));
+    if (!this.#solved.has(name))
+      this.#change(new Set([...this.#solved, name]), (keeper, names) => keeper.setItem(key, JSON.stringify(names)));
   }
 
   /** Forgets every solved task of the site. */

@@ -29,4 +29,5 @@ export function withTasks(words: Words, texts: TaskTexts): TaskWords {
 }
 
 /** The words of the tasks in the language of the page. */
-export const taskWordsOf = (locale: Locale): TaskWords => withTasks(wordsOf(locale, textsOf('experiment', locale)), textsOf('task', locale));
+export const taskWordsOf = (locale: Locale): TaskWords =>
+  withTasks(wordsOf(locale, textsOf('experiment', locale)), textsOf('task', locale));

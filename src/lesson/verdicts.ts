@@ -33,7 +33,9 @@ export const vanishes = (run: ShownRun): boolean => flowOf(rmsOf(run)).kind === 
 
 /** Whether a measure is at least so large in all layers after the first. */
 export const fromSecondLayer = (run: ShownRun, measure: MeasureName, least: number): boolean =>
-  measuresOf(run).slice(1).every((layer) => numberOf(layer[measure]) >= least);
+  measuresOf(run)
+    .slice(1)
+    .every((layer) => numberOf(layer[measure]) >= least);
 
 /** The activation alone is to blame, or has its share in it, or keeps the gradient as it is. */
 export function slopeToBlame(runs: readonly ShownRun[]): Verdict {

@@ -22,10 +22,14 @@ const truncatedStd = 0.8796256610342398;
  */
 export function drawMatrix(stream: NormalStream, n: number, distribution: Distribution): Float32Array {
   switch (distribution) {
-    case 'normal': return stream.fill(new Float32Array(n * n));
-    case 'uniform': return stream.fillUniform(new Float32Array(n * n)).map((x) => x * Math.sqrt(3));
-    case 'truncated_normal': return Float32Array.from(truncated(stream, n * n), (x) => x / truncatedStd);
-    case 'orthogonal': return orthonormalize(stream.fill(new Float64Array(n * n)), n).map((x) => x * Math.sqrt(n));
+    case 'normal':
+      return stream.fill(new Float32Array(n * n));
+    case 'uniform':
+      return stream.fillUniform(new Float32Array(n * n)).map((x) => x * Math.sqrt(3));
+    case 'truncated_normal':
+      return Float32Array.from(truncated(stream, n * n), (x) => x / truncatedStd);
+    case 'orthogonal':
+      return orthonormalize(stream.fill(new Float64Array(n * n)), n).map((x) => x * Math.sqrt(n));
   }
 }
 
@@ -34,7 +38,9 @@ function truncated(stream: NormalStream, count: number): Float64Array {
   let beyond = Array.from(values.keys()).filter((i) => Math.abs(values[i]!) > bound);
   while (beyond.length > 0) {
     const again = stream.fill(new Float64Array(beyond.length));
-    beyond.forEach((i, k) => { values[i] = again[k]!; });
+    beyond.forEach((i, k) => {
+      values[i] = again[k]!;
+    });
     beyond = beyond.filter((i) => Math.abs(values[i]!) > bound);
   }
   return values;

@@ -65,8 +65,11 @@ export class Draws {
   /** Whether an experiment draws the same, and all that was drawn for it is kept. */
   serves(scenario: Scenario): boolean {
     const fields = ['seed', 'samples', 'width', 'correlation'] as const;
-    return fields.every((field) => scenario[field] === this.#scenario[field])
-      && weightDistribution(scenario) === weightDistribution(this.#scenario)
-      && this.#weights.length === this.#streams.length - 1 && this.input.length <= keepLimit;
+    return (
+      fields.every((field) => scenario[field] === this.#scenario[field]) &&
+      weightDistribution(scenario) === weightDistribution(this.#scenario) &&
+      this.#weights.length === this.#streams.length - 1 &&
+      this.input.length <= keepLimit
+    );
   }
 }

@@ -14,7 +14,8 @@ export function correlate(input: Float32Array, samples: number, correlation: num
   const width = input.length / samples;
   const means = new Float64Array(width);
   for (let i = 0; i < input.length; i++) means[i % width]! += input[i]! / samples;
-  const own = Math.sqrt(1 - correlation), shared = Math.sqrt(1 - correlation + correlation * samples);
+  const own = Math.sqrt(1 - correlation),
+    shared = Math.sqrt(1 - correlation + correlation * samples);
   for (let i = 0; i < input.length; i++) {
     const mean = means[i % width]!;
     input[i] = own * (input[i]! - mean) + shared * mean;

@@ -24,9 +24,16 @@ export function orthonormalize(matrix: Float64Array, n: number): Float32Array {
 /** Four running sums, since one would make each addition wait for the one before. */
 function dot(a: Float64Array, b: Float64Array): number {
   const n = a.length;
-  let p = 0, q = 0, r = 0, s = 0, i = 0;
+  let p = 0,
+    q = 0,
+    r = 0,
+    s = 0,
+    i = 0;
   for (; i + 3 < n; i += 4) {
-    p += a[i]! * b[i]!; q += a[i + 1]! * b[i + 1]!; r += a[i + 2]! * b[i + 2]!; s += a[i + 3]! * b[i + 3]!;
+    p += a[i]! * b[i]!;
+    q += a[i + 1]! * b[i + 1]!;
+    r += a[i + 2]! * b[i + 2]!;
+    s += a[i + 3]! * b[i + 3]!;
   }
   for (; i < n; i++) p += a[i]! * b[i]!;
   return p + q + r + s;

@@ -29,7 +29,8 @@ export class NormalStream {
       this.#kept = from.#kept;
       return;
     }
-    if (!Number.isInteger(from) || from < 0 || from >= 2 ** 32) throw new RangeError(`invalid seed; not a whole number in [0, 2**32 - 1]: ${from}`);
+    if (!Number.isInteger(from) || from < 0 || from >= 2 ** 32)
+      throw new RangeError(`invalid seed; not a whole number in [0, 2**32 - 1]: ${from}`);
     this.#generator = mersenne(from);
     this.#uniforms = new Float64Array(block);
   }

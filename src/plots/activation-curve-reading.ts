@@ -17,16 +17,19 @@ const outside = 0.01;
 
 /** Half the width of the axis around 0 that all layers share: the narrowest that shows nearly all pre-activations, or the widest. */
 export const halfWidth = (histograms: readonly Histogram[]): number =>
-  halves.find((half) => histograms.every((histogram) => {
-    const { below, above } = density(histogram, half);
-    return below + above <= outside;
-  })) ?? halves.at(-1)!;
+  halves.find((half) =>
+    histograms.every((histogram) => {
+      const { below, above } = density(histogram, half);
+      return below + above <= outside;
+    }),
+  ) ?? halves.at(-1)!;
 
 /** Counts a histogram's values in `bins` columns over [−half, half]. A bin that several columns share is split as if its values lay evenly. */
 export function density(histogram: Histogram, half: number): Density {
   const total = Math.max(1, valueCount(histogram));
   const columns = new Array<number>(bins).fill(0);
-  let below = histogram.below, above = histogram.above;
+  let below = histogram.below,
+    above = histogram.above;
   for (const [bin, count] of histogram.counts.entries()) {
     if (count === 0) continue;
     const [left, right] = binEdges(histogram.interval, bin);
@@ -66,10 +69,15 @@ const flat = { said: 0.01, first: 0.2 } as const;
 const steepFrom = 0.95;
 
 /** Reads where one layer lives; what is lost comes first. */
-export function curveReading({ preActivations, saturatedShare, derivativeMean }: With<'preActivations'>, shape: SlopeShape, maxDerivative: number): CurveReading {
+export function curveReading(
+  { preActivations, saturatedShare, derivativeMean }: With<'preActivations'>,
+  shape: SlopeShape,
+  maxDerivative: number,
+): CurveReading {
   if (preActivations.infinite + preActivations.nan > 0) return { kind: 'overflow' };
   if (shape === 'line') return { kind: 'line' };
-  if (!isNumber(saturatedShare) || !isNumber(derivativeMean)) return { kind: saturatedShare === 'overflow' ? 'overflow' : 'below-resolution' };
+  if (!isNumber(saturatedShare) || !isNumber(derivativeMean))
+    return { kind: saturatedShare === 'overflow' ? 'overflow' : 'below-resolution' };
   if (shape === 'switch') return { kind: 'off', share: saturatedShare };
   if (saturatedShare >= flat.first) return { kind: 'flat', share: saturatedShare };
   if (derivativeMean >= steepFrom * maxDerivative) return { kind: 'steep' };

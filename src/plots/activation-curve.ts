@@ -50,7 +50,11 @@ const marked = 0.005;
  * @param density `undefined` where the layer has no finite pre-activation.
  * @param layer counted from 1.
  */
-export function activationCurve(density: Density | undefined, layer: number, { document, words, curve, half, top, dense }: CurveOptions): SVGSVGElement {
+export function activationCurve(
+  density: Density | undefined,
+  layer: number,
+  { document, words, curve, half, top, dense }: CurveOptions,
+): SVGSVGElement {
   const { fontSize, solid, dashed, dash } = strokes(dense);
   const first = layer === 1;
   const frame = layerFrame(dense, first);
@@ -70,13 +74,33 @@ export function activationCurve(density: Density | undefined, layer: number, { d
     ...[phi, curve.slope].map((points) => line(points, { stroke: 'var(--paper)', strokeWidth: solid + 2.5 })),
     line(phi, { stroke: 'var(--c-function)', strokeWidth: solid }),
     line(curve.slope, { stroke: 'var(--c-function)', strokeWidth: dashed, strokeDasharray: dash }),
-    ...([[-half, 'start'], [0, 'middle'], [half, 'end']] as const).map(([value, textAnchor]) =>
-      axisX([value], { tickFormat: words.value, tickSize: 3, tickPadding: 2, textAnchor, label: null })),
+    ...(
+      [
+        [-half, 'start'],
+        [0, 'middle'],
+        [half, 'end'],
+      ] as const
+    ).map(([value, textAnchor]) => axisX([value], { tickFormat: words.value, tickSize: 3, tickPadding: 2, textAnchor, label: null })),
     text([words.title], { frameAnchor: 'top', dy: 7 - frame.marginTop, fontSize, fontWeight: 600 }),
-    ...(density ? [] : [text([words.overflow], {
-      frameAnchor: 'bottom', dy: -6, fontSize: dense ? 10 : 11, lineWidth: dense ? 7 : 11, fill: 'currentColor', stroke: 'var(--paper)', strokeWidth: 4,
-    })]),
-    ...(first ? [axisY({ ticks: dense ? 2 : 3, tickSize: 0, tickPadding: 4, tickFormat: words.value, label: null }), ...names(phi, curve, high, words, fontSize)] : []),
+    ...(density
+      ? []
+      : [
+          text([words.overflow], {
+            frameAnchor: 'bottom',
+            dy: -6,
+            fontSize: dense ? 10 : 11,
+            lineWidth: dense ? 7 : 11,
+            fill: 'currentColor',
+            stroke: 'var(--paper)',
+            strokeWidth: 4,
+          }),
+        ]),
+    ...(first
+      ? [
+          axisY({ ticks: dense ? 2 : 3, tickSize: 0, tickPadding: 4, tickFormat: words.value, label: null }),
+          ...names(phi, curve, high, words, fontSize),
+        ]
+      : []),
   ];
   const svg = drawSvg(document, words.label, {
     ...frame,
@@ -106,8 +130,25 @@ function clipped(points: readonly CurvePoint[], low: number, high: number): Curv
 
 /** Triangles at the ends of the axis beyond which something lies. */
 const further = (density: Density | undefined, half: number, low: number): Markish[] =>
-  ([['below', -1], ['above', 1]] as const).filter(([end]) => density && density[end] >= marked).map(([, sign]) =>
-    dot([0], { x: [sign * half], y: [low], dx: -sign * 4, dy: -5, symbol: 'triangle', rotate: sign * 90, r: 3, fill: 'var(--c-activation)' }));
+  (
+    [
+      ['below', -1],
+      ['above', 1],
+    ] as const
+  )
+    .filter(([end]) => density && density[end] >= marked)
+    .map(([, sign]) =>
+      dot([0], {
+        x: [sign * half],
+        y: [low],
+        dx: -sign * 4,
+        dy: -5,
+        symbol: 'triangle',
+        rotate: sign * 90,
+        r: 3,
+        fill: 'var(--c-activation)',
+      }),
+    );
 
 /** The names of the lines: φ′ above its right end; φ below its own, or to the left of where it rises. */
 function names(phi: readonly CurvePoint[], { slope }: Curve, high: number, words: CurveWords, fontSize: number): Markish[] {

@@ -32,7 +32,11 @@ export interface HistogramOptions {
  * One layer's activations as the book draws them: 30 bars, titled `1-layer`, counts on the first layer's axis only.
  * @param layer counted from 1.
  */
-export function activationHistogram(histogram: Histogram, layer: number, { document, words, crop, top, dense }: HistogramOptions): SVGSVGElement {
+export function activationHistogram(
+  histogram: Histogram,
+  layer: number,
+  { document, words, crop, top, dense }: HistogramOptions,
+): SVGSVGElement {
   const first = layer === 1;
   const frame = layerFrame(dense, first);
   const domain = frameOf(histogram, crop);
@@ -43,17 +47,34 @@ export function activationHistogram(histogram: Histogram, layer: number, { docum
   const empty = bars.every((bar) => bar.count === 0);
   const marks: Markish[] = [
     ...(dense ? [] : [gridY({ ticks: 4, stroke: 'var(--hairline)', strokeOpacity: 1 })]),
-    rectY(bars, { x1: 'x1', x2: 'x2', y1: 0, y2: (bar: { count: number }) => Math.min(bar.count, top), fill: 'var(--c-activation)', insetLeft: 0.4, insetRight: 0.4 }),
+    rectY(bars, {
+      x1: 'x1',
+      x2: 'x2',
+      y1: 0,
+      y2: (bar: { count: number }) => Math.min(bar.count, top),
+      fill: 'var(--c-activation)',
+      insetLeft: 0.4,
+      insetRight: 0.4,
+    }),
     // A bar that the book's limit cuts off gets a mark, or it would pass for one of just that height.
-    dot(bars.filter((bar) => bar.count > top), { x: (bar: { x1: number; x2: number }) => (bar.x1 + bar.x2) / 2, y: top, dy: -3, symbol: 'triangle', r: 1.8, fill: 'currentColor' }),
+    dot(
+      bars.filter((bar) => bar.count > top),
+      { x: (bar: { x1: number; x2: number }) => (bar.x1 + bar.x2) / 2, y: top, dy: -3, symbol: 'triangle', r: 1.8, fill: 'currentColor' },
+    ),
     ruleY([0], { stroke: 'currentColor', strokeWidth: 1 }),
-    ...edges(domain).map(({ value, anchor }) => axisX([value], { tickFormat: words.value, tickSize: 3, tickPadding: 2, textAnchor: anchor, label: null })),
+    ...edges(domain).map(({ value, anchor }) =>
+      axisX([value], { tickFormat: words.value, tickSize: 3, tickPadding: 2, textAnchor: anchor, label: null }),
+    ),
     text([words.title(layer)], { frameAnchor: 'top', dy: dense ? -13 : -17, fontSize: dense ? 10 : 12, fontWeight: 600 }),
-    ...(empty ? [text([words.nothingInside(histogram)], { frameAnchor: 'middle', fontSize: dense ? 9 : 11, lineWidth: dense ? 7 : 10 })] : []),
-    ...(first ? [
-      axisY({ ticks: dense ? 2 : 4, tickSize: 0, tickPadding: 4, tickFormat: words.count, label: null }),
-      text([words.countAxis], { frameAnchor: 'top-left', dx: 3 - axisWidth, dy: dense ? -13 : -17, textAnchor: 'start' }),
-    ] : []),
+    ...(empty
+      ? [text([words.nothingInside(histogram)], { frameAnchor: 'middle', fontSize: dense ? 9 : 11, lineWidth: dense ? 7 : 10 })]
+      : []),
+    ...(first
+      ? [
+          axisY({ ticks: dense ? 2 : 4, tickSize: 0, tickPadding: 4, tickFormat: words.count, label: null }),
+          text([words.countAxis], { frameAnchor: 'top-left', dx: 3 - axisWidth, dy: dense ? -13 : -17, textAnchor: 'start' }),
+        ]
+      : []),
   ];
   const svg = drawSvg(document, words.label(layer), {
     ...frame,
@@ -66,7 +87,12 @@ export function activationHistogram(histogram: Histogram, layer: number, { docum
     const across = frame.width - frame.marginLeft - frame.marginRight;
     const at = (x: number) => frame.marginLeft + ((x - domain[0]) / (domain[1] - domain[0])) * across;
     markGrid(svg, {
-      left: at(bars[0]!.x1), right: at(bars.at(-1)!.x2), top: frame.marginTop, bottom: frame.height - frame.marginBottom, columns: bars.length, rows: 1,
+      left: at(bars[0]!.x1),
+      right: at(bars.at(-1)!.x2),
+      top: frame.marginTop,
+      bottom: frame.height - frame.marginBottom,
+      columns: bars.length,
+      rows: 1,
     });
   }
   return svg;

@@ -18,7 +18,8 @@ export type Reading =
   | { readonly kind: 'spread'; readonly layer: number; readonly mean: number; readonly std: number };
 
 /** Share of the values that each of two ends holds at least, and how many bins lie from one to the other: a tall bar is no pair of ends. */
-const atEitherEnd = 0.1, apart = 10;
+const atEitherEnd = 0.1,
+  apart = 10;
 
 /** Reads the picture: the last layer's shape, since that is where depth has done its work; an overflow comes first. */
 export function activationReading(layers: readonly LayerStatistics[]): Reading {
@@ -58,8 +59,15 @@ export function endShares(histogram: Histogram): readonly [first: number, last: 
 
 /** The fewest bins side by side, three at most, that hold nine tenths of all values; else one bin that holds half of them. */
 function narrowest(counts: readonly number[], total: number) {
-  for (const [bins, share] of [[1, 0.9], [2, 0.9], [3, 0.9], [1, 0.5]] as const) {
-    const sums = counts.slice(0, counts.length - bins + 1).map((_, first) => counts.slice(first, first + bins).reduce((sum, count) => sum + count));
+  for (const [bins, share] of [
+    [1, 0.9],
+    [2, 0.9],
+    [3, 0.9],
+    [1, 0.5],
+  ] as const) {
+    const sums = counts
+      .slice(0, counts.length - bins + 1)
+      .map((_, first) => counts.slice(first, first + bins).reduce((sum, count) => sum + count));
     const count = Math.max(...sums);
     const first = sums.indexOf(count);
     if (count >= share * total) return { first, last: first + bins - 1, count };

@@ -15,9 +15,9 @@ const inner = size.width - size.marginLeft - size.marginRight;
  * @param label what it shows, as a sentence.
  */
 export function smallHistogram(document: Document, { interval, counts, below, above }: Histogram, label: string): SVGSVGElement {
-  const steps = Array.from({ length: bins + 1 }, (_, edge) => (edge < bins
-    ? { x: binEdges(interval, edge)[0], count: counts[edge]! }
-    : { x: interval[1], count: counts[bins - 1]! }));
+  const steps = Array.from({ length: bins + 1 }, (_, edge) =>
+    edge < bins ? { x: binEdges(interval, edge)[0], count: counts[edge]! } : { x: interval[1], count: counts[bins - 1]! },
+  );
   const beyond = [...(below > 0 ? [{ x: interval[0], side: -1 }] : []), ...(above > 0 ? [{ x: interval[1], side: 1 }] : [])];
   const svg = drawSvg(document, label, {
     ...size,
@@ -26,7 +26,9 @@ export function smallHistogram(document: Document, { interval, counts, below, ab
     marks: [
       areaY(steps, { x: 'x', y: 'count', curve: 'step-after', fill: 'var(--c-activation)' }),
       ruleY([0], { stroke: 'currentColor', strokeWidth: 1 }),
-      ...beyond.map(({ x, side }) => dot([x], { x: [x], y: [0], dx: side * 4.5, dy: -4, symbol: 'triangle', rotate: side * 90, r: 2.4, fill: 'currentColor' })),
+      ...beyond.map(({ x, side }) =>
+        dot([x], { x: [x], y: [0], dx: side * 4.5, dy: -4, symbol: 'triangle', rotate: side * 90, r: 2.4, fill: 'currentColor' }),
+      ),
     ],
   });
   return marked(svg, bins);
@@ -44,9 +46,16 @@ export function smallGradient(document: Document, rms: readonly Measure[], decad
     ruleY([0], { stroke: 'currentColor', strokeOpacity: 0.35 }),
     line(rms, { ...place, stroke: 'var(--c-gradient)', strokeWidth: 1.75 }),
     // Where layers are many, a point is drawn only where no line runs through it.
-    dot(rms.map((measure, i) => (depth > 12 && [rms[i - 1], rms[i + 1]].some((next) => next !== undefined && !goneOf(next)) ? null : measure)),
-      { ...place, r: 2.2, fill: 'var(--c-gradient)' }),
-    ...goneMarks(goneAt(rms).map(({ x, gone }) => ({ x, gone, stroke: 'var(--c-gradient)' })), decades),
+    dot(
+      rms.map((measure, i) =>
+        depth > 12 && [rms[i - 1], rms[i + 1]].some((next) => next !== undefined && !goneOf(next)) ? null : measure,
+      ),
+      { ...place, r: 2.2, fill: 'var(--c-gradient)' },
+    ),
+    ...goneMarks(
+      goneAt(rms).map(({ x, gone }) => ({ x, gone, stroke: 'var(--c-gradient)' })),
+      decades,
+    ),
   ];
   const svg = drawSvg(document, label, {
     ...size,
@@ -59,7 +68,10 @@ export function smallGradient(document: Document, rms: readonly Measure[], decad
 
 /** Where a gradient that is 0 or lost is marked: in each layer, or where these are narrow, once in the middle of them. */
 function goneAt(rms: readonly Measure[]) {
-  const all = rms.map((measure) => { const gone = goneOf(measure); return gone && { gone, words: gone }; });
+  const all = rms.map((measure) => {
+    const gone = goneOf(measure);
+    return gone && { gone, words: gone };
+  });
   if (inner / rms.length >= 9) return all.flatMap((said, i) => (said ? [{ x: i + 1, gone: said.gone }] : []));
   return stretches(all).map(({ from, to, gone }) => ({ x: (from + to) / 2, gone }));
 }

@@ -69,8 +69,9 @@ function verdict(slope: number, weights: number, steps: number): Verdict {
   if (holds(slope + weights)) return holds(slope) && holds(weights) ? 'neither' : 'cancel';
   const sign = Math.sign(slope + weights);
   const way = sign < 0 ? 'shrinks' : 'grows';
-  const [culprit, most, least] = slope * sign > weights * sign
-    ? ['slope', slope * sign, weights * sign] as const
-    : ['weights', weights * sign, slope * sign] as const;
+  const [culprit, most, least] =
+    slope * sign > weights * sign
+      ? (['slope', slope * sign, weights * sign] as const)
+      : (['weights', weights * sign, slope * sign] as const);
   return `${least > share * most ? 'both-' : ''}${culprit}-${way}`;
 }

@@ -38,17 +38,26 @@ export function gradientHistogram(histogram: Histogram, { document, words, top, 
     ...(dense ? [] : [gridY({ ticks: 4, stroke: 'var(--hairline)', strokeOpacity: 1 })]),
     ruleX([0], { stroke: 'var(--hairline)' }),
     rectY(counts, {
-      x1: (_: number, bin: number) => binEdges(interval, bin)[0], x2: (_: number, bin: number) => binEdges(interval, bin)[1],
-      y1: 0, y2: (count: number) => count, fill: 'var(--c-gradient)', insetLeft: 0.4, insetRight: 0.4,
+      x1: (_: number, bin: number) => binEdges(interval, bin)[0],
+      x2: (_: number, bin: number) => binEdges(interval, bin)[1],
+      y1: 0,
+      y2: (count: number) => count,
+      fill: 'var(--c-gradient)',
+      insetLeft: 0.4,
+      insetRight: 0.4,
     }),
     ruleY([0], { stroke: 'currentColor', strokeWidth: 1 }),
     ...edges(histogram, dense, words.value),
     text([words.title], { frameAnchor: 'top', dy: titleAt, fontSize: dense ? 10 : 12, fontWeight: 600 }),
-    ...(counts.some((count) => count > 0) ? [] : [text([words.nothingInside], { frameAnchor: 'middle', fontSize: dense ? 10 : 11, lineWidth: dense ? 7 : 10 })]),
-    ...(first ? [
-      axisY({ ticks: top === 1 ? 1 : dense ? 2 : 4, tickSize: 0, tickPadding: 4, tickFormat: words.count, label: null }),
-      text([words.countAxis], { frameAnchor: 'top-left', dx: 3 - axisWidth, dy: titleAt, textAnchor: 'start' }),
-    ] : []),
+    ...(counts.some((count) => count > 0)
+      ? []
+      : [text([words.nothingInside], { frameAnchor: 'middle', fontSize: dense ? 10 : 11, lineWidth: dense ? 7 : 10 })]),
+    ...(first
+      ? [
+          axisY({ ticks: top === 1 ? 1 : dense ? 2 : 4, tickSize: 0, tickPadding: 4, tickFormat: words.count, label: null }),
+          text([words.countAxis], { frameAnchor: 'top-left', dx: 3 - axisWidth, dy: titleAt, textAnchor: 'start' }),
+        ]
+      : []),
   ];
   const svg = drawSvg(document, words.label, {
     ...frame,
@@ -62,7 +71,8 @@ export function gradientHistogram(histogram: Histogram, { document, words, top, 
 
 /** Both ends of the axis, and 0 where their labels leave room; small frames say `±m` once, since their ends would overlap. */
 function edges({ interval: [low, high] }: Histogram, dense: boolean, value: (value: number) => string): Markish[] {
-  const tick = (at: number, textAnchor: 'start' | 'middle' | 'end', tickFormat = value) => axisX([at], { tickFormat, tickSize: 3, tickPadding: 2, textAnchor, label: null });
+  const tick = (at: number, textAnchor: 'start' | 'middle' | 'end', tickFormat = value) =>
+    axisX([at], { tickFormat, tickSize: 3, tickPadding: 2, textAnchor, label: null });
   if (dense) return [tick(low, 'start', () => ''), tick(0, 'middle', () => `±${value(high)}`), tick(high, 'end', () => '')];
   return [tick(low, 'start'), ...(value(high).length <= 6 ? [tick(0, 'middle')] : []), tick(high, 'end')];
 }

@@ -10,7 +10,13 @@ export interface Grid {
 
 /** Writes the grid into the drawing, where the figure finds it when a reader points or uses the arrow keys. */
 export function markGrid(svg: SVGSVGElement, { left, top, right, bottom, columns, rows }: Grid): void {
-  svg.setAttribute('data-grid', [left, top, right, bottom].map((length) => Math.round(length * 100) / 100).concat(columns, rows).join(' '));
+  svg.setAttribute(
+    'data-grid',
+    [left, top, right, bottom]
+      .map((length) => Math.round(length * 100) / 100)
+      .concat(columns, rows)
+      .join(' '),
+  );
 }
 
 /** Size and margins of a drawing, as Plot names them. */
@@ -24,8 +30,11 @@ export interface Margins {
 }
 
 /** Cuts the whole frame of a drawing, what lies within its margins, into columns. */
-export const markFrame = (svg: SVGSVGElement, { width, height, marginLeft, marginRight, marginTop, marginBottom }: Margins, columns: number): void =>
-  markGrid(svg, { left: marginLeft, top: marginTop, right: width - marginRight, bottom: height - marginBottom, columns, rows: 1 });
+export const markFrame = (
+  svg: SVGSVGElement,
+  { width, height, marginLeft, marginRight, marginTop, marginBottom }: Margins,
+  columns: number,
+): void => markGrid(svg, { left: marginLeft, top: marginTop, right: width - marginRight, bottom: height - marginBottom, columns, rows: 1 });
 
 /** Reads the grid of a drawing; `undefined` where it has none. */
 export function gridOf(svg: Element): Grid | undefined {

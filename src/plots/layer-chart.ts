@@ -19,11 +19,21 @@ export const sheets = {
 export const columnWidth = ({ width, marginLeft, marginRight }: Sheet, depth: number): number => (width - marginLeft - marginRight) / depth;
 
 /** What a chart over layers gives to Plot besides its marks: columns of equal width, and powers of ten as a linear scale of exponents. */
-export const layerScales = ({ width, height, marginLeft, marginRight, marginTop, marginBottom }: Sheet, depth: number, [low, high]: Decades) => ({
-  width, height, marginLeft, marginRight, marginTop, marginBottom,
-  x: { domain: [0.5, depth + 0.5], type: 'linear', axis: null },
-  y: { domain: [low, high], type: 'linear', axis: null },
-}) as const;
+export const layerScales = (
+  { width, height, marginLeft, marginRight, marginTop, marginBottom }: Sheet,
+  depth: number,
+  [low, high]: Decades,
+) =>
+  ({
+    width,
+    height,
+    marginLeft,
+    marginRight,
+    marginTop,
+    marginBottom,
+    x: { domain: [0.5, depth + 0.5], type: 'linear', axis: null },
+    y: { domain: [low, high], type: 'linear', axis: null },
+  }) as const;
 
 /** Layers that are numbered on the axis: all of them, or the first and every fifth, tenth, … so that there are about `most` at most. */
 export function layerTicks(depth: number, most: number): number[] {
@@ -69,7 +79,8 @@ export function factorsAround(exponents: readonly number[], marks: boolean): Dec
 
 /** The exponents of round factors that get a tick: 1, 2, 5 in every power of ten, or powers of ten only. */
 export function factorTicks([low, high]: Decades, most: number): number[] {
-  const inside = decadeTicks([Math.floor(low), Math.ceil(high)], Infinity).flatMap((power) => [1, 2, 5].map((factor) => power + Math.log10(factor)))
+  const inside = decadeTicks([Math.floor(low), Math.ceil(high)], Infinity)
+    .flatMap((power) => [1, 2, 5].map((factor) => power + Math.log10(factor)))
     .filter((exponent) => exponent >= low && exponent <= high);
   return inside.length <= most ? inside : decadeTicks([low, high], most);
 }
@@ -92,14 +103,23 @@ export interface GoneMark {
 }
 
 const atTop = (gone: Gone): boolean => gone === 'overflow';
-const signs = { 'zero': 'times', 'none': 'circle', 'below-resolution': 'triangle', 'overflow': 'triangle' } as const;
+const signs = { zero: 'times', none: 'circle', 'below-resolution': 'triangle', overflow: 'triangle' } as const;
 
 /** Marks at the frame's edge: a cross for an exact 0, a circle for what is not defined, triangles that point to where it went. */
 export const goneMarks = (marks: readonly GoneMark[], [low, high]: Decades): Markish[] =>
-  marks.map(({ x, gone, stroke }) => dot([x], {
-    x: [x], y: [atTop(gone) ? high : low], dy: atTop(gone) ? 8 : -8, r: 3.2, symbol: signs[gone],
-    rotate: gone === 'below-resolution' ? 180 : 0, fill: 'var(--paper)', stroke, strokeWidth: 1.5,
-  }));
+  marks.map(({ x, gone, stroke }) =>
+    dot([x], {
+      x: [x],
+      y: [atTop(gone) ? high : low],
+      dy: atTop(gone) ? 8 : -8,
+      r: 3.2,
+      symbol: signs[gone],
+      rotate: gone === 'below-resolution' ? 180 : 0,
+      fill: 'var(--paper)',
+      stroke,
+      strokeWidth: 1.5,
+    }),
+  );
 
 /** Layers side by side of which the same has to be said. */
 export interface Stretch {
@@ -125,10 +145,19 @@ export const goneTexts = (said: readonly Stretch[], [low, high]: Decades, depth:
   said.map(({ from, to, gone, words }) => {
     const middle = (from + to) / 2;
     const place = (middle - 0.5) / depth;
-    const [x, textAnchor] = place < 0.34 ? [from - 0.4, 'start'] as const : place > 0.66 ? [to + 0.4, 'end'] as const : [middle, 'middle'] as const;
+    const [x, textAnchor] =
+      place < 0.34 ? ([from - 0.4, 'start'] as const) : place > 0.66 ? ([to + 0.4, 'end'] as const) : ([middle, 'middle'] as const);
     const top = atTop(gone);
     return text([words], {
-      x: [x], y: [top ? high : low], dy: top ? 18 : -18, textAnchor, lineAnchor: top ? 'top' : 'bottom', fontSize: sheet.fontSize,
-      lineWidth: Math.max(9, ((to - from + 1) * columnWidth(sheet, depth)) / sheet.fontSize), stroke: 'var(--paper)', fill: 'currentColor', strokeWidth: 4,
+      x: [x],
+      y: [top ? high : low],
+      dy: top ? 18 : -18,
+      textAnchor,
+      lineAnchor: top ? 'top' : 'bottom',
+      fontSize: sheet.fontSize,
+      lineWidth: Math.max(9, ((to - from + 1) * columnWidth(sheet, depth)) / sheet.fontSize),
+      stroke: 'var(--paper)',
+      fill: 'currentColor',
+      strokeWidth: 4,
     });
   });

@@ -36,7 +36,12 @@ export function mapImage({ rows, columns, values }: ActivationMap, scale: Interv
 }
 
 /** All shades in a row, from the darkest to the brightest. */
-export const colourBar = (): string => dataUrl(shades, 1, Uint8Array.from({ length: shades }, (_, shade) => shade));
+export const colourBar = (): string =>
+  dataUrl(
+    shades,
+    1,
+    Uint8Array.from({ length: shades }, (_, shade) => shade),
+  );
 
 function shadeOf(value: number, scale: Interval | undefined): number {
   if (!scale || scale[0] === scale[1]) return shades / 2;

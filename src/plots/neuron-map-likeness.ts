@@ -6,7 +6,8 @@ export type Likeness = 'same' | 'almost' | 'alike' | 'unlike';
 
 /** The smallest and the largest finite value of some maps; `undefined` where there is none. */
 export function finiteExtent(maps: readonly ActivationMap[]): Interval | undefined {
-  let low = Infinity, high = -Infinity;
+  let low = Infinity,
+    high = -Infinity;
   for (const { values } of maps) {
     for (const value of values) {
       if (!Number.isFinite(value)) continue;
@@ -32,7 +33,8 @@ export function likeness(map: ActivationMap): { readonly rows: Likeness; readonl
 
 /** How far the rows of a matrix are alike. */
 function kind(at: (row: number, column: number) => number, rows: number, columns: number): Likeness {
-  let same = true, sum = 0;
+  let same = true,
+    sum = 0;
   for (let row = 0; row < rows; row++) {
     for (let column = 0; column < columns; column++) {
       same &&= at(row, column) === at(0, column);
@@ -41,7 +43,8 @@ function kind(at: (row: number, column: number) => number, rows: number, columns
   }
   if (same) return 'same';
   const mean = sum / (rows * columns);
-  let total = 0, within = 0;
+  let total = 0,
+    within = 0;
   for (let column = 0; column < columns; column++) {
     let columnSum = 0;
     for (let row = 0; row < rows; row++) columnSum += at(row, column);

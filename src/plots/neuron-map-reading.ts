@@ -39,7 +39,8 @@ export function mapReading(layers: readonly LayerStatistics[], measures: readonl
   if (signalShare < almostNone) return { kind: 'almost-same-rows', layer, similarity: sampleSimilarity };
   if (std < almostNone * layers[0]!.std) return { kind: 'shrunk', layer, std };
   if (signalShare < 0.5) return { kind: 'stripes', layer, share: signalShare };
-  if (isNumber(effectiveNeurons) && width >= 4 && effectiveNeurons < Math.max(1.5, width / 20)) return { kind: 'together', layer, effective: effectiveNeurons };
+  if (isNumber(effectiveNeurons) && width >= 4 && effectiveNeurons < Math.max(1.5, width / 20))
+    return { kind: 'together', layer, effective: effectiveNeurons };
   return { kind: 'pattern', layer, share: signalShare };
 }
 

@@ -43,7 +43,10 @@ const bar = { gap: 4, height: 4 };
  * @param layer counted from 1.
  */
 export function neuronMap(
-  map: ActivationMap | undefined, own: Interval | undefined, layer: number, { document, words, shared, dense }: NeuronMapOptions,
+  map: ActivationMap | undefined,
+  own: Interval | undefined,
+  layer: number,
+  { document, words, shared, dense }: NeuronMapOptions,
 ): SVGSVGElement {
   const { width, axis, top, image: height, bottom, fontSize } = sizes(dense);
   const first = layer === 1;
@@ -52,19 +55,41 @@ export function neuronMap(
   const scale = shared ?? own;
   const marks: Markish[] = [
     // In a small frame the title makes room for what stands left of it.
-    text([words.title(layer)], { frameAnchor: first && dense ? 'top-right' : 'top', dy: 5 - top, fontSize: dense ? 10 : 12, fontWeight: 600, lineAnchor: 'top' }),
-    ...(map ? [image([0], { src: mapImage(map, scale), width: inner, height, frameAnchor: 'middle', preserveAspectRatio: 'none', imageRendering: 'pixelated' })] : []),
+    text([words.title(layer)], {
+      frameAnchor: first && dense ? 'top-right' : 'top',
+      dy: 5 - top,
+      fontSize: dense ? 10 : 12,
+      fontWeight: 600,
+      lineAnchor: 'top',
+    }),
+    ...(map
+      ? [
+          image([0], {
+            src: mapImage(map, scale),
+            width: inner,
+            height,
+            frameAnchor: 'middle',
+            preserveAspectRatio: 'none',
+            imageRendering: 'pixelated',
+          }),
+        ]
+      : []),
     frame({ stroke: 'var(--hairline)' }),
     ...(map ? legend(scale, own, { words, dense, layer, isShared: shared !== undefined, inner, fontSize }) : []),
-    ...(first ? [
-      text([words.columns], { frameAnchor: 'top-left', dx: 3 - left, dy: 5 - top, fontSize, lineAnchor: 'top', textAnchor: 'start' }),
-      text([words.rows], { frameAnchor: 'top-left', dx: -5, dy: 1, fontSize, lineAnchor: 'top', textAnchor: 'end' }),
-    ] : []),
+    ...(first
+      ? [
+          text([words.columns], { frameAnchor: 'top-left', dx: 3 - left, dy: 5 - top, fontSize, lineAnchor: 'top', textAnchor: 'start' }),
+          text([words.rows], { frameAnchor: 'top-left', dx: -5, dy: 1, fontSize, lineAnchor: 'top', textAnchor: 'end' }),
+        ]
+      : []),
   ];
   const svg = drawSvg(document, words.label(layer), {
     width: left + inner + side,
     height: top + height + bottom,
-    marginLeft: left, marginRight: side, marginTop: top, marginBottom: bottom,
+    marginLeft: left,
+    marginRight: side,
+    marginTop: top,
+    marginBottom: bottom,
     x: { domain: [0, 1], type: 'linear', axis: null },
     y: { domain: [0, 1], type: 'linear', axis: null },
     marks,
@@ -84,21 +109,42 @@ interface LegendOptions {
 }
 
 /** What stands below an image: the colour bar with its two ends, or why there is none. */
-function legend(scale: Interval | undefined, own: Interval | undefined, { words, dense, layer, isShared, inner, fontSize }: LegendOptions): Markish[] {
+function legend(
+  scale: Interval | undefined,
+  own: Interval | undefined,
+  { words, dense, layer, isShared, inner, fontSize }: LegendOptions,
+): Markish[] {
   if (!scale || scale[0] === scale[1]) {
-    return [text([words.noScale(scale?.[0], layer)], { fontSize, lineAnchor: 'top', frameAnchor: 'bottom', dy: bar.gap, lineWidth: inner / fontSize })];
+    return [
+      text([words.noScale(scale?.[0], layer)], {
+        fontSize,
+        lineAnchor: 'top',
+        frameAnchor: 'bottom',
+        dy: bar.gap,
+        lineWidth: inner / fontSize,
+      }),
+    ];
   }
   const [low, high] = scale.map(words.value) as [string, string];
   const under = bar.gap + bar.height + (isShared ? 6 : 4);
   const ends = { fontSize: low.length + high.length > 20 ? 10 : fontSize, lineAnchor: 'top' } as const;
   return [
-    image([0], { src: colourBar(), width: inner, height: bar.height, frameAnchor: 'bottom', dy: bar.gap + bar.height / 2, preserveAspectRatio: 'none' }),
+    image([0], {
+      src: colourBar(),
+      width: inner,
+      height: bar.height,
+      frameAnchor: 'bottom',
+      dy: bar.gap + bar.height / 2,
+      preserveAspectRatio: 'none',
+    }),
     ...(isShared && own ? [part(scale, own, inner)] : []),
     // On a shared scale, the ends are the same everywhere: once is enough.
-    ...(!isShared || layer === 1 ? [
-      text([low], { ...ends, frameAnchor: 'bottom-left', dx: -2, dy: under, textAnchor: 'start' }),
-      text([high], { ...ends, frameAnchor: 'bottom-right', dx: 2, dy: under + (dense ? fontSize : 0), textAnchor: 'end' }),
-    ] : []),
+    ...(!isShared || layer === 1
+      ? [
+          text([low], { ...ends, frameAnchor: 'bottom-left', dx: -2, dy: under, textAnchor: 'start' }),
+          text([high], { ...ends, frameAnchor: 'bottom-right', dx: 2, dy: under + (dense ? fontSize : 0), textAnchor: 'end' }),
+        ]
+      : []),
   ];
 }
 

@@ -23,8 +23,10 @@ export const namedSheets = {
 } as const satisfies Record<string, Sheet>;
 
 /** The same sheet with a line more above the frame, where something is missing and has to be said. */
-export const sheetFor = (size: keyof typeof namedSheets, missing: readonly (Missing | undefined)[]): Sheet =>
-  ({ ...namedSheets[size], marginTop: missing.some((lack) => lack) ? 54 : 38 });
+export const sheetFor = (size: keyof typeof namedSheets, missing: readonly (Missing | undefined)[]): Sheet => ({
+  ...namedSheets[size],
+  marginTop: missing.some((lack) => lack) ? 54 : 38,
+});
 
 /** Ends of an upright axis. */
 export type Domain = readonly [low: number, high: number];
@@ -37,11 +39,17 @@ export interface Missing {
   readonly unmarked?: boolean;
 }
 
-const markOf = (lack: Missing | undefined, i: number) => (lack && !lack.unmarked ? [{ x: i + 1, gone: lack.gone, stroke: 'var(--c-activation)' }] : []);
+const markOf = (lack: Missing | undefined, i: number) =>
+  lack && !lack.unmarked ? [{ x: i + 1, gone: lack.gone, stroke: 'var(--c-activation)' }] : [];
 
 /** A chart over layers on a linear axis: grid, axes, the marks, and above the frame what is missing in which layers. */
 export function layerChart(
-  document: Document, words: ChartWords, sheet: Sheet, domain: Domain, missing: readonly (Missing | undefined)[], marks: readonly Markish[],
+  document: Document,
+  words: ChartWords,
+  sheet: Sheet,
+  domain: Domain,
+  missing: readonly (Missing | undefined)[],
+  marks: readonly Markish[],
 ): SVGSVGElement {
   const depth = missing.length;
   const { fontSize, marginLeft, marginTop } = sheet;
@@ -56,7 +64,14 @@ export function layerChart(
       ...(columnWidth(sheet, depth) < 9 ? [] : goneMarks(missing.flatMap(markOf), domain)),
       ...missingTexts(missing, domain[1], sheet),
       ...layerAxis(depth, words.layer, sheet),
-      text([words.axis], { frameAnchor: 'top-left', dx: 3 - marginLeft, dy: 4 - marginTop, lineAnchor: 'top', textAnchor: 'start', fontSize }),
+      text([words.axis], {
+        frameAnchor: 'top-left',
+        dx: 3 - marginLeft,
+        dy: 4 - marginTop,
+        lineAnchor: 'top',
+        textAnchor: 'start',
+        fontSize,
+      }),
     ],
   });
   markFrame(svg, sheet, depth);
@@ -78,7 +93,15 @@ function missingTexts(missing: readonly (Missing | undefined)[], high: number, s
     const start = Math.max(free, Math.min(middle - size / 2, width - size - 4));
     free = start + size + 8;
     return [
-      link([{ from: from - 0.45, to: to + 0.45 }], { x1: 'from', x2: 'to', y1: high, y2: high, dy: -17, stroke: 'currentColor', strokeWidth: 1 }),
+      link([{ from: from - 0.45, to: to + 0.45 }], {
+        x1: 'from',
+        x2: 'to',
+        y1: high,
+        y2: high,
+        dy: -17,
+        stroke: 'currentColor',
+        strokeWidth: 1,
+      }),
       text([words], { frameAnchor: 'top-left', dx: start - marginLeft, dy: -22, textAnchor: 'start', lineAnchor: 'bottom', fontSize }),
     ];
   });
@@ -103,8 +126,28 @@ export function names(all: readonly Name[], domain: Domain, sheet: Sheet): Marki
   for (let i = 1; i < places.length; i++) places[i] = Math.max(places[i]!, places[i - 1]! + gap);
   for (let i = places.length - 1, ceiling = domain[1]; i >= 0; i--, ceiling -= gap) places[i] = Math.min(places[i]!, ceiling);
   return sorted.flatMap(({ text: name, fill, symbol }, i) => [
-    ...(symbol ? [dot([places[i]!], { y: [places[i]!], frameAnchor: 'right', dx: 11, symbol: symbol.shape, r: 4, fill: symbol.fill, stroke: symbol.stroke })] : []),
-    text([name], { y: [places[i]!], frameAnchor: 'right', dx: symbol ? 19 : 6, textAnchor: 'start', fontSize, lineWidth: (marginRight - (symbol ? 19 : 6)) / fontSize, fill }),
+    ...(symbol
+      ? [
+          dot([places[i]!], {
+            y: [places[i]!],
+            frameAnchor: 'right',
+            dx: 11,
+            symbol: symbol.shape,
+            r: 4,
+            fill: symbol.fill,
+            stroke: symbol.stroke,
+          }),
+        ]
+      : []),
+    text([name], {
+      y: [places[i]!],
+      frameAnchor: 'right',
+      dx: symbol ? 19 : 6,
+      textAnchor: 'start',
+      fontSize,
+      lineWidth: (marginRight - (symbol ? 19 : 6)) / fontSize,
+      fill,
+    }),
   ]);
 }
 

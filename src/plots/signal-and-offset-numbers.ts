@@ -24,11 +24,15 @@ export function barNumbers(numbers: readonly BarNumber[], depth: number, domain:
   if (depth < crowdedFrom || fits.length === numbers.length || !first || !last) return [write(fits, 'middle')];
   const half = column / 2;
   const reach = (number: BarNumber) => Math.ceil(textWidth(number.text, fontSize) / column);
-  const above = (number: BarNumber, from: number, to: number) =>
-    ({ ...number, top: Math.max(...numbers.filter(({ layer }) => layer >= from && layer <= to).map(({ top }) => top)) });
+  const above = (number: BarNumber, from: number, to: number) => ({
+    ...number,
+    top: Math.max(...numbers.filter(({ layer }) => layer >= from && layer <= to).map(({ top }) => top)),
+  });
   return [
     write([above(first, first.layer, first.layer + reach(first))], 'start', -half),
-    ...(last.layer - reach(last) > first.layer + reach(first) ? [write([above(last, last.layer - reach(last), last.layer)], 'end', half)] : []),
+    ...(last.layer - reach(last) > first.layer + reach(first)
+      ? [write([above(last, last.layer - reach(last), last.layer)], 'end', half)]
+      : []),
   ];
 }
 

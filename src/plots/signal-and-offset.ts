@@ -32,7 +32,11 @@ export function parts({ signalStd, offsetStd }: LayerMeasures): { readonly signa
  * The variance of each layer's activations as a bar in two parts: signal², filled, and offset², outlined, on a linear axis.
  * @param asShare whether every bar is as high as 100 %, with the signal's share over it rather than the variance.
  */
-export function varianceChart(measures: readonly LayerMeasures[], asShare: boolean, { document, words, sheet, missing }: ChartOptions<VarianceWords>): SVGSVGElement {
+export function varianceChart(
+  measures: readonly LayerMeasures[],
+  asShare: boolean,
+  { document, words, sheet, missing }: ChartOptions<VarianceWords>,
+): SVGSVGElement {
   const half = halfBar(measures.length, sheet);
   const bars = measures.flatMap((measure, i) => {
     const both = parts(measure);
@@ -45,15 +49,29 @@ export function varianceChart(measures: readonly LayerMeasures[], asShare: boole
   const domain: Domain = [0, asShare ? 1 : highest(bars.map(({ top }) => top))];
   const last = bars.at(-1) ?? { signal: 0, top: 0 };
   const number = ({ signal, top }: { readonly signal: number; readonly top: number }) => words.number(asShare ? signal : top);
-  const numbers = bars.filter(({ known, top }) => top > 0 && (known || !asShare)).map((bar) => ({ layer: bar.layer, top: bar.top, text: number(bar) }));
+  const numbers = bars
+    .filter(({ known, top }) => top > 0 && (known || !asShare))
+    .map((bar) => ({ layer: bar.layer, top: bar.top, text: number(bar) }));
   return layerChart(document, words, sheet, domain, missing, [
-    rectY(bars.filter(({ signal, top }) => top > signal), { x1: 'x1', x2: 'x2', y1: 'signal', y2: 'top', fill: offset.fill, fillOpacity: 0.3, stroke: offset.fill, insetTop: 0.5 }),
+    rectY(
+      bars.filter(({ signal, top }) => top > signal),
+      { x1: 'x1', x2: 'x2', y1: 'signal', y2: 'top', fill: offset.fill, fillOpacity: 0.3, stroke: offset.fill, insetTop: 0.5 },
+    ),
     rectY(bars, { x1: 'x1', x2: 'x2', y1: 0, y2: 'signal', fill: signal.fill }),
     ...barNumbers(numbers, measures.length, domain, sheet, asShare ? signal.text : 'currentColor'),
-    ...names([
-      { at: (last.signal + last.top) / 2, text: words.offset, fill: offset.text, symbol: { shape: 'square', fill: 'var(--surface)', stroke: offset.fill } },
-      { at: last.signal / 2, text: words.signal, fill: signal.text, symbol: { shape: 'square', fill: signal.fill, stroke: signal.fill } },
-    ], domain, sheet),
+    ...names(
+      [
+        {
+          at: (last.signal + last.top) / 2,
+          text: words.offset,
+          fill: offset.text,
+          symbol: { shape: 'square', fill: 'var(--surface)', stroke: offset.fill },
+        },
+        { at: last.signal / 2, text: words.signal, fill: signal.text, symbol: { shape: 'square', fill: signal.fill, stroke: signal.fill } },
+      ],
+      domain,
+      sheet,
+    ),
   ]);
 }
 
@@ -66,16 +84,24 @@ export interface SimilarityWords extends ChartWords {
 const chance = 0.05;
 
 /** How alike two neurons are (line) and two samples (dashed), as mean cosines, from 0 unless one is well below it. */
-export function similarityChart(measures: readonly LayerMeasures[], { document, words, sheet, missing }: ChartOptions<SimilarityWords>): SVGSVGElement {
+export function similarityChart(
+  measures: readonly LayerMeasures[],
+  { document, words, sheet, missing }: ChartOptions<SimilarityWords>,
+): SVGSVGElement {
   const depth = measures.length;
   const neurons = measures.map(({ neuronSimilarity }) => neuronSimilarity);
   const samples = measures.map(({ sampleSimilarity }) => sampleSimilarity);
   const domain: Domain = [Math.min(...[...neurons, ...samples].filter(isNumber)) < -chance ? -1 : -chance, 1];
   const place = { x: (_: Measure, i: number) => i + 1, y: (measure: Measure) => (isNumber(measure) ? measure : NaN) };
   // Where layers are many, a point is drawn only where no line runs through it.
-  const alone = (all: readonly Measure[]) => all.map((measure, i) =>
-    (depth <= 20 || (!isNumber(all[i - 1] ?? null) && !isNumber(all[i + 1] ?? null)) ? measure : null));
-  const name = (all: readonly Measure[], text: string, fill: string, symbol: { shape: 'square' | 'circle'; fill: string; stroke: string }) => {
+  const alone = (all: readonly Measure[]) =>
+    all.map((measure, i) => (depth <= 20 || (!isNumber(all[i - 1] ?? null) && !isNumber(all[i + 1] ?? null)) ? measure : null));
+  const name = (
+    all: readonly Measure[],
+    text: string,
+    fill: string,
+    symbol: { shape: 'square' | 'circle'; fill: string; stroke: string },
+  ) => {
     const at = all.findLast(isNumber);
     return at === undefined ? [] : [{ at, text, fill, symbol }];
   };
@@ -85,10 +111,14 @@ export function similarityChart(measures: readonly LayerMeasures[], { document, 
     line(samples, { ...place, stroke: 'currentColor', strokeWidth: 1.5, strokeDasharray: '5 4' }),
     dot(alone(neurons), { ...place, symbol: 'circle', r: 4, fill: signal.fill }),
     dot(alone(samples), { ...place, symbol: 'square', r: 3.5, fill: 'var(--paper)', stroke: 'currentColor', strokeWidth: 1.5 }),
-    ...names([
-      ...name(neurons, words.neurons, signal.text, { shape: 'circle', fill: signal.fill, stroke: signal.fill }),
-      ...name(samples, words.samples, 'currentColor', { shape: 'square', fill: 'var(--paper)', stroke: 'currentColor' }),
-    ], domain, sheet),
+    ...names(
+      [
+        ...name(neurons, words.neurons, signal.text, { shape: 'circle', fill: signal.fill, stroke: signal.fill }),
+        ...name(samples, words.samples, 'currentColor', { shape: 'square', fill: 'var(--paper)', stroke: 'currentColor' }),
+      ],
+      domain,
+      sheet,
+    ),
   ]);
 }
 
@@ -99,15 +129,25 @@ export interface EffectiveWords extends ChartWords {
 }
 
 /** In how many independent directions the neurons of each layer vary, against how many they are. */
-export function effectiveChart(measures: readonly LayerMeasures[], width: number, { document, words, sheet, missing }: ChartOptions<EffectiveWords>): SVGSVGElement {
+export function effectiveChart(
+  measures: readonly LayerMeasures[],
+  width: number,
+  { document, words, sheet, missing }: ChartOptions<EffectiveWords>,
+): SVGSVGElement {
   const half = halfBar(measures.length, sheet);
   const bars = measures.flatMap(({ effectiveNeurons }, i) =>
-    (isNumber(effectiveNeurons) ? [{ layer: i + 1, x1: i + 1 - half, x2: i + 1 + half, top: effectiveNeurons }] : []));
+    isNumber(effectiveNeurons) ? [{ layer: i + 1, x1: i + 1 - half, x2: i + 1 + half, top: effectiveNeurons }] : [],
+  );
   const domain: Domain = [0, width * 1.02];
   const marks: Markish[] = [
     ruleY([width], { stroke: 'currentColor', strokeWidth: 1 }),
     rectY(bars, { x1: 'x1', x2: 'x2', y1: 0, y2: 'top', fill: signal.fill }),
-    ...barNumbers(bars.filter(({ top }) => top > 0).map(({ layer, top }) => ({ layer, top, text: words.number(top) })), measures.length, domain, sheet),
+    ...barNumbers(
+      bars.filter(({ top }) => top > 0).map(({ layer, top }) => ({ layer, top, text: words.number(top) })),
+      measures.length,
+      domain,
+      sheet,
+    ),
     ...names([{ at: width, text: words.width, fill: 'currentColor' }], domain, sheet),
   ];
   return layerChart(document, words, sheet, domain, missing, marks);

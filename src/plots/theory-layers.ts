@@ -1,7 +1,17 @@
 import { dot, line, ruleY, text, type Markish } from '@observablehq/plot';
 import type { Gone } from './gradient-reading.ts';
 import { markFrame } from './grid.ts';
-import { baseline, columnWidth, exponentAxis, factorTicks, goneMarks, layerAxis, layerScales, type Decades, type Sheet } from './layer-chart.ts';
+import {
+  baseline,
+  columnWidth,
+  exponentAxis,
+  factorTicks,
+  goneMarks,
+  layerAxis,
+  layerScales,
+  type Decades,
+  type Sheet,
+} from './layer-chart.ts';
 import { drawSvg } from './svg.ts';
 import { isFactor, type Factor } from './theory-reading.ts';
 
@@ -31,7 +41,7 @@ export interface FactorOptions {
 }
 
 /** The marks of `goneMarks` as letters, for the words that explain them. */
-const signs: Readonly<Record<Gone, string>> = { 'zero': '×', 'none': '○', 'below-resolution': '▽', 'overflow': '△' };
+const signs: Readonly<Record<Gone, string>> = { zero: '×', none: '○', 'below-resolution': '▽', overflow: '△' };
 /** Words at the frame's upper and lower edge keep this distance from it, and more where marks stand there. */
 const edge = (marks: boolean): number => (marks ? 24 : 11);
 /** Place that the name of the diamonds takes up beside that of the line. */
@@ -43,7 +53,9 @@ const legendWidth = (sheet: Sheet): number => 7 * sheet.fontSize;
  * @param measured from the first layer on, none for the last layer.
  */
 export function factorChart(
-  predicted: readonly number[], measured: readonly Factor[], { document, words, sheet, depth }: FactorOptions,
+  predicted: readonly number[],
+  measured: readonly Factor[],
+  { document, words, sheet, depth }: FactorOptions,
 ): SVGSVGElement {
   const { fontSize, marginLeft } = sheet;
   const points = measured.flatMap((factor, i) => (isFactor(factor) ? [{ layer: i + 1, exponent: Math.log10(factor) }] : []));
@@ -53,22 +65,51 @@ export function factorChart(
   const marksBelow = gone.some((mark) => mark.gone !== 'overflow');
   const ends = factorEnds([...exponents, ...points.map(({ exponent }) => exponent)], marksBelow, marksAbove);
   const why = [...new Set(gone.map((mark) => mark.gone))].map((kind) => `${signs[kind]} ${words.gone(kind)}`).join(' · ');
-  const inFrame = (said: string, frameAnchor: 'top-left' | 'top-right' | 'bottom-left' | 'bottom-right', dy: number, fill = 'currentColor') =>
-    text([said], { frameAnchor, dx: frameAnchor.endsWith('left') ? 4 : -4, dy, lineAnchor: 'middle', fontSize, fill, stroke: 'var(--paper)', strokeWidth: 4 });
-  const inLegend = (said: string, dx: number, fill: string) => text([said], { frameAnchor: 'top-right', dx, dy: -20, textAnchor: 'end', fontSize, fill });
+  const inFrame = (
+    said: string,
+    frameAnchor: 'top-left' | 'top-right' | 'bottom-left' | 'bottom-right',
+    dy: number,
+    fill = 'currentColor',
+  ) =>
+    text([said], {
+      frameAnchor,
+      dx: frameAnchor.endsWith('left') ? 4 : -4,
+      dy,
+      lineAnchor: 'middle',
+      fontSize,
+      fill,
+      stroke: 'var(--paper)',
+      strokeWidth: 4,
+    });
+  const inLegend = (said: string, dx: number, fill: string) =>
+    text([said], { frameAnchor: 'top-right', dx, dy: -20, textAnchor: 'end', fontSize, fill });
   const marks: Markish[] = [
     ...exponentAxis(ticks(ends, sheet.ticks[1]), words.value, fontSize),
     baseline(ends),
     ruleY([0], { stroke: 'currentColor', strokeWidth: 1 }),
-    line(exponents, { x: (_: number, i: number) => i + 1, y: (exponent: number) => exponent, stroke: 'currentColor', strokeWidth: 1.8, strokeDasharray: '6 4' }),
+    line(exponents, {
+      x: (_: number, i: number) => i + 1,
+      y: (exponent: number) => exponent,
+      stroke: 'currentColor',
+      strokeWidth: 1.8,
+      strokeDasharray: '6 4',
+    }),
     dot(points, {
-      x: 'layer', y: 'exponent', symbol: 'diamond', r: Math.min(5, columnWidth(sheet, depth) / 1.8), fill: 'var(--c-gradient)', stroke: 'var(--paper)', strokeWidth: 0.8,
+      x: 'layer',
+      y: 'exponent',
+      symbol: 'diamond',
+      r: Math.min(5, columnWidth(sheet, depth) / 1.8),
+      fill: 'var(--c-gradient)',
+      stroke: 'var(--paper)',
+      strokeWidth: 0.8,
     }),
     ...goneMarks(gone, ends),
     inFrame(words.explodes, 'top-right', edge(marksAbove)),
     inFrame(words.vanishes, 'bottom-right', -edge(marksBelow)),
     inFrame(why, marksAbove ? 'top-left' : 'bottom-left', marksAbove ? edge(true) : -edge(true), 'var(--c-gradient-text)'),
-    ...words.missing.map((said, i) => inFrame(said, marksAbove ? 'bottom-left' : 'top-left', (marksAbove ? -1 : 1) * (edge(false) + 1.25 * fontSize * i))),
+    ...words.missing.map((said, i) =>
+      inFrame(said, marksAbove ? 'bottom-left' : 'top-left', (marksAbove ? -1 : 1) * (edge(false) + 1.25 * fontSize * i)),
+    ),
     ...(points.length > 0 ? [inLegend(`◆ ${words.measured}`, 0, 'var(--c-gradient-text)')] : []),
     ...(predicted.length > 0 ? [inLegend(`– – ${words.predicted}`, points.length > 0 ? -legendWidth(sheet) : 0, 'currentColor')] : []),
     ...layerAxis(depth, words.layer, sheet),
@@ -92,5 +133,7 @@ function ticks(ends: Decades, most: number): number[] {
   const [low, high] = [10 ** ends[0], 10 ** ends[1]];
   if (high / low > 6) return factorTicks(ends, most);
   const step = [0.1, 0.2, 0.5].find((size) => (high - low) / size <= most) ?? 1;
-  return Array.from({ length: Math.floor(high / step) }, (_, i) => (i + 1) * step).filter((factor) => factor >= low).map(Math.log10);
+  return Array.from({ length: Math.floor(high / step) }, (_, i) => (i + 1) * step)
+    .filter((factor) => factor >= low)
+    .map(Math.log10);
 }

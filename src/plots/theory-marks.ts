@@ -9,7 +9,9 @@ const measuredText = 'var(--c-gradient-text)';
 /** How far apart two marks must be for each to have its words beside it, in pixels. */
 const apart = 34;
 /** Where words stand below the curve, and where above it, clear of the rule at 1; and the distance between two lines. */
-const first = 6, clear = 10, lead = 14;
+const first = 6,
+  clear = 10,
+  lead = 14;
 /** Most width of words beside a mark, as a share of the sheet's: there is no more from the middle of the frame on. */
 const longest = 0.52;
 
@@ -33,10 +35,14 @@ export function scenarioMarks(data: EdgeData, axes: Axes, words: EdgeWords, shee
   const here = { x: Math.log10(scenario.sigma), y: Math.log10(scenario.factor) };
   const across = (here.x - left) / (right - left);
   // The curve rises, so there is room for words on its right below it, and on its left above it.
-  const [side, dy, next] = across > 0.6 ? ['left', -clear - lead, -clear] as const : ['right', first, first + lead] as const;
+  const [side, dy, next] = across > 0.6 ? (['left', -clear - lead, -clear] as const) : (['right', first, first + lead] as const);
   const marks: Markish[] = [dot([0], { x: [here.x], y: [here.y], r: 4.5, fill: 'currentColor', stroke: 'var(--paper)', strokeWidth: 1.5 })];
   if (measured === undefined) {
-    return [...marks, beside(words.here, { ...here, side, dy: side === 'left' ? next : dy }, 'currentColor', sheet), corner(words.measured, -lead / 2, measuredText, sheet)];
+    return [
+      ...marks,
+      beside(words.here, { ...here, side, dy: side === 'left' ? next : dy }, 'currentColor', sheet),
+      corner(words.measured, -lead / 2, measuredText, sheet),
+    ];
   }
   const there = { x: here.x, ...heightOf(measured, y) };
   const rise = ((there.y - here.y) * (sheet.height - sheet.marginTop - sheet.marginBottom)) / (y[1] - y[0]);
@@ -63,7 +69,11 @@ function placeless(measured: Factor | undefined, [[left, right], y]: Axes, words
     ];
   }
   const x = left + 0.4 * (right - left);
-  return [...goneMarks([{ x, gone: measured, stroke: measuredColour }], y), note, beside(words.measured, { x, side: 'right', ...heightOf(measured, y) }, measuredText, sheet)];
+  return [
+    ...goneMarks([{ x, gone: measured, stroke: measuredColour }], y),
+    note,
+    beside(words.measured, { x, side: 'right', ...heightOf(measured, y) }, measuredText, sheet),
+  ];
 }
 
 /** Where on the axis of factors words stand: beside the number, or beside the mark at one end of the axis. */
@@ -77,7 +87,16 @@ const halo = { stroke: 'var(--paper)', strokeWidth: 4 } as const;
 /** Words beside a mark. */
 const beside = (line: string, { x, y, side, ...place }: Place, fill: string, { width, fontSize }: Sheet): Markish =>
   text([line], {
-    x: [x], y: [y], dx: side === 'right' ? 12 : -12, textAnchor: side === 'right' ? 'start' : 'end', fontSize, lineWidth: (longest * width) / fontSize, lineHeight: 1.15, fill, ...halo, ...place,
+    x: [x],
+    y: [y],
+    dx: side === 'right' ? 12 : -12,
+    textAnchor: side === 'right' ? 'start' : 'end',
+    fontSize,
+    lineWidth: (longest * width) / fontSize,
+    lineHeight: 1.15,
+    fill,
+    ...halo,
+    ...place,
   });
 
 /** Words in the lower right corner, which the curve never reaches. */

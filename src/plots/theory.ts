@@ -59,22 +59,39 @@ export function edgeChart(data: EdgeData, { document, words, sheet }: EdgeOption
     text([words], { x: [textAnchor === 'start' ? x[0] : x[1]], y: [0], dx: textAnchor === 'start' ? 5 : -3, dy, textAnchor, fontSize });
   const marks: Markish[] = [
     ...exponentAxis(factorTicks(y, sheet.ticks[1]), words.value, fontSize),
-    axisX(sigmaTicks(x, width > narrow), { tickFormat: (exponent: number) => words.value(10 ** exponent), tickSize: 3, tickPadding: 3, fontSize, label: null }),
+    axisX(sigmaTicks(x, width > narrow), {
+      tickFormat: (exponent: number) => words.value(10 ** exponent),
+      tickSize: 3,
+      tickPadding: 3,
+      fontSize,
+      label: null,
+    }),
     baseline(y),
     ruleY([0], { stroke: 'currentColor', strokeWidth: 1 }),
     onRule(words.explodes, 'start', -9),
     onRule(words.vanishes, 'start', 10),
     ...(width > narrow ? [onRule(words.holds, 'end', above ? -9 : 10)] : []),
-    ...data.curve.map((piece) => line(piece, {
-      x: ({ sigma }: EdgePoint) => Math.log10(sigma), y: ({ factor }: EdgePoint) => Math.log10(factor), stroke: 'currentColor', strokeWidth: 1.8, strokeDasharray: '6 4',
-    })),
+    ...data.curve.map((piece) =>
+      line(piece, {
+        x: ({ sigma }: EdgePoint) => Math.log10(sigma),
+        y: ({ factor }: EdgePoint) => Math.log10(factor),
+        stroke: 'currentColor',
+        strokeWidth: 1.8,
+        strokeDasharray: '6 4',
+      }),
+    ),
     text([`– – ${words.predicted}`], { frameAnchor: 'top-right', dy: -20, textAnchor: 'end', fontSize }),
     ...scenarioMarks(data, [x, y], words, sheet),
     text([words.up], { frameAnchor: 'top-left', dx: -marginLeft, dy: -20, textAnchor: 'start', fontSize }),
     text([words.across], { frameAnchor: 'bottom', dy: marginBottom - 6, lineAnchor: 'bottom', fontSize }),
   ];
   const svg = drawSvg(document, words.label, {
-    width, height, marginLeft, marginRight, marginTop, marginBottom,
+    width,
+    height,
+    marginLeft,
+    marginRight,
+    marginTop,
+    marginBottom,
     x: { domain: [...x], type: 'linear', axis: null },
     y: { domain: [...y], type: 'linear', axis: null },
     marks,

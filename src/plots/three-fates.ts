@@ -30,7 +30,10 @@ export const shareTop = (histograms: readonly Histogram[]): number =>
   Math.max(0.1, ...histograms.flatMap((histogram) => histogram.counts.map((count) => count / Math.max(1, valueCount(histogram)))));
 
 /** One layer's activations in 30 bars whose heights are shares of all its values, those outside the bins included. */
-export function shareHistogram(histogram: Histogram, { document, words, top, width, marginLeft, marginRight }: ShareOptions): SVGSVGElement {
+export function shareHistogram(
+  histogram: Histogram,
+  { document, words, top, width, marginLeft, marginRight }: ShareOptions,
+): SVGSVGElement {
   const { interval, counts } = histogram;
   const frame = { width, height: 150, marginLeft, marginRight, marginTop: 26, marginBottom: 20 };
   const total = Math.max(1, valueCount(histogram));
@@ -38,11 +41,18 @@ export function shareHistogram(histogram: Histogram, { document, words, top, wid
   const marks: Markish[] = [
     gridY({ ticks: 4, stroke: 'var(--hairline)', strokeOpacity: 1 }),
     rectY(counts, {
-      x1: (_: number, bin: number) => binEdges(interval, bin)[0], x2: (_: number, bin: number) => binEdges(interval, bin)[1],
-      y1: 0, y2: (count: number) => count / total, fill: 'var(--c-activation)', insetLeft: 0.4, insetRight: 0.4,
+      x1: (_: number, bin: number) => binEdges(interval, bin)[0],
+      x2: (_: number, bin: number) => binEdges(interval, bin)[1],
+      y1: 0,
+      y2: (count: number) => count / total,
+      fill: 'var(--c-activation)',
+      insetLeft: 0.4,
+      insetRight: 0.4,
     }),
     ruleY([0], { stroke: 'currentColor', strokeWidth: 1 }),
-    ...edges(interval, words.value).map(([at, textAnchor]) => axisX([at], { tickFormat: words.value, textAnchor, tickSize: 3, tickPadding: 2, fontSize, label: null })),
+    ...edges(interval, words.value).map(([at, textAnchor]) =>
+      axisX([at], { tickFormat: words.value, textAnchor, tickSize: 3, tickPadding: 2, fontSize, label: null }),
+    ),
     axisY({ ticks: 4, tickSize: 0, tickPadding: 4, tickFormat: words.percent, fontSize, label: null }),
     text([words.title], { frameAnchor: 'top', dy: -16, fontSize: 13, fontWeight: 600 }),
     ...(counts.some((count) => count > 0) ? [] : [text([words.nothingInside], { frameAnchor: 'middle', fontSize, lineWidth: 14 })]),

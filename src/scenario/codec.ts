@@ -1,6 +1,17 @@
 import * as v from 'valibot';
 import { activations, crops, figures, figureViews, initializers, ranges, type FigureView } from './options.ts';
-import { counts, limits, nearestFit, size, sizeLimit, textbook, textbookView, type NumericField, type Scenario, type View } from './scenario.ts';
+import {
+  counts,
+  limits,
+  nearestFit,
+  size,
+  sizeLimit,
+  textbook,
+  textbookView,
+  type NumericField,
+  type Scenario,
+  type View,
+} from './scenario.ts';
 
 export type Field = keyof Scenario | keyof View;
 export type IssueKind = 'unknown-name' | 'not-a-number' | 'not-a-whole-number' | 'out-of-range' | 'repeated' | 'too-large';
@@ -30,8 +41,13 @@ const toNumber = v.transform((text: string) => Number(text) + 0); // + 0 makes â
 const number = (field: NumericField) =>
   v.pipe(v.string(), v.regex(decimal, 'not-a-number' satisfies IssueKind), toNumber, ...within(limits[field]));
 const whole = (field: NumericField) =>
-  v.pipe(v.string(), v.regex(decimal, 'not-a-number' satisfies IssueKind), toNumber,
-    v.integer('not-a-whole-number' satisfies IssueKind), ...within(limits[field]));
+  v.pipe(
+    v.string(),
+    v.regex(decimal, 'not-a-number' satisfies IssueKind),
+    toNumber,
+    v.integer('not-a-whole-number' satisfies IssueKind),
+    ...within(limits[field]),
+  );
 const name = <const T extends readonly string[]>(names: T) => v.picklist(names, 'unknown-name' satisfies IssueKind);
 
 // The order is the order in which links are written.
@@ -90,7 +106,8 @@ export function decode(query: string, usual: View = textbookView): Decoded {
 }
 
 /** The view that a figure opens with. */
-const usualView = ({ figure }: Pick<View, 'figure'>, usual: View): FigureView => (figure === usual.figure ? usual.view : figureViews[figure][0]);
+const usualView = ({ figure }: Pick<View, 'figure'>, usual: View): FigureView =>
+  figure === usual.figure ? usual.view : figureViews[figure][0];
 
 /** The view that is asked, if the figure has it. */
 function viewOf(look: Pick<View, 'figure'>, view: FigureView, usual: View, issues: Issue[]): FigureView {

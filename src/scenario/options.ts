@@ -22,19 +22,27 @@ export type Crop = (typeof crops)[number];
 
 /** What a figure can draw: seven pictures of one run, and two that set several runs side by side. */
 export const figures = [
-  'activations', 'activation-curve', 'gradient-flow', 'blame', 'neuron-map', 'signal-and-offset', 'theory', 'three-fates', 'all-at-once',
+  'activations',
+  'activation-curve',
+  'gradient-flow',
+  'blame',
+  'neuron-map',
+  'signal-and-offset',
+  'theory',
+  'three-fates',
+  'all-at-once',
 ] as const;
 export type FigureName = (typeof figures)[number];
 
 /** The views that each figure offers; the first is the one it opens with. */
 export const figureViews = {
-  'activations': ['histograms'],
+  activations: ['histograms'],
   'activation-curve': ['curves'],
   'gradient-flow': ['rms', 'shared-axis', 'own-axes'],
-  'blame': ['layers', 'sum'],
+  blame: ['layers', 'sum'],
   'neuron-map': ['own-scale', 'shared-scale'],
   'signal-and-offset': ['variance', 'share', 'similarity', 'effective-neurons'],
-  'theory': ['edge', 'layers'],
+  theory: ['edge', 'layers'],
   'three-fates': ['both'],
   'all-at-once': ['activations', 'gradients'],
 } as const satisfies Record<FigureName, readonly string[]>;

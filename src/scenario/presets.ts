@@ -6,10 +6,10 @@ export type StartingWeights = Pick<Scenario, 'init'> & Partial<Pick<Scenario, 's
 export const startingWeights = {
   'std-1': { init: 'normal', std: 1 },
   'std-0.01': { init: 'normal', std: 0.01 },
-  'xavier': { init: 'xavier' },
-  'he': { init: 'he' },
-  'zeros': { init: 'zeros' },
-  'ones': { init: 'ones' },
+  xavier: { init: 'xavier' },
+  he: { init: 'he' },
+  zeros: { init: 'zeros' },
+  ones: { init: 'ones' },
   'full-5': { init: 'constant', value: 5 },
 } as const satisfies Record<string, StartingWeights>;
 

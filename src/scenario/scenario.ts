@@ -33,7 +33,14 @@ export type SizeField = 'layers' | 'width' | 'samples';
 
 /** The book's script as printed on p. 203: sigmoid and weights from N(0, 1). */
 export const textbook: Scenario = Object.freeze({
-  activation: 'sigmoid', init: 'normal', std: 1, value: 5, layers: 5, width: 100, samples: 1000, seed: 0,
+  activation: 'sigmoid',
+  init: 'normal',
+  std: 1,
+  value: 5,
+  layers: 5,
+  width: 100,
+  samples: 1000,
+  seed: 0,
   correlation: 0,
 });
 
@@ -42,7 +49,11 @@ export const textbookView: View = Object.freeze({ range: 'unit', crop: 'none', f
 
 /** A whole scenario and view from what differs: the book's otherwise, and the first view of the figure that is asked. */
 export function completed({
-  range = textbookView.range, crop = textbookView.crop, figure = textbookView.figure, view = figureViews[figure][0], ...scenario
+  range = textbookView.range,
+  crop = textbookView.crop,
+  figure = textbookView.figure,
+  view = figureViews[figure][0],
+  ...scenario
 }: Partial<Scenario & View>): { readonly scenario: Scenario; readonly view: View } {
   return { scenario: { ...textbook, ...scenario }, view: { range, crop, figure, view } };
 }

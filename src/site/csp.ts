@@ -26,7 +26,9 @@ export function contentSecurityPolicy(html: string): string {
     'form-action': ["'self'"],
     'object-src': ["'none'"],
   };
-  return Object.entries(directives).map(([name, sources]) => [name, ...sources].join(' ')).join('; ');
+  return Object.entries(directives)
+    .map(([name, sources]) => [name, ...sources].join(' '))
+    .join('; ');
 }
 
 /**

@@ -3,8 +3,19 @@ import { siteBase, withBase, withoutBase } from './base.ts';
 
 /** The pages of the site in reading order; the sidebar and every link to a page follow this list. */
 export const slugs = [
-  'index', 'experiment', 'vanishing-gradients', 'squashing', 'collapse', 'hidden-collapse', 'small-weights', 'good-weights', 'edge',
-  'checking-the-book', 'glossary', 'references', 'run-it-yourself',
+  'index',
+  'experiment',
+  'vanishing-gradients',
+  'squashing',
+  'collapse',
+  'hidden-collapse',
+  'small-weights',
+  'good-weights',
+  'edge',
+  'checking-the-book',
+  'glossary',
+  'references',
+  'run-it-yourself',
 ] as const;
 
 /** A page, as `content/{locale}/{slug}.mdx` is named. */
@@ -45,11 +56,7 @@ export function publicUrl(file: string, base: string = siteBase()): string {
  * The same page, query and anchor in another language.
  * An address outside the languages (the root, a page that is not there) leads to that language's start page.
  */
-export function inLocale(
-  address: { pathname: string; search?: string; hash?: string },
-  locale: Locale,
-  base: string = siteBase(),
-): string {
+export function inLocale(address: { pathname: string; search?: string; hash?: string }, locale: Locale, base: string = siteBase()): string {
   const [first, ...rest] = (withoutBase(address.pathname, base) ?? '').split('/');
   const path = isLocale(first) ? [locale, ...rest].join('/') : `${locale}/`;
   return withBase(path, base) + suffix({ query: address.search ?? '', hash: address.hash ?? '' });

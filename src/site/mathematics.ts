@@ -7,7 +7,8 @@ import temml from 'temml';
  * @throws {Error} if temml does not understand it
  */
 export function mathml(tex: string, display: boolean): string {
-  const math = temml.renderToString(tex, { displayMode: display, annotate: true, throwOnError: true })
+  const math = temml
+    .renderToString(tex, { displayMode: display, annotate: true, throwOnError: true })
     // A style sheet says the same to every formula; a style attribute would need a hash in each page's policy.
     .replace(' style="display:block math;"', '')
     // What a reader searches for is words.
@@ -21,10 +22,15 @@ export const mathematics: MdastPluginDefinition = {
   options: { position: true },
   math: ({ value }) => ({ type: 'mdxJsxFlowElement', ...verbatim(mathml(value, true)) }),
   // On one line, two dollars are found as inline mathematics like one.
-  inlineMath: ({ value, position }, { source }) =>
-    ({ type: 'mdxJsxTextElement', ...verbatim(mathml(value, source.startsWith('$$', position?.start.offset))) }),
+  inlineMath: ({ value, position }, { source }) => ({
+    type: 'mdxJsxTextElement',
+    ...verbatim(mathml(value, source.startsWith('$$', position?.start.offset))),
+  }),
 };
 
 /** HTML for a page of MDX as it is; given to the processor as `raw`, the TeX would be read as Markdown once more. */
-const verbatim = (html: string) =>
-  ({ name: 'Fragment', attributes: [{ type: 'mdxJsxAttribute' as const, name: 'set:html', value: html }], children: [] });
+const verbatim = (html: string) => ({
+  name: 'Fragment',
+  attributes: [{ type: 'mdxJsxAttribute' as const, name: 'set:html', value: html }],
+  children: [],
+});

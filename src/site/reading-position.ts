@@ -13,7 +13,8 @@ export function followReading(links: Iterable<HTMLAnchorElement>): void {
     const read = scrollHeight > clientHeight ? scrollY / (scrollHeight - clientHeight) : 0;
     if (!drawn) style.setProperty('--read', String(read));
     // A part is being read once its heading is in the upper third; the last ones may never get there.
-    const begun = ({ heading }: typeof parts[number]): boolean => heading !== null && heading.getBoundingClientRect().top < clientHeight / 3;
+    const begun = ({ heading }: (typeof parts)[number]): boolean =>
+      heading !== null && heading.getBoundingClientRect().top < clientHeight / 3;
     const current = read > 0.999 ? parts.at(-1) : parts.findLast(begun);
     for (const part of parts) {
       if (part === current) part.link.setAttribute('aria-current', 'location');

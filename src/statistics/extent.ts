@@ -5,7 +5,8 @@ import type { Interval } from './histogram.ts';
  * equal, [x − ½, x + ½] as in `numpy.histogram`, or, where ½ is lost beside x, the float64 neighbourhood of x. Without a finite value: [0, 1].
  */
 export function extent(values: Float32Array): Interval {
-  let low = Infinity, high = -Infinity;
+  let low = Infinity,
+    high = -Infinity;
   for (let i = 0; i < values.length; i++) {
     const value = values[i]!;
     if (value < low && value !== -Infinity) low = value;

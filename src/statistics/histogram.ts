@@ -18,7 +18,8 @@ export interface Histogram {
 export const bins = 30;
 
 /** Number of values that a histogram was made of, those outside its bins included. */
-export const valueCount = ({ counts, below, above, nan }: Histogram): number => counts.reduce((sum, count) => sum + count, below + above + nan);
+export const valueCount = ({ counts, below, above, nan }: Histogram): number =>
+  counts.reduce((sum, count) => sum + count, below + above + nan);
 
 /** Left and right edge of bin `i`: as `numpy.linspace(low, high, bins + 1)`. */
 export function binEdges([low, high]: Interval, i: number): Interval {
@@ -55,7 +56,8 @@ export function histogram(values: Float32Array, interval: Interval, known?: Know
 /** For intervals from 0 and no value below it. Slots: 0 … bins − 1 inside, bins at or above the high edge. */
 function upwards(values: Float32Array, interval: Interval): Histogram {
   const scale = bins / interval[1];
-  const even = new Uint32Array(bins + 1), odd = new Uint32Array(bins + 1);
+  const even = new Uint32Array(bins + 1),
+    odd = new Uint32Array(bins + 1);
   const n = values.length;
   for (let i = 0; i < n - 1; i += 2) {
     let over = ((values[i]! * scale) | 0) - bins;
@@ -64,7 +66,12 @@ function upwards(values: Float32Array, interval: Interval): Histogram {
     odd[bins + (over & (over >> 31))]!++;
   }
   if (n % 2 === 1) even[Math.min((values[n - 1]! * scale) | 0, bins)]!++;
-  return closed(values, interval, 0, Array.from(even, (count, i) => count + odd[i]!));
+  return closed(
+    values,
+    interval,
+    0,
+    Array.from(even, (count, i) => count + odd[i]!),
+  );
 }
 
 /** Slots: 0 below, 1 … bins inside, bins + 1 at or above the high edge. */
@@ -72,7 +79,8 @@ function shifted(values: Float32Array, interval: Interval): Histogram {
   const [low, high] = interval;
   const scale = bins / (high - low);
   const last = bins + 1;
-  const even = new Uint32Array(bins + 2), odd = new Uint32Array(bins + 2);
+  const even = new Uint32Array(bins + 2),
+    odd = new Uint32Array(bins + 2);
   const n = values.length;
   for (let i = 0; i < n - 1; i += 2) {
     let slot = (Math.floor((values[i]! - low) * scale) + 1) | 0;
@@ -104,7 +112,10 @@ function anywhere(values: Float32Array, interval: Interval): Histogram {
   const scale = bins / (high - low);
   const edges = Array.from({ length: bins + 1 }, (_, i) => (i < bins ? binEdges(interval, i)[0] : high));
   const counts = new Array<number>(bins).fill(0);
-  let below = 0, above = 0, infinite = 0, nan = 0;
+  let below = 0,
+    above = 0,
+    infinite = 0,
+    nan = 0;
   for (let i = 0; i < values.length; i++) {
     const value = values[i]!;
     if (value < low) below++;

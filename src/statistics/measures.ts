@@ -63,12 +63,29 @@ export const mapSize = { rows: 32, columns: 50 } as const;
 
 /** The names of the measures in the order of the reference script. */
 export const measureNames = [
-  'signalStd', 'offsetStd', 'signalShare', 'derivativeRms', 'derivativeMean', 'derivativeMedian', 'saturatedShare', 'deadNeurons',
-  'neuronSimilarity', 'sampleSimilarity', 'effectiveNeurons', 'gradientRms', 'activationFactor', 'weightFactor',
+  'signalStd',
+  'offsetStd',
+  'signalShare',
+  'derivativeRms',
+  'derivativeMean',
+  'derivativeMedian',
+  'saturatedShare',
+  'deadNeurons',
+  'neuronSimilarity',
+  'sampleSimilarity',
+  'effectiveNeurons',
+  'gradientRms',
+  'activationFactor',
+  'weightFactor',
 ] as const satisfies readonly MeasureName[];
 
 /** Measures that are many numbers each. */
-export const bulkyMeasures = ['preActivations', 'gradients', 'gradientsOnSharedAxis', 'map'] as const satisfies readonly (keyof LayerMeasures)[];
+export const bulkyMeasures = [
+  'preActivations',
+  'gradients',
+  'gradientsOnSharedAxis',
+  'map',
+] as const satisfies readonly (keyof LayerMeasures)[];
 export type BulkyMeasure = (typeof bulkyMeasures)[number];
 
 /** The measures of a layer with bulky ones that were asked for. */

@@ -16,16 +16,28 @@ export interface Moments {
 export function moments(values: Float32Array): Moments {
   const n = values.length;
   const whole = n - (n % 4);
-  let a = 0, b = 0, c = 0, d = 0;
+  let a = 0,
+    b = 0,
+    c = 0,
+    d = 0;
   for (let i = 0; i < whole; i += 4) {
-    a += values[i]!; b += values[i + 1]!; c += values[i + 2]!; d += values[i + 3]!;
+    a += values[i]!;
+    b += values[i + 1]!;
+    c += values[i + 2]!;
+    d += values[i + 3]!;
   }
   for (let i = whole; i < n; i++) a += values[i]!;
   const mean = (a + b + c + d) / n;
   a = b = c = d = 0;
   for (let i = 0; i < whole; i += 4) {
-    const p = values[i]! - mean, q = values[i + 1]! - mean, r = values[i + 2]! - mean, s = values[i + 3]! - mean;
-    a += p * p; b += q * q; c += r * r; d += s * s;
+    const p = values[i]! - mean,
+      q = values[i + 1]! - mean,
+      r = values[i + 2]! - mean,
+      s = values[i + 3]! - mean;
+    a += p * p;
+    b += q * q;
+    c += r * r;
+    d += s * s;
   }
   for (let i = whole; i < n; i++) a += (values[i]! - mean) ** 2;
   return { mean, std: Math.sqrt((a + b + c + d) / n) };

@@ -8,10 +8,20 @@ export const rms = (values: Float32Array): number => Math.sqrt(sumOfSquares(valu
 /** Σx², in float64. */
 export function sumOfSquares(values: Float32Array): number {
   const n = values.length;
-  let a = 0, b = 0, c = 0, d = 0, i = 0;
+  let a = 0,
+    b = 0,
+    c = 0,
+    d = 0,
+    i = 0;
   for (; i + 3 < n; i += 4) {
-    const p = values[i]!, q = values[i + 1]!, r = values[i + 2]!, s = values[i + 3]!;
-    a += p * p; b += q * q; c += r * r; d += s * s;
+    const p = values[i]!,
+      q = values[i + 1]!,
+      r = values[i + 2]!,
+      s = values[i + 3]!;
+    a += p * p;
+    b += q * q;
+    c += r * r;
+    d += s * s;
   }
   for (; i < n; i++) a += values[i]! ** 2;
   return a + b + c + d;

@@ -23,7 +23,8 @@ export interface Slope {
 export function slope(derivatives: Float32Array, neurons: number, largest: number): Slope {
   const alive = new Uint8Array(neurons);
   const limit = saturation * largest;
-  let sum = 0, saturated = 0;
+  let sum = 0,
+    saturated = 0;
   for (let at = 0; at < derivatives.length;) {
     for (let j = 0; j < neurons; j++, at++) {
       const derivative = derivatives[at]!;

@@ -20,7 +20,9 @@ export interface Spread {
  * @param values samples × neurons, row by row.
  */
 export function spread(values: Float32Array, samples: number, neurons: number): Spread {
-  const means = new Float64Array(neurons), neuronSquares = new Float64Array(neurons), sampleSquares = new Float64Array(samples);
+  const means = new Float64Array(neurons),
+    neuronSquares = new Float64Array(neurons),
+    sampleSquares = new Float64Array(samples);
   for (let i = 0, at = 0; i < samples; i++) {
     let squares = 0;
     for (let j = 0; j < neurons; j++, at++) {
@@ -33,7 +35,8 @@ export function spread(values: Float32Array, samples: number, neurons: number): 
     sampleSquares[i] = squares;
   }
   for (let j = 0; j < neurons; j++) means[j]! /= samples;
-  const perNeuron = inverseRoots(neuronSquares), perSample = inverseRoots(sampleSquares);
+  const perNeuron = inverseRoots(neuronSquares),
+    perSample = inverseRoots(sampleSquares);
   const sampleSums = new Float64Array(neurons); // of the samples' unit vectors
   const centred = new Float32Array(values.length);
   let neuronSums = 0; // ‖Σ of the neurons' unit vectors‖²
@@ -55,7 +58,11 @@ export function spread(values: Float32Array, samples: number, neurons: number): 
     signalStd: Math.sqrt(variance / values.length),
     offsetStd: std(means),
     neuronSimilarity: meanCosine(neuronSums, neurons, neuronSquares),
-    sampleSimilarity: meanCosine(sampleSums.reduce((sum, x) => sum + x * x, 0), samples, sampleSquares),
+    sampleSimilarity: meanCosine(
+      sampleSums.reduce((sum, x) => sum + x * x, 0),
+      samples,
+      sampleSquares,
+    ),
     centred,
   };
 }

@@ -19,7 +19,7 @@ const alpha = 1.6732632423543772;
 const sigmoid = (a: number): number => 1 / (1 + Math.exp(-a));
 
 /** Density of N(0, 1). */
-const normalDensity = (a: number): number => Math.exp(-a * a / 2) / Math.sqrt(2 * Math.PI);
+const normalDensity = (a: number): number => Math.exp((-a * a) / 2) / Math.sqrt(2 * Math.PI);
 
 /** Probability that N(0, 1) is below `a`. */
 const normalBelow = (a: number): number => (1 + erf(a / Math.SQRT2)) / 2;
@@ -57,7 +57,8 @@ export const activationFunctions: Readonly<Record<Activation, ActivationFunction
  */
 export function erf(x: number): number {
   if (Math.abs(x) > 6) return Math.sign(x);
-  let term = x, sum = x;
+  let term = x,
+    sum = x;
   for (let n = 1; Math.abs(term) > Math.abs(sum) * 1e-17; n++) {
     term *= (2 * x * x) / (2 * n + 1);
     sum += term;

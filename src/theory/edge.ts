@@ -11,7 +11,8 @@ export interface EdgePoint {
 const density = 20;
 
 /** Where one step multiplies the factor by more than this, the curve is steep or jumps; a closer look tells which. */
-const steep = 1.3, jump = 1.01;
+const steep = 1.3,
+  jump = 1.01;
 
 const curves = new Map<string, readonly (readonly EdgePoint[])[]>();
 

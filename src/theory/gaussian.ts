@@ -18,7 +18,8 @@ const step = 1 / 8;
  * Where the rule begins, in logarithms of the smaller of the standard deviation and 1, the width of what activation functions do near
  * 0; and where it ends, in logarithms of the standard deviation. What is left out is below 10⁻¹³ of the whole.
  */
-const from = -31, to = 2.2;
+const from = -31,
+  to = 2.2;
 /** Nodes are exp(k · step) for |k| up to this, enough for every q that float64 holds. */
 const reach = 3300;
 
@@ -42,11 +43,12 @@ export function expectations(activation: Activation, q: number): Expectations {
   const logStd = Math.log(std);
   const first = reach + Math.ceil((Math.min(logStd, 0) + from) / step);
   const last = reach + Math.floor((logStd + to) / step);
-  let square = 0, slopeSquare = 0;
+  let square = 0,
+    slopeSquare = 0;
   for (let i = first; i <= last; i++) {
     if (Number.isNaN(squares[i])) fill(activation, squares, slopeSquares, i);
     const x = logScale[i]! / std;
-    const weight = x * Math.exp(-x * x / 2);
+    const weight = x * Math.exp((-x * x) / 2);
     square += weight * squares[i]!;
     slopeSquare += weight * slopeSquares[i]!;
   }

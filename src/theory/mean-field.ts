@@ -5,14 +5,14 @@ import { expectations } from './gaussian.ts';
 // q is the variance of a layer's pre-activations. `sigma` is √n·σ_w > 0: fan-in n, standard deviation of the weights σ_w.
 
 /** Between these, a fixed point is looked for; beyond them it counts as 0 or ∞, since √χ is the same there to nine digits. */
-const smallest = 1e-9, largest = 1e6;
+const smallest = 1e-9,
+  largest = 1e6;
 
 /** Relative error of `expectations`, with room: a map that moves q by less than this does not move it. */
 const resolution = 1e-12;
 
 /** The next layer's q: σ²·E[φ(√q x)²], x ~ N(0, 1); in [0, ∞]. */
-export const nextVariance = (activation: Activation, sigma: number, q: number): number =>
-  sigma ** 2 * expectations(activation, q).square;
+export const nextVariance = (activation: Activation, sigma: number, q: number): number => sigma ** 2 * expectations(activation, q).square;
 
 /**
  * The predicted factor by which the gradient's rms changes from the layer after one with pre-activations of variance q to that
@@ -69,7 +69,8 @@ export const limitFactor = (activation: Activation, sigma: number): number =>
  * doi:10.1007/BF01934364): never outside the bracket, and faster than halving.
  */
 function root(f: (x: number) => number, a: number, b: number): number {
-  let fa = f(a), fb = f(b);
+  let fa = f(a),
+    fb = f(b);
   for (let i = 0; i < 100 && fb !== 0 && Math.abs(b - a) > 1e-13; i++) {
     const x = (a * fb - b * fa) / (fb - fa);
     const fx = f(x);

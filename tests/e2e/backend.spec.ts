@@ -40,16 +40,24 @@ for (const locale of locales) {
     await figure.chip('std-0.01').click();
     await figure.settled();
     await expect(figure.ran).toHaveText(live(figure, 'cpu'));
-    await expect(figure.reading).toHaveText(figure.words.say('gradient-flow.vanishes', {
-      last: 5, from: 0.25, to: figure.words.value(9.39e-8), factor: 0.0248,
-    }));
+    await expect(figure.reading).toHaveText(
+      figure.words.say('gradient-flow.vanishes', {
+        last: 5,
+        from: 0.25,
+        to: figure.words.value(9.39e-8),
+        factor: 0.0248,
+      }),
+    );
     await figure.chip('std-1').click();
     await figure.settled();
     await expect(figure.ran).toHaveText(live(figure, 'cpu'));
     await expect(figure.reading).toHaveText(built);
   });
 
-  test(`when the engine cannot be loaded, the figure says so, keeps its picture and tries again on request (${locale})`, async ({ page, context }) => {
+  test(`when the engine cannot be loaded, the figure says so, keeps its picture and tries again on request (${locale})`, async ({
+    page,
+    context,
+  }) => {
     let refused = 0;
     await context.route(workerScript, (route) => {
       refused++;

@@ -5,17 +5,21 @@ import { locales } from '../support/e2e/pages.ts';
 const query = 'activation=relu&init=he&layers=5&width=100&samples=1000&seed=0';
 
 for (const locale of locales) {
-  test(`“Copy link” copies the canonical link of what the controls say (${locale})`, { tag: '@subpath' }, async ({ page, context, baseURL }) => {
-    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-    const figure = await new ExperimentFigure(page, locale).open('bogus=1');
-    await figure.activation('relu').check();
-    await figure.chip('he').click();
-    await figure.copyLink.click();
-    await expect(figure.button(figure.words.say('copied'))).toBeVisible();
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${baseURL!}${locale}/experiment/?${query}#experiment`);
-    await figure.activation('tanh').check();
-    await expect(figure.copyLink, 'another scenario has not been copied').toBeVisible();
-  });
+  test(
+    `“Copy link” copies the canonical link of what the controls say (${locale})`,
+    { tag: '@subpath' },
+    async ({ page, context, baseURL }) => {
+      await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+      const figure = await new ExperimentFigure(page, locale).open('bogus=1');
+      await figure.activation('relu').check();
+      await figure.chip('he').click();
+      await figure.copyLink.click();
+      await expect(figure.button(figure.words.say('copied'))).toBeVisible();
+      expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${baseURL!}${locale}/experiment/?${query}#experiment`);
+      await figure.activation('tanh').check();
+      await expect(figure.copyLink, 'another scenario has not been copied').toBeVisible();
+    },
+  );
 
   test(`where nothing may be copied, the link stands in a field, ready to be taken (${locale})`, async ({ page, context, baseURL }) => {
     await context.grantPermissions(['geolocation']); // whatever is not granted is refused

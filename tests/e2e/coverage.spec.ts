@@ -17,23 +17,43 @@ function usualOf({ pathname, hash }: URL): View {
   const slug = pathname.split('/').at(-2)!;
   const claim = claims[Number(/^figure-(\d+)$/.exec(id)?.[1]) as ClaimNumber] as Claim | undefined;
   if (claim) return completed(claim.figure ?? {}).view;
-  const figure = elements(page('en', (slugs as readonly string[]).includes(slug) ? slug : 'index')).find(({ name, props }) => name === 'Figure' && (props['id'] ?? '"experiment"') === `"${id}"`);
+  const figure = elements(page('en', (slugs as readonly string[]).includes(slug) ? slug : 'index')).find(
+    ({ name, props }) => name === 'Figure' && (props['id'] ?? '"experiment"') === `"${id}"`,
+  );
   if (!figure) throw new Error(`no figure ${id} on ${pathname}`);
   const unquoted = Object.fromEntries(Object.entries(figure.props).map(([name, value]) => [name, value.replaceAll('"', '')]));
-  return completed(Object.fromEntries(['figure', 'view', 'range', 'crop'].flatMap((name) => (unquoted[name] ? [[name, unquoted[name]]] : [])))).view;
+  return completed(
+    Object.fromEntries(['figure', 'view', 'range', 'crop'].flatMap((name) => (unquoted[name] ? [[name, unquoted[name]]] : []))),
+  ).view;
 }
 
 for (const locale of locales) {
   test(`the lesson leads to each starting weight with each activation and to both axis limits, and has every kind of figure (${locale})`, () => {
     const links = references(root).filter(({ from, url }) => localeOf(from) === locale && url.search !== '' && url.hash !== '');
     const decoded = links.map(({ url }) => decode(url.search, usualOf(url)));
-    expect(decoded.flatMap(({ issues, unknown }) => [...issues, ...unknown]), 'what links say and nobody understands').toEqual([]);
-    const missing = presetNames.flatMap((preset) => bookActivations.filter((activation) => !decoded.some(({ scenario }) =>
-      scenario.activation === activation && startsFrom({ ...scenario, ...(counts(scenario, 'std') ? {} : { std: textbook.std }) }, preset))).map((activation) => `${activation} ${preset}`));
+    expect(
+      decoded.flatMap(({ issues, unknown }) => [...issues, ...unknown]),
+      'what links say and nobody understands',
+    ).toEqual([]);
+    const missing = presetNames.flatMap((preset) =>
+      bookActivations
+        .filter(
+          (activation) =>
+            !decoded.some(
+              ({ scenario }) =>
+                scenario.activation === activation &&
+                startsFrom({ ...scenario, ...(counts(scenario, 'std') ? {} : { std: textbook.std }) }, preset),
+            ),
+        )
+        .map((activation) => `${activation} ${preset}`),
+    );
     expect(missing).toEqual([]);
     expect(Object.keys(startingWeights)).toHaveLength(7);
     expect(crops.filter((crop) => !decoded.some(({ view }) => view.crop === crop))).toEqual([]);
-    const shown = slugs.flatMap((slug) => elements(page(locale, slug))).filter(({ name }) => name === 'Figure').map(({ props }) => props['figure'] ?? '"activations"');
+    const shown = slugs
+      .flatMap((slug) => elements(page(locale, slug)))
+      .filter(({ name }) => name === 'Figure')
+      .map(({ props }) => props['figure'] ?? '"activations"');
     expect(figures.filter((name) => !shown.includes(`"${name}"`))).toEqual([]);
   });
 }

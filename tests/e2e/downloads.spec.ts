@@ -35,20 +35,38 @@ for (const locale of locales) {
       if (kind === 'activations') await figure.kind.selectOption('gradient-flow');
       await figure.settled();
       const { say, measure, exact } = figure.words;
-      const [head, ...lines] = csv.text.trimEnd().split('\r\n').map((line) => line.split(','));
+      const [head, ...lines] = csv.text
+        .trimEnd()
+        .split('\r\n')
+        .map((line) => line.split(','));
       const { layers } = (JSON.parse(json.text) as [{ layers: Record<string, number | string | null | number[]>[] }])[0];
       expect(lines).toHaveLength(layers.length);
       const csvColumn = (name: string) => lines.map((fields) => fields[head!.indexOf(name)]!);
       const jsonColumn = (name: string) => layers.map((layer) => layer[name]);
       for (const [name, heading] of [
-        ['mean', say('numbers.mean')], ['std', say('numbers.std')], ...measureNames.map((name) => [name, say(`measure.${name}`)] as const),
+        ['mean', say('numbers.mean')],
+        ['std', say('numbers.std')],
+        ...measureNames.map((name) => [name, say(`measure.${name}`)] as const),
       ] as const) {
         const table = await figure.column(heading);
-        expect(csvColumn(name).map((text) => measure(measureOf(text))), `${name} as CSV`).toEqual(table);
-        expect(jsonColumn(name).map((value) => measure(measureOf(value === null ? '' : String(value)))), `${name} as JSON`).toEqual(table);
+        expect(
+          csvColumn(name).map((text) => measure(measureOf(text))),
+          `${name} as CSV`,
+        ).toEqual(table);
+        expect(
+          jsonColumn(name).map((value) => measure(measureOf(value === null ? '' : String(value)))),
+          `${name} as JSON`,
+        ).toEqual(table);
       }
       const counts = await figure.column(say('numbers.counts'));
-      expect(csvColumn('histogram').map((text) => text.split(' ').map((count) => exact(Number(count))).join(' '))).toEqual(counts);
+      expect(
+        csvColumn('histogram').map((text) =>
+          text
+            .split(' ')
+            .map((count) => exact(Number(count)))
+            .join(' '),
+        ),
+      ).toEqual(counts);
       expect(jsonColumn('histogram').map((numbers) => (numbers as number[]).map(exact).join(' '))).toEqual(counts);
       expect(csvColumn('samples')).toEqual(layers.map(() => '200'));
     });

@@ -7,33 +7,39 @@ import { locales } from '../support/e2e/pages.ts';
 const home = homes['gradient-flow'];
 
 for (const locale of locales) {
-  test(`a phrase sets the figure beside it without leaving the page, by mouse and by keyboard, and says so (${locale})`, { tag: '@subpath' }, async ({ page }) => {
-    const figure = await new ExperimentFigure(page, locale, home).open();
-    await page.evaluate(() => { document.body.dataset['same'] = 'page'; });
-    const phrase = page.locator('a[data-drives="gradient-flow"]').first();
-    const asked = new URL((await phrase.getAttribute('href'))!, page.url());
-    await phrase.click();
-    await figure.settled();
-    await expect(phrase).toHaveAttribute('aria-current', 'true');
-    await expect(figure.root).toBeInViewport();
-    expect(new URL(page.url()).search).toBe(asked.search);
-    const { scenario } = decode(asked.search);
-    await expect(figure.activation('sigmoid')).toBeChecked({ checked: scenario.activation === 'sigmoid' });
+  test(
+    `a phrase sets the figure beside it without leaving the page, by mouse and by keyboard, and says so (${locale})`,
+    { tag: '@subpath' },
+    async ({ page }) => {
+      const figure = await new ExperimentFigure(page, locale, home).open();
+      await page.evaluate(() => {
+        document.body.dataset['same'] = 'page';
+      });
+      const phrase = page.locator('a[data-drives="gradient-flow"]').first();
+      const asked = new URL((await phrase.getAttribute('href'))!, page.url());
+      await phrase.click();
+      await figure.settled();
+      await expect(phrase).toHaveAttribute('aria-current', 'true');
+      await expect(figure.root).toBeInViewport();
+      expect(new URL(page.url()).search).toBe(asked.search);
+      const { scenario } = decode(asked.search);
+      await expect(figure.activation('sigmoid')).toBeChecked({ checked: scenario.activation === 'sigmoid' });
 
-    await figure.reset.click();
-    await figure.settled();
-    await expect(phrase).not.toHaveAttribute('aria-current');
-    await phrase.press('Enter');
-    await figure.settled();
-    await expect(phrase).toHaveAttribute('aria-current', 'true');
-    await expect(phrase).toBeFocused();
-    expect(await page.evaluate(() => document.body.dataset['same'])).toBe('page');
+      await figure.reset.click();
+      await figure.settled();
+      await expect(phrase).not.toHaveAttribute('aria-current');
+      await phrase.press('Enter');
+      await figure.settled();
+      await expect(phrase).toHaveAttribute('aria-current', 'true');
+      await expect(phrase).toBeFocused();
+      expect(await page.evaluate(() => document.body.dataset['same'])).toBe('page');
 
-    await page.goBack();
-    await expect(phrase).not.toHaveAttribute('aria-current');
-    await page.goForward();
-    await expect(phrase).toHaveAttribute('aria-current', 'true');
-  });
+      await page.goBack();
+      await expect(phrase).not.toHaveAttribute('aria-current');
+      await page.goForward();
+      await expect(phrase).toHaveAttribute('aria-current', 'true');
+    },
+  );
 }
 
 test('a phrase wakes a figure that has not been in sight yet, with what it asks for', async ({ page }) => {
@@ -41,7 +47,9 @@ test('a phrase wakes a figure that has not been in sight yet, with what it asks 
   await page.goto('en/collapse/');
   const phrase = page.locator('a[data-drives="signal-and-offset"]').first();
   const asked = new URL((await phrase.getAttribute('href'))!, page.url());
-  await phrase.evaluate((link: HTMLElement) => { link.click(); }); // scrolling to it could wake the figure
+  await phrase.evaluate((link: HTMLElement) => {
+    link.click();
+  }); // scrolling to it could wake the figure
   await spread.alive();
   await spread.settled();
   await expect(spread.root).toBeInViewport();
@@ -54,7 +62,12 @@ test('a figure that was changed stays so when a phrase wakes another one, and th
   const spread = new ExperimentFigure(page, 'en', homes['signal-and-offset']);
   await map.activation('tanh').check();
   await map.settled();
-  await page.locator('a[data-drives="signal-and-offset"]').first().evaluate((link: HTMLElement) => { link.click(); });
+  await page
+    .locator('a[data-drives="signal-and-offset"]')
+    .first()
+    .evaluate((link: HTMLElement) => {
+      link.click();
+    });
   await spread.alive();
   await spread.activation('relu').check();
   await spread.settled();
@@ -73,7 +86,9 @@ test('two figures of a page keep what they show when the reader goes back and fo
   await spread.alive();
   await map.activation('tanh').check();
   await map.settled();
-  await page.evaluate(() => { location.hash = 'try-it'; });
+  await page.evaluate(() => {
+    location.hash = 'try-it';
+  });
   await spread.activation('relu').check();
   await spread.settled();
   await expect(map.activation('tanh')).toBeChecked();

@@ -15,7 +15,9 @@ for (const locale of locales) {
       const problems = await watch(page, baseURL!);
       const views: readonly FigureView[] = figureViews[kind];
       const last = views.at(-1)!;
-      const figure = await new ExperimentFigure(page, locale).open(`figure=${kind}&view=${last}&std=${kind === 'neuron-map' ? '0.01' : '1'}`);
+      const figure = await new ExperimentFigure(page, locale).open(
+        `figure=${kind}&view=${last}&std=${kind === 'neuron-map' ? '0.01' : '1'}`,
+      );
       await figure.settled();
       await expect(figure.notes).toHaveCount(0);
       await expect(figure.kind).toHaveValue(kind);
@@ -41,47 +43,53 @@ for (const locale of locales) {
     });
   }
 
-  test(`another figure and another view are written into the address, and Back leads back (${locale})`, { tag: '@subpath' }, async ({ page }) => {
-    const figure = await new ExperimentFigure(page, locale).open();
-    const before = { reading: await figure.reading.innerText(), outline: await outlineOf(figure.pictures) };
-    await figure.kind.selectOption('gradient-flow');
-    await figure.settled();
-    await expect.poll(() => figure.query()).toBe(`${book}&figure=gradient-flow`);
-    await expect(figure.view('rms')).toBeChecked();
-    await expect(figure.reading).not.toHaveText(before.reading);
-    const flow = { reading: await figure.reading.innerText(), outline: await outlineOf(figure.pictures) };
-    await figure.view('own-axes').check();
-    await figure.settled();
-    await expect.poll(() => figure.query()).toBe(`${book}&figure=gradient-flow&view=own-axes`);
-    await expect(figure.histograms).toHaveCount(5);
-    await figure.kind.selectOption('signal-and-offset');
-    await figure.settled();
-    await expect.poll(() => figure.query()).toBe(`${book}&figure=signal-and-offset`);
-    await expect(figure.view('variance')).toBeChecked();
-    await expect(figure.reading).not.toHaveText(flow.reading);
+  test(
+    `another figure and another view are written into the address, and Back leads back (${locale})`,
+    { tag: '@subpath' },
+    async ({ page }) => {
+      const figure = await new ExperimentFigure(page, locale).open();
+      const before = { reading: await figure.reading.innerText(), outline: await outlineOf(figure.pictures) };
+      await figure.kind.selectOption('gradient-flow');
+      await figure.settled();
+      await expect.poll(() => figure.query()).toBe(`${book}&figure=gradient-flow`);
+      await expect(figure.view('rms')).toBeChecked();
+      await expect(figure.reading).not.toHaveText(before.reading);
+      const flow = { reading: await figure.reading.innerText(), outline: await outlineOf(figure.pictures) };
+      await figure.view('own-axes').check();
+      await figure.settled();
+      await expect.poll(() => figure.query()).toBe(`${book}&figure=gradient-flow&view=own-axes`);
+      await expect(figure.histograms).toHaveCount(5);
+      await figure.kind.selectOption('signal-and-offset');
+      await figure.settled();
+      await expect.poll(() => figure.query()).toBe(`${book}&figure=signal-and-offset`);
+      await expect(figure.view('variance')).toBeChecked();
+      await expect(figure.reading).not.toHaveText(flow.reading);
 
-    await page.goBack();
-    await expect(figure.view('own-axes')).toBeChecked();
-    await figure.settled();
-    await page.goBack();
-    await expect(figure.view('rms')).toBeChecked();
-    await figure.settled();
-    await expect(figure.reading).toHaveText(flow.reading);
-    expect(await outlineOf(figure.pictures)).toEqual(flow.outline);
-    await page.goBack();
-    await expect(figure.kind).toHaveValue('activations');
-    await figure.settled();
-    await expect(figure.reading).toHaveText(before.reading);
-    expect(await outlineOf(figure.pictures)).toEqual(before.outline);
-  });
+      await page.goBack();
+      await expect(figure.view('own-axes')).toBeChecked();
+      await figure.settled();
+      await page.goBack();
+      await expect(figure.view('rms')).toBeChecked();
+      await figure.settled();
+      await expect(figure.reading).toHaveText(flow.reading);
+      expect(await outlineOf(figure.pictures)).toEqual(flow.outline);
+      await page.goBack();
+      await expect(figure.kind).toHaveValue('activations');
+      await figure.settled();
+      await expect(figure.reading).toHaveText(before.reading);
+      expect(await outlineOf(figure.pictures)).toEqual(before.outline);
+    },
+  );
 
   test(`a figure or a view that does not exist is named, and what is shown instead (${locale})`, async ({ page }) => {
     const figure = await new ExperimentFigure(page, locale).open('figure=pie&view=slices');
     const { say } = figure.words;
-    const missing = (field: 'figure' | 'view', text: string, fallback: string) => say('issue.unknown-name', { field: say(field), text, fallback });
+    const missing = (field: 'figure' | 'view', text: string, fallback: string) =>
+      say('issue.unknown-name', { field: say(field), text, fallback });
     await figure.settled();
     await expect(figure.notes.getByRole('listitem')).toHaveText([
-      missing('figure', 'pie', say('figure.activations')), missing('view', 'slices', say('view.histograms')),
+      missing('figure', 'pie', say('figure.activations')),
+      missing('view', 'slices', say('view.histograms')),
     ]);
     await expect(figure.kind).toHaveValue('activations');
     await figure.open('figure=blame&view=rms');

@@ -12,9 +12,15 @@ for (const locale of locales) {
     await figure.settled();
     const before = await outlineOf(figure.pictures);
     await figure.field('layers').fill('50');
-    await expect(figure.alert).toContainText(say('too-large', {
-      samples: exact(10_000), width: 400, layers: 50, size: exact(200_000_000), limit: exact(50_000_000),
-    }));
+    await expect(figure.alert).toContainText(
+      say('too-large', {
+        samples: exact(10_000),
+        width: 400,
+        layers: 50,
+        size: exact(200_000_000),
+        limit: exact(50_000_000),
+      }),
+    );
     await expect(figure.root).toHaveAttribute('aria-busy', 'false');
     expect(await outlineOf(figure.pictures)).toEqual(before);
     await figure.button(sayCount('fit.layers', 12)).click();
@@ -31,9 +37,15 @@ for (const locale of locales) {
 test('a link to three networks of which one is too large says so, and offers a number of samples that works', async ({ page }) => {
   const figure = await new ExperimentFigure(page, 'en', homes['three-fates']).open('samples=10000&layers=50');
   const { say, sayCount, exact } = figure.words;
-  await expect(figure.alert).toContainText(say('too-large', {
-    samples: exact(10_000), width: 400, layers: 50, size: exact(200_000_000), limit: exact(50_000_000),
-  }));
+  await expect(figure.alert).toContainText(
+    say('too-large', {
+      samples: exact(10_000),
+      width: 400,
+      layers: 50,
+      size: exact(200_000_000),
+      limit: exact(50_000_000),
+    }),
+  );
   await figure.button(sayCount('fit.samples', 2500)).click();
   await expect(figure.alert).toHaveCount(0);
   await expect(figure.root).toHaveAttribute('aria-busy', 'false', { timeout: 50_000 });
@@ -41,7 +53,9 @@ test('a link to three networks of which one is too large says so, and offers a n
   expect(await figure.measures('gradientRms')).toHaveLength(3 * 50);
 });
 
-test('while a long run with all its measures computes and is drawn, the page answers at any time, says how far it is, and gives way', async ({ page }) => {
+test('while a long run with all its measures computes and is drawn, the page answers at any time, says how far it is, and gives way', async ({
+  page,
+}) => {
   await page.addInitScript(() => {
     // The browser reports stretches of more than 50 ms in which a page cannot answer.
     const tasks: number[] = [];

@@ -139,7 +139,9 @@ test('a link within the page does not bring back a note that was dismissed', asy
   const figure = await new ExperimentFigure(page).open('bogus=1&activation=tanh');
   await figure.settled();
   await figure.notes.getByRole('button').click();
-  await page.evaluate(() => { location.hash = 'the-script'; });
+  await page.evaluate(() => {
+    location.hash = 'the-script';
+  });
   await expect(page).toHaveURL(/#the-script$/);
   await expect(figure.notes).toHaveCount(0);
   await expect(figure.activation('tanh')).toBeChecked();

@@ -47,8 +47,12 @@ test('every control of the figure is reached with Tab, in the order of the scrip
     const name = await page.evaluate(() => {
       const active = document.activeElement;
       if (!(active instanceof HTMLElement) || !active.closest('#experiment')) return undefined;
-      return active.getAttribute('aria-label') ?? (active instanceof HTMLInputElement || active instanceof HTMLSelectElement
-        ? active.labels?.[0]?.textContent.trim() : active.textContent.trim());
+      return (
+        active.getAttribute('aria-label') ??
+        (active instanceof HTMLInputElement || active instanceof HTMLSelectElement
+          ? active.labels?.[0]?.textContent.trim()
+          : active.textContent.trim())
+      );
     });
     if (name === undefined) break;
     reached.push(name);
@@ -57,12 +61,28 @@ test('every control of the figure is reached with Tab, in the order of the scrip
   const { say } = figure.words;
   const sliding = (field: SlidingField) => [say('slider', { field: say(field) }), say(field)];
   expect(reached).toEqual([
-    say('figure'), say('picture'),
+    say('figure'),
+    say('picture'),
     ...(['std-1', 'std-0.01', 'xavier', 'he', 'zeros', 'ones', 'full-5'] as const).map((preset) => say(`preset.${preset}`)),
-    say('init'), ...sliding('std'), say('activation.sigmoid'), say('activation-more'), say('sizes'),
-    ...sliding('layers'), ...sliding('width'), ...sliding('samples'), ...sliding('correlation'), say('draw-again'), say('seed'),
-    say('range.unit'), 'plt.xlim(0.1, 1)', 'plt.ylim(0, 7000)',
-    say('reset'), say('copy-link'), say('download', { format: 'CSV' }), say('download', { format: 'JSON' }), say('numbers'),
+    say('init'),
+    ...sliding('std'),
+    say('activation.sigmoid'),
+    say('activation-more'),
+    say('sizes'),
+    ...sliding('layers'),
+    ...sliding('width'),
+    ...sliding('samples'),
+    ...sliding('correlation'),
+    say('draw-again'),
+    say('seed'),
+    say('range.unit'),
+    'plt.xlim(0.1, 1)',
+    'plt.ylim(0, 7000)',
+    say('reset'),
+    say('copy-link'),
+    say('download', { format: 'CSV' }),
+    say('download', { format: 'JSON' }),
+    say('numbers'),
   ]);
 });
 

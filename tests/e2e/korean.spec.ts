@@ -6,7 +6,19 @@ import { nameOf, pagesIn } from '../support/e2e/pages.ts';
 const hangul = /[\uac00-\ud7a3]/;
 /** Names that Korean readers write in Latin letters, the link to the English pages, and code. */
 const latin = [
-  'leaky ReLU', 'ReLU', 'tanh', 'SELU', 'GELU', 'ELU', 'SiLU(swish)', 'softplus', 'Xavier', 'He', 'English', 'plt.xlim(0.1, 1)', 'plt.ylim(0, 7000)',
+  'leaky ReLU',
+  'ReLU',
+  'tanh',
+  'SELU',
+  'GELU',
+  'ELU',
+  'SiLU(swish)',
+  'softplus',
+  'Xavier',
+  'He',
+  'English',
+  'plt.xlim(0.1, 1)',
+  'plt.ylim(0, 7000)',
   'layer_by_layer.py',
 ];
 
@@ -19,7 +31,8 @@ for (const path of pagesIn('ko')) {
     const said = await page.evaluate(() => {
       const texts = document.querySelectorAll('button, label, legend, summary, option, th, nav a, header a, figcaption, .experiment p');
       const attributes = ['aria-label', 'title', 'placeholder', 'alt', 'aria-valuetext', 'data-copied'].flatMap((name) =>
-        Array.from(document.querySelectorAll(`body [${name}]`), (element) => element.getAttribute(name)!));
+        Array.from(document.querySelectorAll(`body [${name}]`), (element) => element.getAttribute(name)!),
+      );
       // The TeX of a formula is for those who ask for it.
       const textOf = (element: Element) => {
         const copy = element.cloneNode(true) as Element;
@@ -56,9 +69,22 @@ test('notes and code blocks of Korean pages are labelled in Korean', async ({ pa
 test('the figure’s controls are found by their Korean names', async ({ page }) => {
   const figure = await new ExperimentFigure(page, 'ko').open();
   const visible = [
-    figure.chip('zeros'), figure.init, figure.slider('std'), figure.field('std'), figure.slider('layers'), figure.field('width'),
-    figure.field('samples'), figure.slider('correlation'), figure.field('seed'), figure.drawAgain, figure.reset, figure.copyLink,
-    figure.kind, figure.moreActivations, figure.download('CSV'), figure.download('JSON'),
+    figure.chip('zeros'),
+    figure.init,
+    figure.slider('std'),
+    figure.field('std'),
+    figure.slider('layers'),
+    figure.field('width'),
+    figure.field('samples'),
+    figure.slider('correlation'),
+    figure.field('seed'),
+    figure.drawAgain,
+    figure.reset,
+    figure.copyLink,
+    figure.kind,
+    figure.moreActivations,
+    figure.download('CSV'),
+    figure.download('JSON'),
   ];
   for (const control of visible) await expect(control).toBeVisible();
   for (const radio of [figure.activation('sigmoid'), figure.range('fitted')]) await expect(radio).toBeEnabled();

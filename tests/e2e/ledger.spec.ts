@@ -21,22 +21,26 @@ test.beforeAll(async () => {
 });
 
 for (const locale of locales) {
-  test(`each claim has its place, its verdict as the engine judges it anew, and a way to its chapter and its scenario (${locale})`, { tag: '@subpath' }, async ({ page }) => {
-    await page.goto(`${locale}/checking-the-book/`);
-    const say = texts(locale);
-    await expect(page.locator('[data-verdict][id^="claim-"]')).toHaveCount(claimNumbers.length);
-    for (const number of claimNumbers) {
-      const claim = page.locator(`#claim-${String(number)}`);
-      const verdict = verdicts.get(number)!;
-      await expect(claim).toHaveAttribute('data-verdict', verdict);
-      await expect(claim.locator('.claim-head')).toContainText(say[`claim.verdict.${verdict}`]);
-      await expect(claim.getByRole('heading', { level: 2 })).toHaveText(say[`claim.${number}`]);
-      await expect(page.locator('.ledger tbody tr').nth(number - 1)).toContainText(say[`claim.verdict.${verdict}`]);
-      await expect(claim.locator(`.claim-links a[href$="/${locale}/${claims[number].chapter}/"]`)).toBeVisible();
-      await expect(claim.locator(`.claim-links a[href*="?"][href$="#figure-${String(number)}"]`)).toHaveCount(verdict === 'open' ? 0 : 1);
-      await expect(claim.locator('figure.experiment')).toHaveCount(verdict === 'open' ? 0 : 1);
-    }
-  });
+  test(
+    `each claim has its place, its verdict as the engine judges it anew, and a way to its chapter and its scenario (${locale})`,
+    { tag: '@subpath' },
+    async ({ page }) => {
+      await page.goto(`${locale}/checking-the-book/`);
+      const say = texts(locale);
+      await expect(page.locator('[data-verdict][id^="claim-"]')).toHaveCount(claimNumbers.length);
+      for (const number of claimNumbers) {
+        const claim = page.locator(`#claim-${String(number)}`);
+        const verdict = verdicts.get(number)!;
+        await expect(claim).toHaveAttribute('data-verdict', verdict);
+        await expect(claim.locator('.claim-head')).toContainText(say[`claim.verdict.${verdict}`]);
+        await expect(claim.getByRole('heading', { level: 2 })).toHaveText(say[`claim.${number}`]);
+        await expect(page.locator('.ledger tbody tr').nth(number - 1)).toContainText(say[`claim.verdict.${verdict}`]);
+        await expect(claim.locator(`.claim-links a[href$="/${locale}/${claims[number].chapter}/"]`)).toBeVisible();
+        await expect(claim.locator(`.claim-links a[href*="?"][href$="#figure-${String(number)}"]`)).toHaveCount(verdict === 'open' ? 0 : 1);
+        await expect(claim.locator('figure.experiment')).toHaveCount(verdict === 'open' ? 0 : 1);
+      }
+    },
+  );
 
   test(`the figures that show the claims live (${locale})`, async ({ page }) => {
     await page.goto(`${locale}/checking-the-book/`);

@@ -6,8 +6,9 @@ import { watch } from '../support/e2e/watch.ts';
 for (const locale of locales) {
   test(`the figure on /${locale}/experiment/ says what is wrong with a link and what it shows instead`, async ({ page, baseURL }) => {
     const problems = await watch(page, baseURL!);
-    const figure = await new ExperimentFigure(page, locale)
-      .open('activation=toString&std=NaN&layers=999&width=0x10&samples=20.5&seed=1&seed=2&bogus=1&%3Cb%3Ebold%3C%2Fb%3E=1');
+    const figure = await new ExperimentFigure(page, locale).open(
+      'activation=toString&std=NaN&layers=999&width=0x10&samples=20.5&seed=1&seed=2&bogus=1&%3Cb%3Ebold%3C%2Fb%3E=1',
+    );
     await figure.settled();
     const { say, exact } = figure.words;
     await expect(figure.notes).toContainText(say('notes'));

@@ -4,8 +4,9 @@ import { locales } from '../support/e2e/pages.ts';
 
 for (const locale of locales) {
   test(`a link shows its experiment on /${locale}/experiment/: controls, sentence and picture`, { tag: '@subpath' }, async ({ page }) => {
-    const figure = await new ExperimentFigure(page, locale)
-      .open('activation=tanh&init=normal&std=0.01&layers=5&width=100&samples=1000&seed=0');
+    const figure = await new ExperimentFigure(page, locale).open(
+      'activation=tanh&init=normal&std=0.01&layers=5&width=100&samples=1000&seed=0',
+    );
     await figure.settled();
     await expect(figure.chip('std-0.01')).toHaveAttribute('aria-pressed', 'true');
     await expect(figure.chip('std-1')).toHaveAttribute('aria-pressed', 'false');

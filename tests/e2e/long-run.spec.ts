@@ -4,7 +4,9 @@ import { locales } from '../support/e2e/pages.ts';
 import { sentence } from '../support/e2e/sentences.ts';
 
 for (const locale of locales) {
-  test(`a long run shows how far it is over the dimmed last picture, and gives way to what is chosen meanwhile (${locale})`, async ({ page }) => {
+  test(`a long run shows how far it is over the dimmed last picture, and gives way to what is chosen meanwhile (${locale})`, async ({
+    page,
+  }) => {
     const figure = await new ExperimentFigure(page, locale).open('width=1000&layers=50&samples=1000');
     await expect(figure.root).toHaveAttribute('aria-busy', 'true');
     await expect(figure.histograms).toHaveCount(5);

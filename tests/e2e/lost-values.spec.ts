@@ -8,12 +8,22 @@ const overflow = 'activation=relu&std=30&layers=20';
 
 /** Texts and attributes of a figure that hold a NaN, but for what says that values are none: “∞ or NaN”, and their counts. */
 async function strayNaN({ root, words }: ExperimentFigure): Promise<string[]> {
-  const found = await root.evaluate((figure) => Array.from(figure.querySelectorAll('.reading, .readout, .axes, .picture, .picture *, .numbers td'), (element) => [
-    ...Array.from(element.attributes, ({ name, value }) => `${name}=${value}`),
-    ...Array.from(element.childNodes).filter((node) => node.nodeType === Node.TEXT_NODE).map((node) => node.nodeValue ?? ''),
-  ]).flat().filter((text) => /NaN|undefined|Infinity/.test(text)));
+  const found = await root.evaluate((figure) =>
+    Array.from(figure.querySelectorAll('.reading, .readout, .axes, .picture, .picture *, .numbers td'), (element) => [
+      ...Array.from(element.attributes, ({ name, value }) => `${name}=${value}`),
+      ...Array.from(element.childNodes)
+        .filter((node) => node.nodeType === Node.TEXT_NODE)
+        .map((node) => node.nodeValue ?? ''),
+    ])
+      .flat()
+      .filter((text) => /NaN|undefined|Infinity/.test(text)),
+  );
   const counts = (['nan-short', 'nan_one', 'nan_other'] as const).map((key) => sentence(words.say(key, { n: '#' })));
-  const isSaid = (text: string) => text.replaceAll(/∞.{1,6}NaN/g, '').split(' · ').every((part) => !part.includes('NaN') || counts.some((count) => count.test(part)));
+  const isSaid = (text: string) =>
+    text
+      .replaceAll(/∞.{1,6}NaN/g, '')
+      .split(' · ')
+      .every((part) => !part.includes('NaN') || counts.some((count) => count.test(part)));
   return found.filter((text) => !isSaid(text) || /undefined|Infinity/.test(text.replaceAll(words.say('lost.none'), '')));
 }
 
@@ -45,7 +55,7 @@ for (const [i, locale] of locales.entries()) {
       for (const view of figureViews[kind]) {
         if (figureViews[kind].length > 1) await figure.view(view).check();
         await figure.settled();
-        expect(await figure.reading.innerText() + await figure.picture.innerText(), view).toContain('∞');
+        expect((await figure.reading.innerText()) + (await figure.picture.innerText()), view).toContain('∞');
         expect(await strayNaN(figure), view).toEqual([]);
       }
     });

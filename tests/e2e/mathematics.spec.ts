@@ -17,13 +17,18 @@ for (const locale of locales) {
       const html = htmlOf(page);
       expect(html, page).not.toMatch(/language-math|math-inline|math-display/);
       const tex = formulasOf(html).map((math) => math.querySelector('annotation[encoding="application/x-tex"]')?.textContent.trim());
-      expect(tex.filter((one) => !one), page).toEqual([]);
+      expect(
+        tex.filter((one) => !one),
+        page,
+      ).toEqual([]);
     }
   });
 
   test(`the font of formulas is fetched by a page that has some, and by no other (${locale})`, async ({ page }) => {
     const fonts: string[] = [];
-    page.on('request', (request) => { if (request.resourceType() === 'font') fonts.push(request.url()); });
+    page.on('request', (request) => {
+      if (request.resourceType() === 'font') fonts.push(request.url());
+    });
     const without = pages.find((one) => !withFormulas.includes(one))!;
     await page.goto(without, { waitUntil: 'networkidle' });
     expect(fonts, nameOf(without)).toEqual([]);
@@ -36,8 +41,15 @@ for (const locale of locales) {
     for (const path of withFormulas) {
       await page.goto(path);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
-      await expect.poll(() => page.locator('.formula').evaluateAll((all) =>
-        all.filter((box) => (box.scrollWidth > box.clientWidth) !== box.matches('[tabindex="0"]')).map((box) => box.textContent))).toEqual([]);
+      await expect
+        .poll(() =>
+          page
+            .locator('.formula')
+            .evaluateAll((all) =>
+              all.filter((box) => box.scrollWidth > box.clientWidth !== box.matches('[tabindex="0"]')).map((box) => box.textContent),
+            ),
+        )
+        .toEqual([]);
     }
   });
 }

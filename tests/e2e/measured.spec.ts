@@ -27,7 +27,10 @@ for (const locale of locales) {
     const byQuery = Map.groupBy(numbers, ({ query }) => query);
     const wrong: string[] = [];
     for (const [query, asked] of byQuery) {
-      await figure.root.evaluate((element, [name, detail]) => element.dispatchEvent(new CustomEvent(name!, { detail: detail!, cancelable: true })), [asking, `${query}&figure=gradient-flow`]);
+      await figure.root.evaluate(
+        (element, [name, detail]) => element.dispatchEvent(new CustomEvent(name!, { detail: detail!, cancelable: true })),
+        [asking, `${query}&figure=gradient-flow`],
+      );
       await figure.settled();
       const { say } = figure.words;
       const columns: Partial<Record<string, string[]>> = {
@@ -41,7 +44,8 @@ for (const locale of locales) {
       for (const number of asked) {
         const live = measuredLive(number, columns as Record<string, string[]>);
         const agree = typeof live === 'string' ? live === number.text : near(numberIn(number.text), live, number.text.endsWith('%'));
-        if (!agree) wrong.push(`${number.page} ${query} ${number.measure} of layer ${String(number.layer)}: ${number.text}, not ${String(live)}`);
+        if (!agree)
+          wrong.push(`${number.page} ${query} ${number.measure} of layer ${String(number.layer)}: ${number.text}, not ${String(live)}`);
       }
     }
     expect(wrong).toEqual([]);
@@ -60,15 +64,25 @@ function measuredLive({ measure, layer, query }: MeasuredNumber, columns: Readon
   const { scenario } = decode(query);
   const values = scenario.samples * scenario.width;
   switch (measure) {
-    case 'first bin': return counts()[0]! / values;
-    case 'last bin': return counts().at(-1)! / values;
-    case 'below': case 'above': return numberIn(cell(measure)) / values;
-    case 'gradient end to end': return all('gradientRms')[0]! / all('gradientRms').at(-1)!;
-    case 'gradient per layer': return (all('gradientRms')[0]! / all('gradientRms').at(-1)!) ** (1 / (scenario.layers - 1));
-    case 'slope per layer': return product(all('activationFactor')) ** (1 / scenario.layers);
-    case 'weights per layer': return product(all('weightFactor')) ** (1 / scenario.layers);
-    case 'predicted per layer': return limitFactor(scenario.activation, Math.sqrt(scenario.width) * weightStd(scenario)!);
-    case 'critical sigma': return edges[scenario.activation]!;
+    case 'first bin':
+      return counts()[0]! / values;
+    case 'last bin':
+      return counts().at(-1)! / values;
+    case 'below':
+    case 'above':
+      return numberIn(cell(measure)) / values;
+    case 'gradient end to end':
+      return all('gradientRms')[0]! / all('gradientRms').at(-1)!;
+    case 'gradient per layer':
+      return (all('gradientRms')[0]! / all('gradientRms').at(-1)!) ** (1 / (scenario.layers - 1));
+    case 'slope per layer':
+      return product(all('activationFactor')) ** (1 / scenario.layers);
+    case 'weights per layer':
+      return product(all('weightFactor')) ** (1 / scenario.layers);
+    case 'predicted per layer':
+      return limitFactor(scenario.activation, Math.sqrt(scenario.width) * weightStd(scenario)!);
+    case 'critical sigma':
+      return edges[scenario.activation]!;
     default: {
       const written = cell(measure);
       return Number.isNaN(numberIn(written)) ? written : numberIn(written);

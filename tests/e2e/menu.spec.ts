@@ -14,7 +14,10 @@ for (const [i, locale] of locales.entries()) {
       const list = page.getByRole('navigation', { name: texts(locale)['starlight.sidebarNav.accessibleLabel'] });
       await expect(list).toBeHidden();
       await page.getByRole('button', { name: texts(locale)['starlight.menuButton.accessibleLabel'] }).click();
-      await expect(list.getByRole('link', { name: texts(locale)['site.page.experiment'], exact: true })).toHaveAttribute('aria-current', 'page');
+      await expect(list.getByRole('link', { name: texts(locale)['site.page.experiment'], exact: true })).toHaveAttribute(
+        'aria-current',
+        'page',
+      );
       expect(await barriers(page)).toEqual([]);
       await list.getByRole('link', { name: texts(locale)['site.page.index'], exact: true }).click();
       await expect(page).toHaveURL(`${baseURL!}${locale}/`);

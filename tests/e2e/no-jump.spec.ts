@@ -10,11 +10,12 @@ for (const width of [390, 768, 1440]) {
       test(`the controls stay where they are when the activation changes (${locale})`, async ({ page }) => {
         const figure = await new ExperimentFigure(page, locale).open();
         // Where the figure stands, and how far it is scrolled itself, is another matter.
-        const place = () => figure.controls.evaluate((element) => {
-          const { left, top, width, height } = element.getBoundingClientRect();
-          const around = element.closest('.experiment')!;
-          return { left, top: Math.round(top - around.getBoundingClientRect().top + around.scrollTop), width, height };
-        });
+        const place = () =>
+          figure.controls.evaluate((element) => {
+            const { left, top, width, height } = element.getBoundingClientRect();
+            const around = element.closest('.experiment')!;
+            return { left, top: Math.round(top - around.getBoundingClientRect().top + around.scrollTop), width, height };
+          });
         const before = await place();
         for (const activation of ['tanh', 'relu', 'sigmoid'] as const) {
           await figure.activation(activation).check();

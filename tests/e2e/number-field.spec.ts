@@ -59,8 +59,9 @@ test('“Back to the book’s values” also takes back a text that was no numbe
 });
 
 test('“Back to the book’s values” brings all of them back', async ({ page }) => {
-  const figure = await new ExperimentFigure(page)
-    .open('activation=tanh&init=constant&value=2&layers=3&width=20&samples=50&seed=9&range=symmetric&crop=xy');
+  const figure = await new ExperimentFigure(page).open(
+    'activation=tanh&init=constant&value=2&layers=3&width=20&samples=50&seed=9&range=symmetric&crop=xy',
+  );
   await figure.settled();
   await figure.reset.click();
   await figure.settled();
@@ -74,7 +75,9 @@ test('“Back to the book’s values” brings all of them back', async ({ page 
 });
 
 for (const field of ['std', 'width', 'layers'] as const) {
-  test(`a double click on the slider of ${field} brings the book’s value back, however quickly the picture follows the first click`, async ({ page }) => {
+  test(`a double click on the slider of ${field} brings the book’s value back, however quickly the picture follows the first click`, async ({
+    page,
+  }) => {
     const figure = await new ExperimentFigure(page).open('std=0.02&width=30&layers=4');
     await figure.settled();
     const slider = figure.slider(field);

@@ -7,10 +7,12 @@ for (const locale of locales) {
     const figure = await new ExperimentFigure(page, locale).open('activation=relu&init=normal&std=30&layers=20');
     await figure.settled();
     const { say } = figure.words;
-    const frames = await figure.histograms.evaluateAll((all) => all.map((svg) => ({
-      bars: Array.from(svg.querySelectorAll('rect'), (bar) => Number(bar.getAttribute('height'))).filter((height) => height > 0).length,
-      words: svg.textContent.replace(/\s/g, ''),
-    })));
+    const frames = await figure.histograms.evaluateAll((all) =>
+      all.map((svg) => ({
+        bars: Array.from(svg.querySelectorAll('rect'), (bar) => Number(bar.getAttribute('height'))).filter((height) => height > 0).length,
+        words: svg.textContent.replace(/\s/g, ''),
+      })),
+    );
     const said = (key: 'nothing-inside' | 'nothing-finite') => say(key).replace(/\s/g, '');
     const empty = frames.filter(({ bars }) => bars === 0);
     expect(empty.length).toBeGreaterThan(0);

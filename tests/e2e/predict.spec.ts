@@ -8,7 +8,9 @@ const oneOfEach = (asked: readonly Asked[]) => asked.filter(({ reading }, i) => 
 const title = ({ page, name }: Asked) => `/${page}: ${name}`;
 
 test('both languages ask the same questions, each with a name of its own', () => {
-  const [english, korean] = locales.map((locale) => predictionsIn(locale).map(({ page, name, reading }) => `${page.replace(/^\w+/, '')} ${name} ${reading}`));
+  const [english, korean] = locales.map((locale) =>
+    predictionsIn(locale).map(({ page, name, reading }) => `${page.replace(/^\w+/, '')} ${name} ${reading}`),
+  );
   expect(english).toEqual(korean);
   expect(english!.length).toBeGreaterThan(0);
   expect(new Set(predictionsIn('en').map(({ name }) => name)).size).toBe(english!.length);

@@ -18,7 +18,9 @@ for (const locale of locales) {
 }
 
 for (const path of pages.filter((one) => one.includes('/'))) {
-  test(`${nameOf(path)} on paper keeps its title, its text and its pictures within the sheet, and has nothing to press`, async ({ page }) => {
+  test(`${nameOf(path)} on paper keeps its title, its text and its pictures within the sheet, and has nothing to press`, async ({
+    page,
+  }) => {
     await page.setViewportSize({ width: 718, height: 1000 }); // A4 between margins of 1 cm
     await page.goto(path);
     for (const island of await page.locator('astro-island > *').all()) await island.scrollIntoViewIfNeeded();

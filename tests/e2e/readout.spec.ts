@@ -13,7 +13,13 @@ async function binSentence(figure: ExperimentFigure, layer: number, bin: number)
   const counts = (await figure.column(say('numbers.counts')))[layer - 1]!.split(' ');
   const count = counts[bin]!;
   const [left, right] = binEdges([0, 1], bin);
-  return say('readout', { layer, left: value(left), right: value(right), count, share: percent(Number(count.replaceAll(',', '')) / 100_000) });
+  return say('readout', {
+    layer,
+    left: value(left),
+    right: value(right),
+    count,
+    share: percent(Number(count.replaceAll(',', '')) / 100_000),
+  });
 }
 
 /** The output of one neuron of the first layer for one input, both counted from 1, as the script computes it with this deviation. */
@@ -29,8 +35,15 @@ for (const locale of locales) {
   test(`the pointer reads the numbers of a bar of the histograms, and marks it (${locale})`, async ({ page }) => {
     const figure = await new ExperimentFigure(page, locale).open();
     await expect(figure.readout).toHaveText(figure.words.say('readout-hint'));
-    for (const [layer, bin] of [[1, 0], [3, 14], [5, bins - 1]] as const) {
-      const bar = figure.drawings.nth(layer - 1).locator('rect').nth(bin);
+    for (const [layer, bin] of [
+      [1, 0],
+      [3, 14],
+      [5, bins - 1],
+    ] as const) {
+      const bar = figure.drawings
+        .nth(layer - 1)
+        .locator('rect')
+        .nth(bin);
       await bar.scrollIntoViewIfNeeded();
       const box = await boxOf(bar);
       await page.mouse.move(box.x + box.width / 2, box.y + box.height - 1);
@@ -48,13 +61,29 @@ for (const locale of locales) {
     const figure = await new ExperimentFigure(page, locale).open();
     await figure.picture.focus();
     const steps = [
-      ['ArrowRight', 1, 0], ['ArrowRight', 1, 1], ['ArrowLeft', 1, 0], ['End', 1, bins - 1], ['ArrowRight', 2, 0], ['ArrowDown', 3, 0],
-      ['End', 3, bins - 1], ['ArrowUp', 2, bins - 1], ['Home', 2, 0], ['ArrowLeft', 1, bins - 1],
+      ['ArrowRight', 1, 0],
+      ['ArrowRight', 1, 1],
+      ['ArrowLeft', 1, 0],
+      ['End', 1, bins - 1],
+      ['ArrowRight', 2, 0],
+      ['ArrowDown', 3, 0],
+      ['End', 3, bins - 1],
+      ['ArrowUp', 2, bins - 1],
+      ['Home', 2, 0],
+      ['ArrowLeft', 1, bins - 1],
     ] as const;
     for (const [key, layer, bin] of steps) {
       await page.keyboard.press(key);
       await expect(figure.readout, key).toHaveText(await binSentence(figure, layer, bin));
-      expectToHold(await boxOf(figure.cell), await boxOf(figure.drawings.nth(layer - 1).locator('rect').nth(bin)));
+      expectToHold(
+        await boxOf(figure.cell),
+        await boxOf(
+          figure.drawings
+            .nth(layer - 1)
+            .locator('rect')
+            .nth(bin),
+        ),
+      );
     }
     // The place stays where it is in a picture that is drawn anew, and its numbers are the new ones.
     const before = await figure.readout.innerText();
@@ -74,13 +103,23 @@ for (const locale of locales) {
     const chart = figure.drawings;
     await expect(chart, 'one of the two drawings is shown').toHaveCount(1);
     const at = async (n: number) => {
-      await expect(figure.readout).toHaveText(sentence(n === 5
-        ? say('gradient-flow.readout-last', { n, rms: rms[4]!, factor: '#' })
-        : say('gradient-flow.readout', { n, rms: rms[n - 1]!, factor: '#', next: n + 1 })));
+      await expect(figure.readout).toHaveText(
+        sentence(
+          n === 5
+            ? say('gradient-flow.readout-last', { n, rms: rms[4]!, factor: '#' })
+            : say('gradient-flow.readout', { n, rms: rms[n - 1]!, factor: '#', next: n + 1 }),
+        ),
+      );
       expectToHold(await boxOf(figure.cell), await boxOf(chart.locator('circle').nth(n - 1)));
     };
     await figure.picture.focus();
-    for (const [key, n] of [['ArrowRight', 1], ['ArrowRight', 2], ['End', 5], ['ArrowLeft', 4], ['Home', 1]] as const) {
+    for (const [key, n] of [
+      ['ArrowRight', 1],
+      ['ArrowRight', 2],
+      ['End', 5],
+      ['ArrowLeft', 4],
+      ['Home', 1],
+    ] as const) {
       await page.keyboard.press(key);
       await at(n);
     }
@@ -103,8 +142,14 @@ for (const locale of locales) {
       expectToHold(await boxOf(figure.drawings.nth(layer - 1)), await boxOf(figure.cell));
     };
     const steps = [
-      ['ArrowRight', 1, 1, 1], ['ArrowRight', 1, 1, 2], ['ArrowDown', 1, 2, 2], ['End', 1, 2, 50], ['ArrowRight', 2, 2, 1],
-      ['ArrowUp', 2, 1, 1], ['ArrowUp', 1, 32, 1], ['Home', 1, 32, 1],
+      ['ArrowRight', 1, 1, 1],
+      ['ArrowRight', 1, 1, 2],
+      ['ArrowDown', 1, 2, 2],
+      ['End', 1, 2, 50],
+      ['ArrowRight', 2, 2, 1],
+      ['ArrowUp', 2, 1, 1],
+      ['ArrowUp', 1, 32, 1],
+      ['Home', 1, 32, 1],
     ] as const;
     for (const [key, layer, input, neuron] of steps) {
       await page.keyboard.press(key);

@@ -13,7 +13,11 @@ for (const [i, locale] of locales.entries()) {
     for (const kind of figures) {
       const { slug } = homes[kind];
 
-      test(`the ${kind} on /${locale}/${slug}/ are there without JavaScript, and the same when they are computed in the page`, async ({ page, browser, baseURL }) => {
+      test(`the ${kind} on /${locale}/${slug}/ are there without JavaScript, and the same when they are computed in the page`, async ({
+        page,
+        browser,
+        baseURL,
+      }) => {
         const still = await browser.newContext({ baseURL: baseURL!, javaScriptEnabled: false });
         const builtPage = await still.newPage();
         await builtPage.goto(`${locale}/${slug}/`);

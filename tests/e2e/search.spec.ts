@@ -14,13 +14,19 @@ for (const locale of locales) {
     const say = (key: 'label' | 'zero' | 'many' | 'one' | 'clear', count = 0, term = '') => {
       const table = texts(locale);
       const sentences = {
-        label: table['starlight.search.label'], clear: table['starlight.pagefind.clear_search'], zero: table['starlight.pagefind.zero_results'],
-        one: table['starlight.pagefind.one_result'], many: table['starlight.pagefind.many_results'],
+        label: table['starlight.search.label'],
+        clear: table['starlight.pagefind.clear_search'],
+        zero: table['starlight.pagefind.zero_results'],
+        one: table['starlight.pagefind.one_result'],
+        many: table['starlight.pagefind.many_results'],
       };
       return sentences[key].replace('[COUNT]', String(count)).replace('[SEARCH_TERM]', term);
     };
     await page.goto(`${locale}/`);
-    await page.getByRole('banner').getByRole('button', { name: say('label') }).click();
+    await page
+      .getByRole('banner')
+      .getByRole('button', { name: say('label') })
+      .click();
     const dialog = page.getByRole('dialog');
     await expect(dialog).toBeVisible();
     const field = dialog.getByPlaceholder(say('label'), { exact: true });
@@ -37,7 +43,8 @@ for (const locale of locales) {
     const message = await dialog.locator('.pagefind-ui__message').innerText();
     const count = Number(/\d+/.exec(message)?.[0]);
     expect(message).toBe(say(count === 1 ? 'one' : 'many', count, title));
-    for (const link of await results.all()) expect(await link.getAttribute('href')).toMatch(new RegExp(`^${new URL(baseURL!).pathname}${locale}/`));
+    for (const link of await results.all())
+      expect(await link.getAttribute('href')).toMatch(new RegExp(`^${new URL(baseURL!).pathname}${locale}/`));
     // The field is Pagefind's own: it is named by its title and its placeholder.
     expect(await barriers(page, ['label-title-only'])).toEqual([]);
     expect(problems).toEqual([]);
@@ -51,19 +58,40 @@ for (const locale of locales) {
 /** What a reader of the lesson may look for, and the page that must be among what is found. */
 const sought: Readonly<Record<Locale, readonly (readonly [term: string, slug: Slug])[]>> = {
   en: [
-    ['vanishing gradient', 'vanishing-gradients'], ['blame', 'squashing'], ['effective neurons', 'collapse'], ['offset', 'hidden-collapse'], ['xlim', 'small-weights'],
-    ['fan-in', 'good-weights'], ['mean-field', 'edge'], ['claim', 'checking-the-book'], ['overflow', 'glossary'], ['Schoenholz', 'references'], ['pip install', 'run-it-yourself'],
+    ['vanishing gradient', 'vanishing-gradients'],
+    ['blame', 'squashing'],
+    ['effective neurons', 'collapse'],
+    ['offset', 'hidden-collapse'],
+    ['xlim', 'small-weights'],
+    ['fan-in', 'good-weights'],
+    ['mean-field', 'edge'],
+    ['claim', 'checking-the-book'],
+    ['overflow', 'glossary'],
+    ['Schoenholz', 'references'],
+    ['pip install', 'run-it-yourself'],
   ],
   ko: [
-    ['기울기 소실', 'vanishing-gradients'], ['원인', 'squashing'], ['표현력', 'collapse'], ['편차', 'hidden-collapse'], ['xlim', 'small-weights'],
-    ['초깃값', 'good-weights'], ['평균장', 'edge'], ['주장', 'checking-the-book'], ['오버플로', 'glossary'], ['Schoenholz', 'references'], ['넘파이', 'run-it-yourself'],
+    ['기울기 소실', 'vanishing-gradients'],
+    ['원인', 'squashing'],
+    ['표현력', 'collapse'],
+    ['편차', 'hidden-collapse'],
+    ['xlim', 'small-weights'],
+    ['초깃값', 'good-weights'],
+    ['평균장', 'edge'],
+    ['주장', 'checking-the-book'],
+    ['오버플로', 'glossary'],
+    ['Schoenholz', 'references'],
+    ['넘파이', 'run-it-yourself'],
   ],
 };
 
 for (const locale of locales) {
   test(`the search finds every page by what it speaks of (${locale})`, async ({ page }) => {
     await page.goto(`${locale}/`);
-    await page.getByRole('banner').getByRole('button', { name: texts(locale)['starlight.search.label'] }).click();
+    await page
+      .getByRole('banner')
+      .getByRole('button', { name: texts(locale)['starlight.search.label'] })
+      .click();
     const dialog = page.getByRole('dialog');
     const results = dialog.locator('.pagefind-ui__result-link');
     const more = dialog.getByRole('button', { name: texts(locale)['starlight.pagefind.load_more'] });
@@ -73,7 +101,7 @@ for (const locale of locales) {
       await expect(dialog.locator('.pagefind-ui__message')).toContainText(term);
       await expect(results.first()).toBeVisible();
       while (await more.isVisible()) await more.click();
-      if (await results.and(page.locator(`[href*="/${locale}/${slug}/"]`)).count() === 0) missed.push(`${term}: ${slug}`);
+      if ((await results.and(page.locator(`[href*="/${locale}/${slug}/"]`)).count()) === 0) missed.push(`${term}: ${slug}`);
     }
     expect(missed).toEqual([]);
   });

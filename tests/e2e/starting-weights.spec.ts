@@ -8,10 +8,10 @@ import type { Words } from '../../src/figures/words.ts';
 const readings: Readonly<Record<PresetName, (words: Words) => string>> = {
   'std-1': ({ say }) => say('reading.ends', { layer: 5, share: '62%' }),
   'std-0.01': ({ say }) => say('reading.narrow', { layer: 5, share: '100%', left: 0.467, right: 0.533 }),
-  'xavier': ({ say }) => say('reading.spread', { layer: 5, mean: 0.51, std: 0.116 }),
-  'he': ({ say }) => say('reading.spread', { layer: 5, mean: 0.513, std: 0.162 }),
-  'zeros': ({ say }) => say('reading.equal', { layer: 5, mean: 0.5 }),
-  'ones': ({ say }) => say('reading.equal', { layer: 5, mean: 1 }),
+  xavier: ({ say }) => say('reading.spread', { layer: 5, mean: 0.51, std: 0.116 }),
+  he: ({ say }) => say('reading.spread', { layer: 5, mean: 0.513, std: 0.162 }),
+  zeros: ({ say }) => say('reading.equal', { layer: 5, mean: 0.5 }),
+  ones: ({ say }) => say('reading.equal', { layer: 5, mean: 1 }),
   'full-5': ({ say }) => say('reading.equal', { layer: 5, mean: 1 }),
 };
 

@@ -44,28 +44,32 @@ for (const [i, name] of taskNames.entries()) {
 }
 
 for (const locale of locales) {
-  test(`a solution’s link solves its task, which stays solved while its list shows what is there now, until all is cleared (${locale})`, { tag: '@subpath' }, async ({ page }) => {
-    const { figure, item, say } = await open(page, locale, 'slope-alone');
-    const list = new TaskList(page);
-    await expect(list.clear).toHaveCount(0);
-    await item.solution.locator('summary').click();
-    await item.solution.getByRole('link').click();
-    await expect(item.mark).toHaveText(`✓ ${say['task.solved']}`);
-    await expect(figure.init).toHaveValue(completed(taskOf('slope-alone').solution).scenario.init);
-    await expect(list.progress).toContainText(format(say['task.progress'], { solved: 1, n: 3 }));
+  test(
+    `a solution’s link solves its task, which stays solved while its list shows what is there now, until all is cleared (${locale})`,
+    { tag: '@subpath' },
+    async ({ page }) => {
+      const { figure, item, say } = await open(page, locale, 'slope-alone');
+      const list = new TaskList(page);
+      await expect(list.clear).toHaveCount(0);
+      await item.solution.locator('summary').click();
+      await item.solution.getByRole('link').click();
+      await expect(item.mark).toHaveText(`✓ ${say['task.solved']}`);
+      await expect(figure.init).toHaveValue(completed(taskOf('slope-alone').solution).scenario.init);
+      await expect(list.progress).toContainText(format(say['task.progress'], { solved: 1, n: 3 }));
 
-    await figure.chip('he').click();
-    await expect(item.mark).toHaveText(`✓ ${say['task.solved-before']}`);
-    expect(await item.met()).toEqual(['true', 'false']);
+      await figure.chip('he').click();
+      await expect(item.mark).toHaveText(`✓ ${say['task.solved-before']}`);
+      expect(await item.met()).toEqual(['true', 'false']);
 
-    await list.clear.click();
-    await expect(item.mark).toHaveCount(0);
-    await expect(list.cleared).toHaveText(say['task.cleared']);
-    await expect(list.cleared).toBeFocused();
-    await page.reload();
-    await item.alive();
-    await expect(item.mark).toHaveCount(0);
-  });
+      await list.clear.click();
+      await expect(item.mark).toHaveCount(0);
+      await expect(list.cleared).toHaveText(say['task.cleared']);
+      await expect(list.cleared).toBeFocused();
+      await page.reload();
+      await item.alive();
+      await expect(item.mark).toHaveCount(0);
+    },
+  );
 
   test(`without JavaScript a task can be read, with its hint and a link to a solution (${locale})`, async ({ browser, baseURL }) => {
     const context = await browser.newContext({ javaScriptEnabled: false, baseURL: baseURL! });
@@ -110,7 +114,9 @@ test('the way to the figure is offered while it is out of sight', async ({ page 
   const { figure, item, say } = await open(page, 'en', 'sigmoid-edge');
   const way = item.root.getByRole('button', { name: say['task.go'] });
   await item.root.scrollIntoViewIfNeeded();
-  await page.evaluate(() => { scrollTo(0, document.body.scrollHeight); });
+  await page.evaluate(() => {
+    scrollTo(0, document.body.scrollHeight);
+  });
   await way.click();
   await expect(figure.picture).toBeInViewport();
 });

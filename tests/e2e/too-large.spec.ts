@@ -12,9 +12,15 @@ for (const locale of locales) {
     await figure.settled();
     const before = await outlineOf(figure.picture);
     await figure.field('width').fill('1000');
-    await expect(figure.alert).toContainText(say('too-large', {
-      samples: exact(10_000), width: exact(1000), layers: 50, size: exact(500_000_000), limit: exact(50_000_000),
-    }));
+    await expect(figure.alert).toContainText(
+      say('too-large', {
+        samples: exact(10_000),
+        width: exact(1000),
+        layers: 50,
+        size: exact(500_000_000),
+        limit: exact(50_000_000),
+      }),
+    );
     await expect(figure.root).toHaveAttribute('aria-busy', 'false');
     expect(await outlineOf(figure.picture)).toEqual(before);
     await expect.poll(() => figure.query()).toBe('activation=sigmoid&init=zeros&layers=50&width=10&samples=10000&seed=0');

@@ -6,7 +6,9 @@ import { localeOf, locales, nameOf, pages } from '../support/e2e/pages.ts';
 test.use({ javaScriptEnabled: false });
 
 for (const locale of locales) {
-  test(`/${locale}/experiment/ shows five histograms and its text without JavaScript, and nothing that would not answer`, async ({ page }) => {
+  test(`/${locale}/experiment/ shows five histograms and its text without JavaScript, and nothing that would not answer`, async ({
+    page,
+  }) => {
     const figure = new ExperimentFigure(page, locale);
     await page.goto(`${locale}/experiment/`);
     await expect(figure.histograms).toHaveCount(5);
@@ -22,7 +24,9 @@ for (const locale of locales) {
 }
 
 for (const path of pages.filter((one) => localeOf(one))) {
-  test(`${nameOf(path)} is whole without JavaScript: its text, its pictures, its tasks; nothing stands there that would not answer`, async ({ page }) => {
+  test(`${nameOf(path)} is whole without JavaScript: its text, its pictures, its tasks; nothing stands there that would not answer`, async ({
+    page,
+  }) => {
     await page.goto(path);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await expect(page.locator('.sl-markdown-content p').first()).toBeVisible();

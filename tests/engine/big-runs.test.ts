@@ -3,7 +3,15 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { startBackend } from '../../src/engine/backend.ts';
 import { run } from '../../src/engine/run.ts';
 import { Draws } from '../../src/network/draws.ts';
-import { activations, backThroughActivation, backThroughWeights, derivatives, isOneBlock, layerWeights, preActivate } from '../../src/network/mlp.ts';
+import {
+  activations,
+  backThroughActivation,
+  backThroughWeights,
+  derivatives,
+  isOneBlock,
+  layerWeights,
+  preActivate,
+} from '../../src/network/mlp.ts';
 import { textbook, type Scenario } from '../../src/scenario/scenario.ts';
 import type { LayerMeasures } from '../../src/statistics/measures.ts';
 import { histogram } from '../../src/statistics/histogram.ts';
@@ -59,21 +67,25 @@ function atOnce(scenario: Scenario): Layer[] {
       return { a: read(a), z: read(x), slopes: derivatives(scenario, a) };
     });
     let g: Tensor2D = tensor2d(draws.gradient(layers), [samples, width]);
-    all = forward.toReversed().map(({ a, z, slopes }, back) => {
-      const arriving = g;
-      const delta = backThroughActivation(arriving, slopes);
-      g = backThroughWeights(delta, weights[layers - 1 - back]!);
-      return { a, z, slopes: read(slopes), delta: read(delta), arriving: read(arriving), leaving: read(g) };
-    }).toReversed();
+    all = forward
+      .toReversed()
+      .map(({ a, z, slopes }, back) => {
+        const arriving = g;
+        const delta = backThroughActivation(arriving, slopes);
+        g = backThroughWeights(delta, weights[layers - 1 - back]!);
+        return { a, z, slopes: read(slopes), delta: read(delta), arriving: read(arriving), leaving: read(g) };
+      })
+      .toReversed();
   });
   return all;
 }
 
 /** (tr C)² / tr(C²) of the neurons' whole covariance. */
-const participation = (centred: Float32Array, samples: number, neurons: number): number => tidy(() => {
-  const x = tensor2d(centred, [samples, neurons]);
-  return sumOfSquares(centred) ** 2 / sumOfSquares(matMul(transpose(x), x).dataSync<'float32'>());
-});
+const participation = (centred: Float32Array, samples: number, neurons: number): number =>
+  tidy(() => {
+    const x = tensor2d(centred, [samples, neurons]);
+    return sumOfSquares(centred) ** 2 / sumOfSquares(matMul(transpose(x), x).dataSync<'float32'>());
+  });
 
 describe('a run that takes long', () => {
   const long: Scenario = { ...textbook, activation: 'tanh', init: 'he', width: 500, samples: 1000, layers: 5 };
@@ -83,10 +95,16 @@ describe('a run that takes long', () => {
     const longest: number[] = [];
     for (let attempt = 0; attempt < 3 && Math.min(Infinity, ...longest) > 100; attempt++) {
       let [last, most, pauses] = [performance.now(), 0, 0];
-      await run({ ...long, seed: attempt }, { measures: true, onProgress: () => {
-        const now = performance.now();
-        [last, most, pauses] = [now, Math.max(most, now - last), pauses + 1];
-      } });
+      await run(
+        { ...long, seed: attempt },
+        {
+          measures: true,
+          onProgress: () => {
+            const now = performance.now();
+            [last, most, pauses] = [now, Math.max(most, now - last), pauses + 1];
+          },
+        },
+      );
       expect(pauses).toBeGreaterThan(4);
       longest.push(most);
     }

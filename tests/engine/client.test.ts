@@ -133,7 +133,10 @@ test('after a heavy run, whose memory WebAssembly keeps, the next run gets a new
   const outcomes = [client.run(heavy), client.run(request(2))];
   last().say({ kind: 'done', id: 1, run: runOf(1) });
   expect(await outcomes[0]).toEqual({ kind: 'done', run: runOf(1) });
-  expect(puppets.map(({ ended, runs }) => [ended, runs])).toEqual([[true, [1]], [false, [2]]]);
+  expect(puppets.map(({ ended, runs }) => [ended, runs])).toEqual([
+    [true, [1]],
+    [false, [2]],
+  ]);
   last().say({ kind: 'done', id: 2, run: runOf(2) });
   expect(await outcomes[1]).toEqual({ kind: 'done', run: runOf(2) });
   void client.run(request(3));

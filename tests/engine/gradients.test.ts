@@ -4,7 +4,14 @@ import { describe, expect, test } from 'vitest';
 import { startBackend } from '../../src/engine/backend.ts';
 import { run } from '../../src/engine/run.ts';
 import { Draws } from '../../src/network/draws.ts';
-import { activations as activate, backThroughActivation, backThroughWeights, derivatives, layerWeights, preActivate } from '../../src/network/mlp.ts';
+import {
+  activations as activate,
+  backThroughActivation,
+  backThroughWeights,
+  derivatives,
+  layerWeights,
+  preActivate,
+} from '../../src/network/mlp.ts';
 import { activations } from '../../src/scenario/options.ts';
 import { textbook, type Scenario } from '../../src/scenario/scenario.ts';
 import { rms } from '../../src/statistics/rms.ts';
@@ -56,12 +63,14 @@ function byHand(scenario: Scenario): Gradients[] {
     return derivatives(scenario, a);
   });
   let arriving: Tensor2D = tensor2d(draws.gradient(layers), [samples, width]);
-  return fromLast.map((layer) => {
-    const arrived = arriving;
-    const delta = backThroughActivation(arrived, slopes[layer]!);
-    arriving = backThroughWeights(delta, weights[layer]!);
-    return { delta: read(delta), arriving: read(arrived), leaving: read(arriving) };
-  }).reverse();
+  return fromLast
+    .map((layer) => {
+      const arrived = arriving;
+      const delta = backThroughActivation(arrived, slopes[layer]!);
+      arriving = backThroughWeights(delta, weights[layer]!);
+      return { delta: read(delta), arriving: read(arrived), leaving: read(arriving) };
+    })
+    .reverse();
 }
 
 /** Largest difference between two tables, relative to the root mean square of the second. */
@@ -77,7 +86,8 @@ describe.each(activations)('the gradient through %s', (activation) => {
     for (const [layer, own] of byHand(scenario).entries()) {
       const { delta, arriving, leaving } = expected[layer]!;
       // float32 holds seven digits, and some of TensorFlow.js's own derivatives take differences of numbers near 1.
-      for (const part of ['delta', 'arriving', 'leaving'] as const) expect(distance(own[part], expected[layer]![part]), part).toBeLessThan(1e-5);
+      for (const part of ['delta', 'arriving', 'leaving'] as const)
+        expect(distance(own[part], expected[layer]![part]), part).toBeLessThan(1e-5);
       const { gradientRms, activationFactor, weightFactor } = measures![layer]!;
       expect(agrees(gradientRms as number, rms(delta), 1e-5)).toBe(true);
       expect(agrees(activationFactor as number, rms(delta) / rms(arriving), 1e-5)).toBe(true);
@@ -104,7 +114,9 @@ function byDifferences(scenario: Scenario): Float32Array[] {
   const times = (x: Float64Array, w: Float64Array) => x.map((_, j) => x.reduce((sum_, value, i) => sum_ + value * w[i * n + j]!, 0));
   const loss = (layer: number, a: Float64Array, sample: number): number => {
     const z = a.map(phi);
-    return layer === layers - 1 ? z.reduce((sum_, value, j) => sum_ + value * g[sample * n + j]!, 0) : loss(layer + 1, times(z, weights[layer + 1]!), sample);
+    return layer === layers - 1
+      ? z.reduce((sum_, value, j) => sum_ + value * g[sample * n + j]!, 0)
+      : loss(layer + 1, times(z, weights[layer + 1]!), sample);
   };
   const h = 1e-6; // wrong by h² and by 1e-16 / h
   const deltas = weights.map(() => new Float32Array(samples * n));

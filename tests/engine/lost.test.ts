@@ -12,7 +12,8 @@ const slopeNames = ['derivativeRms', 'derivativeMean', 'derivativeMedian', 'satu
 const backwardNames = ['gradientRms', 'activationFactor', 'weightFactor'] as const;
 
 const small: Scenario = { ...textbook, samples: 60, width: 20 };
-const measured = async (scenario: Partial<Scenario>) => (await run({ ...small, ...scenario }, { measures: true })) as Run & { measures: readonly LayerMeasures[] };
+const measured = async (scenario: Partial<Scenario>) =>
+  (await run({ ...small, ...scenario }, { measures: true })) as Run & { measures: readonly LayerMeasures[] };
 const only = (layer: LayerMeasures, names: readonly MeasureName[]) => new Set(names.map((name) => layer[name]));
 const numbers = (layer: LayerMeasures, names: readonly MeasureName[]) => names.every((name) => typeof layer[name] === 'number');
 
@@ -89,7 +90,10 @@ describe.each(['wasm', 'cpu'] as const)('on the %s backend', (backend) => {
 
   test('a gradient too small even for float64 is below resolution, not 0', async () => {
     const { measures } = await measured({ activation: 'tanh', init: 'constant', value: 6, width: 3, layers: 50 });
-    const decades = measures.reduce((sum, { activationFactor, weightFactor }) => sum + Math.log10(activationFactor as number) + Math.log10(weightFactor as number), 0);
+    const decades = measures.reduce(
+      (sum, { activationFactor, weightFactor }) => sum + Math.log10(activationFactor as number) + Math.log10(weightFactor as number),
+      0,
+    );
     expect(decades).toBeLessThan(-330);
     expect(measures[0]!.gradientRms).toBe('below-resolution');
   });
@@ -100,15 +104,25 @@ describe.each(['wasm', 'cpu'] as const)('on the %s backend', (backend) => {
     for (const layer of measures) for (const name of backwardNames) expect(layer[name]).not.toBeNaN();
   });
 
-  test.each(['relu', 'tanh', 'identity', 'elu', 'selu', 'leaky_relu', 'gelu', 'silu'] as const)('zeros make %s 0, which is a number and not lost, and without a direction or a share', async (activation) => {
-    const { layers, measures } = await measured({ activation, init: 'zeros', layers: 3 });
-    for (const [i, layer] of measures.entries()) {
-      expect([layers[i]!.lost, layers[i]!.mean + 0, layers[i]!.std]).toEqual([undefined, 0, 0]);
-      expect(layer).toMatchObject({ signalStd: 0, offsetStd: 0, signalShare: null, neuronSimilarity: null, sampleSimilarity: null, effectiveNeurons: 0 });
-      if (i < 2) expect(layer).toMatchObject({ gradientRms: 0, activationFactor: null, weightFactor: null });
-      else expect(layer.weightFactor).toBe(activation === 'relu' ? null : 0);
-    }
-  });
+  test.each(['relu', 'tanh', 'identity', 'elu', 'selu', 'leaky_relu', 'gelu', 'silu'] as const)(
+    'zeros make %s 0, which is a number and not lost, and without a direction or a share',
+    async (activation) => {
+      const { layers, measures } = await measured({ activation, init: 'zeros', layers: 3 });
+      for (const [i, layer] of measures.entries()) {
+        expect([layers[i]!.lost, layers[i]!.mean + 0, layers[i]!.std]).toEqual([undefined, 0, 0]);
+        expect(layer).toMatchObject({
+          signalStd: 0,
+          offsetStd: 0,
+          signalShare: null,
+          neuronSimilarity: null,
+          sampleSimilarity: null,
+          effectiveNeurons: 0,
+        });
+        if (i < 2) expect(layer).toMatchObject({ gradientRms: 0, activationFactor: null, weightFactor: null });
+        else expect(layer.weightFactor).toBe(activation === 'relu' ? null : 0);
+      }
+    },
+  );
 
   test('a signal that float32 has rounded away is lost, and its offset is not', async () => {
     const { layers, measures } = await measured({ std: 0.0001, layers: 4 });
@@ -133,7 +147,8 @@ describe.each(['wasm', 'cpu'] as const)('on the %s backend', (backend) => {
   test('a layer of SiLUs or GELUs that are all far below 0 is lost, where ReLUs are all off', async () => {
     for (const activation of ['silu', 'gelu', 'relu'] as const) {
       const ends = [];
-      for (const value of [10, -10]) { // one sign or the other makes the one input that there is negative
+      for (const value of [10, -10]) {
+        // one sign or the other makes the one input that there is negative
         const { layers } = await measured({ activation, init: 'constant', value, width: 100, correlation: 1, layers: 2 });
         ends.push(layers[0]!.mean > 0 ? 'on' : layers[0]!.lost);
       }
@@ -166,7 +181,8 @@ function inFloat64(scenario: Scenario): Backward[] {
   const weights = Array.from({ length: layers }, (_, layer) => Float64Array.from(draws.weights(layer), (w) => w * std));
   const product = (x: Float64Array, entry: (i: number, j: number) => number) => {
     const out = new Float64Array(samples * n);
-    for (let s = 0; s < samples; s++) for (let i = 0; i < n; i++) for (let j = 0; j < n; j++) out[s * n + j]! += x[s * n + i]! * entry(i, j);
+    for (let s = 0; s < samples; s++)
+      for (let i = 0; i < n; i++) for (let j = 0; j < n; j++) out[s * n + j]! += x[s * n + i]! * entry(i, j);
     return out;
   };
   const rms = (x: Float64Array) => {
@@ -180,11 +196,14 @@ function inFloat64(scenario: Scenario): Backward[] {
     return a.map(derivative);
   });
   let arriving = Float64Array.from(draws.gradient(layers));
-  return weights.toReversed().map((w, back) => {
-    const delta = arriving.map((g, k) => g * slopes[layers - 1 - back]![k]!);
-    const leaving = product(delta, (i, j) => w[j * n + i]!);
-    const result = { gradientRms: rms(delta), activationFactor: rms(delta) / rms(arriving), weightFactor: rms(leaving) / rms(delta) };
-    arriving = leaving;
-    return result;
-  }).toReversed();
+  return weights
+    .toReversed()
+    .map((w, back) => {
+      const delta = arriving.map((g, k) => g * slopes[layers - 1 - back]![k]!);
+      const leaving = product(delta, (i, j) => w[j * n + i]!);
+      const result = { gradientRms: rms(delta), activationFactor: rms(delta) / rms(arriving), weightFactor: rms(leaving) / rms(delta) };
+      arriving = leaving;
+      return result;
+    })
+    .toReversed();
 }

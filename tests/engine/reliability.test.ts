@@ -31,17 +31,20 @@ const figures = ({ layers, measures }: Run) => ({ layers, measures });
 async function failingAfter(backend: Backend, calls: number, work: () => Promise<unknown>): Promise<void> {
   const kernels = getKernelsForBackend(backend);
   let left = calls;
-  const replace = (configs: readonly KernelConfig[]) => configs.forEach((config) => {
-    unregisterKernel(config.kernelName, backend);
-    registerKernel(config);
-  });
-  replace(kernels.map((config) => ({
-    ...config,
-    kernelFunc: (params) => {
-      if (left-- <= 0) throw new Error('out of memory');
-      return config.kernelFunc(params);
-    },
-  })));
+  const replace = (configs: readonly KernelConfig[]) =>
+    configs.forEach((config) => {
+      unregisterKernel(config.kernelName, backend);
+      registerKernel(config);
+    });
+  replace(
+    kernels.map((config) => ({
+      ...config,
+      kernelFunc: (params) => {
+        if (left-- <= 0) throw new Error('out of memory');
+        return config.kernelFunc(params);
+      },
+    })),
+  );
   try {
     await work();
   } finally {
@@ -60,10 +63,13 @@ async function stoppedAt(n: number, scenario: Scenario): Promise<'stopped' | 'do
   const abort = new AbortController();
   let pauses = 0;
   const result = measured(scenario, { signal: abort.signal, onProgress: () => (pauses++ === n ? abort.abort() : undefined) });
-  return result.then(() => 'done' as const, (reason: unknown) => {
-    expect(reason).toBe(abort.signal.reason);
-    return 'stopped' as const;
-  });
+  return result.then(
+    () => 'done' as const,
+    (reason: unknown) => {
+      expect(reason).toBe(abort.signal.reason);
+      return 'stopped' as const;
+    },
+  );
 }
 
 describe.each(['wasm', 'cpu'] as const)('on the %s backend', (backend) => {
@@ -77,7 +83,12 @@ describe.each(['wasm', 'cpu'] as const)('on the %s backend', (backend) => {
     for (let n = 0; n < 1000; n++) {
       const scenario = mixed(n);
       if (n % 10 === 3) {
-        await failingAfter(backend, n % 41, () => measured(scenario).then(() => ends.done++, () => ends.failed++));
+        await failingAfter(backend, n % 41, () =>
+          measured(scenario).then(
+            () => ends.done++,
+            () => ends.failed++,
+          ),
+        );
       } else if (n % 10 === 7) {
         everyStepTakesLong();
         ends[await stoppedAt(n % 23, scenario)]++;
@@ -105,7 +116,12 @@ describe.each(['wasm', 'cpu'] as const)('on the %s backend', (backend) => {
     let calls = 0;
     for (let done = false; !done; calls++) {
       await measured({ ...scenario, seed: 99 }); // so that no product is kept
-      await failingAfter(backend, calls, () => measured(scenario).then(() => (done = true), (error: Error) => expect(error.message).toBe('out of memory')));
+      await failingAfter(backend, calls, () =>
+        measured(scenario).then(
+          () => (done = true),
+          (error: Error) => expect(error.message).toBe('out of memory'),
+        ),
+      );
       expect(memory()).toEqual(before);
       expect(figures(await measured(scenario))).toEqual(expected);
     }

@@ -9,7 +9,8 @@ import { activationFunctions } from '../../src/theory/activations.ts';
 
 beforeAll(() => startBackend('wasm'));
 
-const measured = async (scenario: Partial<Scenario>) => (await run({ ...textbook, ...scenario }, { measures: true })) as Run & Required<Pick<Run, 'measures'>>;
+const measured = async (scenario: Partial<Scenario>) =>
+  (await run({ ...textbook, ...scenario }, { measures: true })) as Run & Required<Pick<Run, 'measures'>>;
 
 test('draws are kept between runs and give the same as new ones', async () => {
   const first = await measured({});
@@ -19,7 +20,8 @@ test('draws are kept between runs and give the same as new ones', async () => {
   const anew = await measured({});
   await measured({ init: 'xavier_uniform' });
   const other = await measured({});
-  for (const later of [again, anew, other]) expect({ layers: later.layers, measures: later.measures }).toEqual({ layers: first.layers, measures: first.measures });
+  for (const later of [again, anew, other])
+    expect({ layers: later.layers, measures: later.measures }).toEqual({ layers: first.layers, measures: first.measures });
 });
 
 test('an overflow in float32 is counted as ∞ and NaN, and never taken for 0', async () => {
@@ -60,7 +62,9 @@ test('a backend never goes on from what another one has rounded', async () => {
 
 test('the histogram’s range is the book’s, symmetric, or fitted to each layer, and leaves all else as it is', async () => {
   const scenario: Scenario = { ...textbook, activation: 'tanh', init: 'he', samples: 50, width: 20 };
-  const [unit, symmetric, fitted] = await Promise.all((['unit', 'symmetric', 'fitted'] as const).map((range) => run(scenario, { range, measures: true })));
+  const [unit, symmetric, fitted] = await Promise.all(
+    (['unit', 'symmetric', 'fitted'] as const).map((range) => run(scenario, { range, measures: true })),
+  );
   expect(unit!.layers.map(({ histogram }) => histogram.interval)).toEqual(new Array(5).fill([0, 1]));
   expect(symmetric!.layers.map(({ histogram }) => histogram.interval)).toEqual(new Array(5).fill([-1, 1]));
   for (const { histogram } of fitted!.layers) expect([histogram.below, histogram.above]).toEqual([0, 0]);
@@ -81,15 +85,24 @@ test('pre-activations are counted over all their values, and gradients about 0, 
   }
 });
 
-test.each([{ samples: 40, width: 60 }, { samples: 10, width: 7 }])('the map of $samples × $width holds the activations of the first samples and neurons', async (size) => {
+test.each([
+  { samples: 40, width: 60 },
+  { samples: 10, width: 7 },
+])('the map of $samples × $width holds the activations of the first samples and neurons', async (size) => {
   const scenario: Scenario = { ...textbook, activation: 'tanh', init: 'xavier', layers: 1, ...size };
   const { rows, columns, values } = (await measured(scenario)).measures[0]!.map!;
   expect([rows, columns]).toEqual([Math.min(size.samples, mapSize.rows), Math.min(size.width, mapSize.columns)]);
   const draws = new Draws(scenario);
   const weights = draws.weights(0);
-  for (const [row, column] of [[0, 0], [rows - 1, 0], [0, columns - 1], [rows - 1, columns - 1]] as const) {
+  for (const [row, column] of [
+    [0, 0],
+    [rows - 1, 0],
+    [0, columns - 1],
+    [rows - 1, columns - 1],
+  ] as const) {
     let a = 0;
-    for (let k = 0; k < size.width; k++) a += (draws.input[row * size.width + k]! * weights[k * size.width + column]!) / Math.sqrt(size.width);
+    for (let k = 0; k < size.width; k++)
+      a += (draws.input[row * size.width + k]! * weights[k * size.width + column]!) / Math.sqrt(size.width);
     expect(values[row * columns + column]).toBeCloseTo(activationFunctions.tanh.phi(a), 5);
   }
 });

@@ -34,7 +34,7 @@ const scenarios: Record<string, Partial<Scenario>> = {
   'an overflow': { activation: 'relu', std: 30, layers: 20 },
   'activations below float32’s resolution': { activation: 'tanh', std: 0.01, layers: 50 },
   'a ReLU below float32’s resolution': { activation: 'relu', std: 0.01, layers: 50 },
-  'zeros': { activation: 'relu', init: 'zeros' },
+  zeros: { activation: 'relu', init: 'zeros' },
   'a correlated input': { init: 'orthogonal', correlation: 0.25 },
 };
 
@@ -64,7 +64,8 @@ describe.each(Object.entries(scenarios))('%s', (title, asked) => {
     expect(records).toHaveLength(scenario.layers);
     for (const [i, record] of records.entries()) {
       const layer: GoldenLayer = printed.layers[i]!;
-      for (const name of ['mean', 'std', 'below', 'above', ...measureNames] as const) expect(record[name]).toBe(layer[name] === null ? '' : String(layer[name]));
+      for (const name of ['mean', 'std', 'below', 'above', ...measureNames] as const)
+        expect(record[name]).toBe(layer[name] === null ? '' : String(layer[name]));
       expect(record['histogram']!.split(' ').map(Number)).toEqual(layer.histogram);
       expect(record['layer']).toBe(String(i + 1));
       for (const [field, value] of Object.entries(scenario)) expect(record[field === 'std' ? 'weightStd' : field]).toBe(String(value));
@@ -87,7 +88,10 @@ describe.each(Object.entries(scenarios))('%s', (title, asked) => {
 });
 
 test('the correlation is written in JSON where there is one, and always in CSV', async () => {
-  const [none, some] = [await run({ ...textbook, samples: 10, width: 4 }), await run({ ...textbook, samples: 10, width: 4, correlation: 0.5 })];
+  const [none, some] = [
+    await run({ ...textbook, samples: 10, width: 4 }),
+    await run({ ...textbook, samples: 10, width: 4, correlation: 0.5 }),
+  ];
   expect(JSON.parse(toJson(none))).not.toHaveProperty('scenario.correlation');
   expect(JSON.parse(toJson(some))).toHaveProperty('scenario.correlation', 0.5);
   expect([none, some].map((result) => recordsOf(toCsv([result]))[0]!['correlation'])).toEqual(['0', '0.5']);
@@ -97,12 +101,29 @@ test('a run without its measures has the histogram, mean and std alone', async (
   const result = await run({ ...textbook, samples: 10, width: 4 });
   expect(Object.keys((JSON.parse(toJson(result)) as GoldenRun).layers[0]!)).toEqual(['histogram', 'below', 'above', 'mean', 'std']);
   expect(Object.keys(recordsOf(toCsv([result]))[0]!)).toEqual([
-    'activation', 'init', 'weightStd', 'value', 'layers', 'width', 'samples', 'seed', 'correlation', 'layer', 'mean', 'std', 'below', 'above', 'histogram',
+    'activation',
+    'init',
+    'weightStd',
+    'value',
+    'layers',
+    'width',
+    'samples',
+    'seed',
+    'correlation',
+    'layer',
+    'mean',
+    'std',
+    'below',
+    'above',
+    'histogram',
   ]);
 });
 
 test('several runs are a list in JSON, and in CSV one table under one head', async () => {
-  const runs = [await run({ ...textbook, samples: 10, width: 4, layers: 2 }), await run({ ...textbook, samples: 10, width: 4, layers: 3, init: 'he' })];
+  const runs = [
+    await run({ ...textbook, samples: 10, width: 4, layers: 2 }),
+    await run({ ...textbook, samples: 10, width: 4, layers: 3, init: 'he' }),
+  ];
   expect(JSON.parse(toJson(runs))).toEqual(runs.map((one) => JSON.parse(toJson(one)) as GoldenRun));
   expect(recordsOf(toCsv(runs))).toEqual(runs.flatMap((one) => recordsOf(toCsv([one]))));
   expect(recordsOf(toCsv(runs)).map(({ init, layer }) => `${init} ${layer}`)).toEqual(['normal 1', 'normal 2', 'he 1', 'he 2', 'he 3']);

@@ -23,7 +23,9 @@ test('measure --csv prints the same run, one line a layer', () => {
   expect(lines).toHaveLength(3);
   expect(head!.split(',')).toEqual(expect.arrayContaining([...measureNames]));
   const printed = JSON.parse(measure('init=he&layers=3&width=10&samples=20').stdout) as GoldenRun;
-  expect(lines.map((line) => Number(line.split(',')[head!.split(',').indexOf('gradientRms')]))).toEqual(printed.layers.map(({ gradientRms }) => gradientRms));
+  expect(lines.map((line) => Number(line.split(',')[head!.split(',').indexOf('gradientRms')]))).toEqual(
+    printed.layers.map(({ gradientRms }) => gradientRms),
+  );
 });
 
 test('what float32 could not hold is printed in words', () => {

@@ -36,7 +36,9 @@ test('a layer that lives near 0 is said to have the largest slope there is', asy
 test('between the two, the mean slope is said, and how much lies where the curve is flat if it is worth a word', async () => {
   const { derivativeMean, saturatedShare } = lastLayer('tanh', 'he');
   expect(saturatedShare).toBeLessThan(0.01);
-  expect(await summary({ activation: 'tanh', init: 'he' })).toBe(`Layer 5: the slope is ${value(Number(derivativeMean))} on average, of 1 at most.`);
+  expect(await summary({ activation: 'tanh', init: 'he' })).toBe(
+    `Layer 5: the slope is ${value(Number(derivativeMean))} on average, of 1 at most.`,
+  );
   const deep = golden.find(({ scenario }) => scenario.activation === 'tanh' && scenario.init === 'he')!.layers[1]!;
   expect(await summary({ activation: 'tanh', init: 'he', layers: 2 })).toBe(
     `Layer 2: the slope is ${value(Number(deep.derivativeMean))} on average, of 1 at most; ${percent(Number(deep.saturatedShare))} of the pre-activations lie where it is below 5% of that.`,
@@ -45,18 +47,24 @@ test('between the two, the mean slope is said, and how much lies where the curve
 
 test('ReLU is said to be off or on', async () => {
   const share = percent(Number(lastLayer('relu', 'he').saturatedShare));
-  expect(await summary({ activation: 'relu', init: 'he' })).toBe(`Layer 5: ${share} of the pre-activations are not above 0, where the slope of ReLU is 0.`);
+  expect(await summary({ activation: 'relu', init: 'he' })).toBe(
+    `Layer 5: ${share} of the pre-activations are not above 0, where the slope of ReLU is 0.`,
+  );
   expect(await summary({ activation: 'relu', init: 'zeros' }, 'ko')).toContain('100%가 0 이하');
 });
 
 test('curves that are steepest somewhere else than at 0 are not said to be so there, and a line is a line', async () => {
-  expect(await summary({ activation: 'elu', std: 0.01 })).toBe('Layer 5: the pre-activations lie where the slope is close to its maximum, 1.');
+  expect(await summary({ activation: 'elu', std: 0.01 })).toBe(
+    'Layer 5: the pre-activations lie where the slope is close to its maximum, 1.',
+  );
   expect(await summary({ activation: 'softplus', init: 'zeros' })).toBe('Layer 5: the slope is 0.5 on average, of 1 at most.');
   expect(await summary({ activation: 'identity' })).toBe('Layer 5: wherever the pre-activations lie, the slope of the identity is 1.');
 });
 
 test('what float32 lost is said first', async () => {
-  expect(await summary({ activation: 'relu', std: 100, layers: 14 })).toMatch(/^From layer 1[34] on, the pre-activations are too large for float32: overflow \(∞\)\.$/);
+  expect(await summary({ activation: 'relu', std: 100, layers: 14 })).toMatch(
+    /^From layer 1[34] on, the pre-activations are too large for float32: overflow \(∞\)\.$/,
+  );
   expect(await summary({ activation: 'relu', std: 100, layers: 14 }, 'ko')).toMatch(/^1[34]층부터 .*∞/);
   expect(await summary({ activation: 'relu', std: 0.0001, layers: 15 })).toBe(
     'Layer 15: the pre-activations are below float32’s resolution, so their place on the curve is lost.',
@@ -76,8 +84,12 @@ test('a place is read out with its share of the layer, and φ and φ′ in its m
 });
 
 test('a place without pre-activations is read out as such, and an overflow too', async () => {
-  expect(await readout({ std: 0.01 }, 0, 0)).toBe('Layer 1, pre-activations from −4 to −3.73: none of them; there φ is 0.0205 and φ′ is 0.0201.');
-  expect(await readout({ activation: 'relu', std: 100, layers: 14 }, 13, 15)).toBe('Layer 14: overflow (∞). From 0 to 2, φ is 1 and φ′ is 1.');
+  expect(await readout({ std: 0.01 }, 0, 0)).toBe(
+    'Layer 1, pre-activations from −4 to −3.73: none of them; there φ is 0.0205 and φ′ is 0.0201.',
+  );
+  expect(await readout({ activation: 'relu', std: 100, layers: 14 }, 13, 15)).toBe(
+    'Layer 14: overflow (∞). From 0 to 2, φ is 1 and φ′ is 1.',
+  );
 });
 
 test('the ends of the axis are said', async () => {

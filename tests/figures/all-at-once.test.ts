@@ -10,19 +10,25 @@ import { wordsIn } from '../support/words.ts';
 beforeAll(() => startBackend('wasm'));
 
 const { value, percent, exact } = numbers('en');
-const summary = async (asked: Partial<Scenario>, locale: 'en' | 'ko' = 'en') => allAtOnce.summary(await shownBy(allAtOnce, 'activations', asked), wordsIn(locale));
+const summary = async (asked: Partial<Scenario>, locale: 'en' | 'ko' = 'en') =>
+  allAtOnce.summary(await shownBy(allAtOnce, 'activations', asked), wordsIn(locale));
 
 /** How many of the reference runs change a measure tenfold at most, from one end to the other. */
-const within = (name: 'signalStd' | 'gradientRms') => golden.map(({ layers }) => {
-  const change = (layers[0]![name] as number) / (layers.at(-1)![name] as number);
-  return change >= 0.1 && change <= 10;
-});
+const within = (name: 'signalStd' | 'gradientRms') =>
+  golden.map(({ layers }) => {
+    const change = (layers[0]![name] as number) / (layers.at(-1)![name] as number);
+    return change >= 0.1 && change <= 10;
+  });
 
 test('it sets the twenty-one networks of the reference side by side, whatever activation and weights are asked', () => {
   const scenarios = allAtOnce.scenarios!({ ...textbook, activation: 'gelu', init: 'orthogonal', std: 3, value: 2 });
   expect(scenarios).toHaveLength(21);
   for (const { scenario } of golden) expect(scenarios.filter((other) => equal(other, scenario))).toHaveLength(1);
-  expect(allAtOnce.scenarios!({ ...textbook, layers: 7, width: 3, seed: 9 }).every(({ layers, width, seed }) => layers === 7 && width === 3 && seed === 9)).toBe(true);
+  expect(
+    allAtOnce.scenarios!({ ...textbook, layers: 7, width: 3, seed: 9 }).every(
+      ({ layers, width, seed }) => layers === 7 && width === 3 && seed === 9,
+    ),
+  ).toBe(true);
 });
 
 test('the networks that keep their signal, their gradient and both are counted as the reference counts them', async () => {
@@ -30,8 +36,12 @@ test('the networks that keep their signal, their gradient and both are counted a
   const count = (kept: readonly boolean[]) => kept.filter(Boolean).length;
   const both = count(signal.map((kept, i) => kept && gradient[i]!));
   expect(both).toBe(5);
-  expect(await summary({})).toBe(`${both} of 21 networks keep both signal and gradient within a factor of 10 from end to end; ${count(signal)} keep the signal, ${count(gradient)} the gradient.`);
-  expect(await summary({}, 'ko')).toBe(`신경망 21개 중 ${both}개가 신호와 기울기를 모두 끝에서 끝까지 10배 이내로 유지합니다(신호만 보면 ${count(signal)}개, 기울기만 보면 ${count(gradient)}개).`);
+  expect(await summary({})).toBe(
+    `${both} of 21 networks keep both signal and gradient within a factor of 10 from end to end; ${count(signal)} keep the signal, ${count(gradient)} the gradient.`,
+  );
+  expect(await summary({}, 'ko')).toBe(
+    `신경망 21개 중 ${both}개가 신호와 기울기를 모두 끝에서 끝까지 10배 이내로 유지합니다(신호만 보면 ${count(signal)}개, 기울기만 보면 ${count(gradient)}개).`,
+  );
 });
 
 test('depth leaves fewer of them', async () => {
@@ -46,10 +56,13 @@ test('the numbers at a place are those of its network', async () => {
   const { histogram } = golden.find(({ scenario }) => scenario.activation === 'tanh' && scenario.init === 'zeros')!.layers.at(-1)!;
   const shown = await shownBy(allAtOnce, 'activations');
   expect(allAtOnce.readout(shown, { drawing: 4 * 3 + 2, column: 0, row: 0 }, wordsIn('en'))).toBe(
-    `tanh, zeros, layer 5, 0 to ${value(1 / 30)}: ${exact(histogram[0]!)} activations, ${percent(histogram[0]! / 100_000)}.`);
+    `tanh, zeros, layer 5, 0 to ${value(1 / 30)}: ${exact(histogram[0]!)} activations, ${percent(histogram[0]! / 100_000)}.`,
+  );
   const cell = 3 * 3 + 1; // the fourth row is He, the second column ReLU
   const gradients = { ...shown, view: { ...shown.view, view: 'gradients' as const } };
-  expect(allAtOnce.readout(gradients, { drawing: cell, column: 4, row: 0 }, wordsIn('en'))).toMatch(/^ReLU, He\. Layer 5: gradient rms 0\.697;/);
+  expect(allAtOnce.readout(gradients, { drawing: cell, column: 4, row: 0 }, wordsIn('en'))).toMatch(
+    /^ReLU, He\. Layer 5: gradient rms 0\.697;/,
+  );
   expect(allAtOnce.readout(gradients, { drawing: cell, column: 4, row: 0 }, wordsIn('ko'))).toMatch(/^ReLU, He\. 5층: /);
   expect(allAtOnce.readout(shown, { drawing: 21, column: 0, row: 0 }, wordsIn('en'))).toBe('');
 });

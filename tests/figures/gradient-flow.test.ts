@@ -11,7 +11,8 @@ import { wordsIn } from '../support/words.ts';
 beforeAll(() => startBackend('wasm'));
 
 const { value } = numbers('en');
-const summary = async (asked: Partial<Scenario>, locale: 'en' | 'ko' = 'en') => gradientFlow.summary(await shownBy(gradientFlow, 'rms', asked), wordsIn(locale));
+const summary = async (asked: Partial<Scenario>, locale: 'en' | 'ko' = 'en') =>
+  gradientFlow.summary(await shownBy(gradientFlow, 'rms', asked), wordsIn(locale));
 const readout = async (asked: Partial<Scenario>, view: FigureView, drawing: number, column: number, locale: 'en' | 'ko' = 'en') =>
   gradientFlow.readout(await shownBy(gradientFlow, view, asked), { drawing, column, row: 0 }, wordsIn(locale));
 
@@ -24,18 +25,26 @@ function way(...start: Parameters<typeof goldenGradients>) {
 test('a gradient that vanishes is said with where it began, where it ends, and its factor per layer', async () => {
   const { from, to, factor } = way('sigmoid', 'normal', 0.01);
   expect(to).toBe(value(9.39e-8));
-  expect(await summary({ std: 0.01 })).toBe(`From layer 5 back to layer 1 the gradient shrinks from ${from} to ${to}: a factor of ${factor} per layer.`);
-  expect(await summary({ std: 0.01 }, 'ko')).toBe(`5층에서 1층으로 거슬러 가는 동안 기울기가 ${from}에서 ${to}까지 줄어듭니다. 층마다 ${factor}배입니다.`);
+  expect(await summary({ std: 0.01 })).toBe(
+    `From layer 5 back to layer 1 the gradient shrinks from ${from} to ${to}: a factor of ${factor} per layer.`,
+  );
+  expect(await summary({ std: 0.01 }, 'ko')).toBe(
+    `5층에서 1층으로 거슬러 가는 동안 기울기가 ${from}에서 ${to}까지 줄어듭니다. 층마다 ${factor}배입니다.`,
+  );
 });
 
 test('a gradient that explodes is said to grow', async () => {
   const { from, to, factor } = way('tanh', 'normal');
-  expect(await summary({ activation: 'tanh' })).toBe(`From layer 5 back to layer 1 the gradient grows from ${from} to ${to}: a factor of ${factor} per layer.`);
+  expect(await summary({ activation: 'tanh' })).toBe(
+    `From layer 5 back to layer 1 the gradient grows from ${from} to ${to}: a factor of ${factor} per layer.`,
+  );
 });
 
 test('a gradient that the textbook’s saturated sigmoid hardly changes is said to keep its size', async () => {
   const { from, to, factor } = way('sigmoid', 'normal');
-  expect(await summary({})).toBe(`From layer 5 back to layer 1 the gradient keeps its size, ${from} to ${to}: a factor of ${factor} per layer.`);
+  expect(await summary({})).toBe(
+    `From layer 5 back to layer 1 the gradient keeps its size, ${from} to ${to}: a factor of ${factor} per layer.`,
+  );
   expect(await summary({}, 'ko')).toContain('크기를 거의 유지합니다');
 });
 
@@ -45,8 +54,12 @@ test('a gradient that is exactly 0 is said to end, with the layer at which it do
 });
 
 test('a gradient that float32 cannot hold is said to be lost, and why', async () => {
-  expect(await summary({ std: 0.01, layers: 50, samples: 100 })).toMatch(/^On its way back, the gradient is too small for float32 from layer 2\d on/);
-  expect(await summary({ activation: 'relu', std: 30, layers: 20, samples: 100 })).toBe('On the way forward the activations overflow float32 (∞), so no gradient can be measured.');
+  expect(await summary({ std: 0.01, layers: 50, samples: 100 })).toMatch(
+    /^On its way back, the gradient is too small for float32 from layer 2\d on/,
+  );
+  expect(await summary({ activation: 'relu', std: 30, layers: 20, samples: 100 })).toBe(
+    'On the way forward the activations overflow float32 (∞), so no gradient can be measured.',
+  );
   expect(await summary({ activation: 'relu', std: 0.0001, layers: 20, samples: 100 }, 'ko')).toMatch(/^순전파에서 .*float32/);
 });
 
@@ -56,10 +69,14 @@ test('a single layer has no way back', async () => {
 
 test('the numbers at a layer are its gradient and the factor that the step to it took', async () => {
   const rms = goldenGradients('sigmoid', 'normal').map(({ gradientRms }) => gradientRms);
-  expect(await readout({}, 'rms', 0, 1)).toBe(`Layer 2: gradient rms ${value(rms[1]!)}; ${value(rms[1]! / rms[2]!)} times that of layer 3.`);
+  expect(await readout({}, 'rms', 0, 1)).toBe(
+    `Layer 2: gradient rms ${value(rms[1]!)}; ${value(rms[1]! / rms[2]!)} times that of layer 3.`,
+  );
   expect(await readout({}, 'rms', 0, 1, 'ko')).toBe(`2층: 기울기의 rms ${value(rms[1]!)}, 3층의 ${value(rms[1]! / rms[2]!)}배입니다.`);
   const { activationFactor } = goldenGradients('sigmoid', 'normal')[4]!;
-  expect(await readout({}, 'rms', 0, 4)).toBe(`Layer 5: gradient rms ${value(rms[4]!)}; ${value(activationFactor!)} times the gradient that arrives.`);
+  expect(await readout({}, 'rms', 0, 4)).toBe(
+    `Layer 5: gradient rms ${value(rms[4]!)}; ${value(activationFactor!)} times the gradient that arrives.`,
+  );
   expect(await readout({ init: 'zeros' }, 'rms', 0, 0)).toBe('Layer 1: gradient exactly 0.');
   expect(await readout({}, 'rms', 0, 5)).toBe('');
 });
@@ -68,14 +85,20 @@ test('the numbers at a bin are its edges, its count and its share', async () => 
   const { runs } = await shownBy(gradientFlow, 'own-axes');
   const { counts, interval } = runs[0]!.measures![1]!.gradients!;
   const share = numbers('en').percent(counts[15]! / 100_000);
-  expect(await readout({}, 'own-axes', 1, 15)).toBe(`Layer 2, 0 to ${value(interval[1] / 15)}: ${counts[15]!.toLocaleString('en')} gradients, ${share}.`);
-  expect(await readout({ activation: 'relu', std: 30, layers: 20, samples: 100 }, 'own-axes', 2, 15)).toBe('Layer 3: gradient overflow (∞).');
+  expect(await readout({}, 'own-axes', 1, 15)).toBe(
+    `Layer 2, 0 to ${value(interval[1] / 15)}: ${counts[15]!.toLocaleString('en')} gradients, ${share}.`,
+  );
+  expect(await readout({ activation: 'relu', std: 30, layers: 20, samples: 100 }, 'own-axes', 2, 15)).toBe(
+    'Layer 3: gradient overflow (∞).',
+  );
 });
 
 test('each view says how to read its axes', async () => {
   for (const view of ['rms', 'shared-axis', 'own-axes'] as const) {
     const shown = await shownBy(gradientFlow, view);
-    expect(gradientFlow.axes(shown, wordsIn('en'))).toMatch(view === 'rms' ? /logarithmic/ : view === 'shared-axis' ? /last layer’s axis.*100,000/ : /its own.*100,000/);
+    expect(gradientFlow.axes(shown, wordsIn('en'))).toMatch(
+      view === 'rms' ? /logarithmic/ : view === 'shared-axis' ? /last layer’s axis.*100,000/ : /its own.*100,000/,
+    );
   }
 });
 

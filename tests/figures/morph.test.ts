@@ -11,7 +11,10 @@ const drawn = async (asked: Partial<Scenario>) => pictureOf((await run({ ...text
 /** An element as plain values, attributes in alphabetical order: linkedom's own comparison minds their order. */
 const described = (element: Element): unknown => [
   element.nodeName,
-  element.getAttributeNames().sort().map((name) => [name, element.getAttribute(name)]),
+  element
+    .getAttributeNames()
+    .sort()
+    .map((name) => [name, element.getAttribute(name)]),
   [...element.childNodes].map((child) => (child.nodeType === 1 ? described(child as Element) : child.nodeValue)),
 ];
 

@@ -15,47 +15,68 @@ const { value, percent } = numbers('en');
 const summary = async (asked: Partial<Scenario>, view: FigureView = 'own-scale', locale: 'en' | 'ko' = 'en') =>
   neuronMap.summary(await shownBy(neuronMap, view, asked), wordsIn(locale));
 /** What a page is built with. */
-const withoutMap = (layer: LayerMeasures) => Object.fromEntries(Object.entries(layer).filter(([name]) => name !== 'map')) as unknown as LayerMeasures;
+const withoutMap = (layer: LayerMeasures) =>
+  Object.fromEntries(Object.entries(layer).filter(([name]) => name !== 'map')) as unknown as LayerMeasures;
 /** The reference figures of the last layer. */
 const lastLayer = (asked: Partial<Scenario>) =>
-  golden.find(({ scenario }) => Object.entries({ activation: 'sigmoid', std: 1, ...asked }).every(([key, wanted]) => scenario[key as keyof Scenario] === wanted))!.layers.at(-1)!;
+  golden
+    .find(({ scenario }) =>
+      Object.entries({ activation: 'sigmoid', std: 1, ...asked }).every(([key, wanted]) => scenario[key as keyof Scenario] === wanted),
+    )!
+    .layers.at(-1)!;
 
 test('rows that are partly alike are stripes, with the share that depends on the input', async () => {
   const share = percent(lastLayer({ init: 'normal' }).signalShare as number);
-  expect(await summary({})).toBe(`Layer 5: ${share} of the spread depends on the input; the rest stands as vertical stripes, the same for every input.`);
+  expect(await summary({})).toBe(
+    `Layer 5: ${share} of the spread depends on the input; the rest stands as vertical stripes, the same for every input.`,
+  );
   expect(await summary({}, 'own-scale', 'ko')).toContain(`분산의 ${share}만`);
 });
 
 test('a loss of signal is said as rows that look alike, though the layer’s values are spread', async () => {
   expect(lastLayer({ init: 'xavier' }).signalShare).toBeLessThan(1e-4);
-  expect(await summary({ init: 'xavier' })).toBe('Layer 5: all inputs give almost the same answer (sample similarity above 0.999), so that the rows look alike.');
+  expect(await summary({ init: 'xavier' })).toBe(
+    'Layer 5: all inputs give almost the same answer (sample similarity above 0.999), so that the rows look alike.',
+  );
   expect(await summary({ init: 'xavier' }, 'own-scale', 'ko')).toContain('표본 유사도 0.999 이상');
 });
 
 test('a signal below float32’s resolution is said to be so', async () => {
-  expect(await summary({ std: 0.01 })).toBe('Layer 5: the inputs make less difference than float32 can hold, so that all rows look the same.');
+  expect(await summary({ std: 0.01 })).toBe(
+    'Layer 5: the inputs make less difference than float32 can hold, so that all rows look the same.',
+  );
 });
 
 test('a loss of rank is said as columns that are the same, as long as they are not all one value', async () => {
   expect(lastLayer({ activation: 'relu', init: 'ones' }).effectiveNeurons).toBeCloseTo(1, 6);
   expect(await summary({ activation: 'relu', init: 'ones' })).toBe('Layer 5: all columns are the same, one neuron 100 times over.');
-  expect(await summary({ activation: 'tanh', init: 'constant' }, 'own-scale', 'ko')).toBe('5층: 모든 열이 똑같습니다. 뉴런 하나를 100번 되풀이한 것과 같습니다.');
+  expect(await summary({ activation: 'tanh', init: 'constant' }, 'own-scale', 'ko')).toBe(
+    '5층: 모든 열이 똑같습니다. 뉴런 하나를 100번 되풀이한 것과 같습니다.',
+  );
   expect(await summary({ init: 'ones' })).toBe('Layer 5: every cell is 1, whatever the input and the neuron.');
 });
 
 test('a loss of spread alone is said with what is left of it, and why it can be seen or not', async () => {
   const std = value(lastLayer({ activation: 'tanh', init: 'normal', std: 0.01 }).std as number);
-  expect(await summary({ activation: 'tanh', std: 0.01 })).toBe(`Layer 5: the pattern is still there, but its standard deviation is only ${std}; the colours are stretched to show it.`);
-  expect(await summary({ activation: 'tanh', std: 0.01 }, 'shared-scale')).toMatch(new RegExp(`only ${std}, too little for the shared colours to show\\.$`));
+  expect(await summary({ activation: 'tanh', std: 0.01 })).toBe(
+    `Layer 5: the pattern is still there, but its standard deviation is only ${std}; the colours are stretched to show it.`,
+  );
+  expect(await summary({ activation: 'tanh', std: 0.01 }, 'shared-scale')).toMatch(
+    new RegExp(`only ${std}, too little for the shared colours to show\\.$`),
+  );
 });
 
 test('inputs that keep patterns of their own are said to', async () => {
-  expect(await summary({ activation: 'tanh', init: 'xavier' })).toBe('Layer 5: every input has a pattern of its own; nearly all of the spread depends on the input.');
+  expect(await summary({ activation: 'tanh', init: 'xavier' })).toBe(
+    'Layer 5: every input has a pattern of its own; nearly all of the spread depends on the input.',
+  );
   expect(await summary({ layers: 2 })).toMatch(/^Layer 2: every input has a pattern of its own; 56% of the spread depends on the input\.$/);
 });
 
 test('neurons that vary together without being copies are counted as the few that they are', async () => {
-  expect(await summary({ activation: 'tanh', init: 'xavier', layers: 50 })).toMatch(/^Layer 50: the rows differ, but the 100 neurons vary together, like 1\.\d+ independent ones\.$/);
+  expect(await summary({ activation: 'tanh', init: 'xavier', layers: 50 })).toMatch(
+    /^Layer 50: the rows differ, but the 100 neurons vary together, like 1\.\d+ independent ones\.$/,
+  );
 });
 
 test('one value everywhere is said with the value', async () => {
@@ -63,8 +84,12 @@ test('one value everywhere is said with the value', async () => {
 });
 
 test('values that float32 cannot hold are said to be lost, with the layer in which that begins', async () => {
-  expect(await summary({ activation: 'relu', std: 30, layers: 20, samples: 100 })).toMatch(/^From layer 1\d on, values are too large for float32: the hatched cells/);
-  expect(await summary({ activation: 'relu', std: 0.0001, layers: 20, samples: 100 })).toMatch(/^From layer 1\d on, the values are too small for float32/);
+  expect(await summary({ activation: 'relu', std: 30, layers: 20, samples: 100 })).toMatch(
+    /^From layer 1\d on, values are too large for float32: the hatched cells/,
+  );
+  expect(await summary({ activation: 'relu', std: 0.0001, layers: 20, samples: 100 })).toMatch(
+    /^From layer 1\d on, the values are too small for float32/,
+  );
 });
 
 test('the numbers at a place are its layer, input, neuron and activation', async () => {
@@ -76,10 +101,15 @@ test('the numbers at a place are its layer, input, neuron and activation', async
 });
 
 test('nothing can be read where a page was built without the activations', async () => {
-  const { runs: [run], view } = await shownBy(neuronMap, 'own-scale');
+  const {
+    runs: [run],
+    view,
+  } = await shownBy(neuronMap, 'own-scale');
   const bare = { runs: [{ ...run!, measures: run!.measures!.map(withoutMap) }], view };
   expect(neuronMap.readout(bare, { drawing: 0, column: 0, row: 0 }, wordsIn('en'))).toBe('');
-  expect(neuronMap.axes(bare, wordsIn('en'))).toBe('Down: the first 32 of 1,000 inputs. Across: the first 50 of 100 neurons. Dark blue is a layer’s smallest value, yellow its largest.');
+  expect(neuronMap.axes(bare, wordsIn('en'))).toBe(
+    'Down: the first 32 of 1,000 inputs. Across: the first 50 of 100 neurons. Dark blue is a layer’s smallest value, yellow its largest.',
+  );
 });
 
 test('hatched cells are explained where there are any', async () => {
@@ -89,7 +119,8 @@ test('hatched cells are explained where there are any', async () => {
 });
 
 test('the axes say how much of the layer is shown', async () => {
-  const axes = async (asked: Partial<Scenario>, locale: 'en' | 'ko' = 'en') => neuronMap.axes(await shownBy(neuronMap, 'own-scale', asked), wordsIn(locale));
+  const axes = async (asked: Partial<Scenario>, locale: 'en' | 'ko' = 'en') =>
+    neuronMap.axes(await shownBy(neuronMap, 'own-scale', asked), wordsIn(locale));
   expect(await axes({ samples: 32, width: 51 })).toMatch(/^Down: all 32 inputs\. Across: the first 50 of 51 neurons\. /);
   expect(await axes({ samples: 33, width: 50 })).toMatch(/^Down: the first 32 of 33 inputs\. Across: all 50 neurons\. /);
   expect(await axes({ samples: 10, width: 1 })).toContain('Across: the only neuron.');

@@ -40,7 +40,9 @@ test('outputs that gather are said to lie between two edges', async () => {
 
 test('outputs that spread are said with their mean and standard deviation', async () => {
   const { mean, std } = lastLayer('sigmoid', 'xavier');
-  expect(await sentence({ init: 'xavier' })).toBe(`Layer 5: the outputs are spread out, with mean ${value(Number(mean))} and standard deviation ${value(Number(std))}.`);
+  expect(await sentence({ init: 'xavier' })).toBe(
+    `Layer 5: the outputs are spread out, with mean ${value(Number(mean))} and standard deviation ${value(Number(std))}.`,
+  );
 });
 
 test('outputs that are all the same are said to be so', async () => {
@@ -54,6 +56,8 @@ test('outputs outside the picture are said to be there', async () => {
 });
 
 test('an overflow is said with the layer in which it begins', async () => {
-  expect(await sentence({ activation: 'relu', std: 30, layers: 25 })).toMatch(/^From layer 1\d on, the values are too large for float32: overflow \(∞\)\.$/);
+  expect(await sentence({ activation: 'relu', std: 30, layers: 25 })).toMatch(
+    /^From layer 1\d on, the values are too large for float32: overflow \(∞\)\.$/,
+  );
   expect(await sentence({ activation: 'relu', std: 30, layers: 25 }, 'ko')).toMatch(/^1\d층.*∞/);
 });

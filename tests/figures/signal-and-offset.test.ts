@@ -23,20 +23,28 @@ test('a spread that hardly depends on the input is said with the share that does
   const share = percent(layersOf('sigmoid', 'xavier').at(-1)!.signalShare as number);
   expect(share).toBe('0.003%');
   for (const view of ['variance', 'share'] as const) {
-    expect(await summary({ init: 'xavier' }, view)).toBe(`Layer 5: ${share} of the spread depends on the input; the rest are fixed offsets between neurons.`);
+    expect(await summary({ init: 'xavier' }, view)).toBe(
+      `Layer 5: ${share} of the spread depends on the input; the rest are fixed offsets between neurons.`,
+    );
   }
-  expect(await summary({ init: 'xavier' }, 'share', 'ko')).toBe(`5층: 분산의 ${share}만 입력에서 오고, 나머지는 뉴런 사이의 고정된 편차에서 옵니다.`);
+  expect(await summary({ init: 'xavier' }, 'share', 'ko')).toBe(
+    `5층: 분산의 ${share}만 입력에서 오고, 나머지는 뉴런 사이의 고정된 편차에서 옵니다.`,
+  );
 });
 
 test('a spread that all but depends on the input is said without a share that would read 100 %', async () => {
   const std = value(layersOf('tanh', 'xavier').at(-1)!.std as number);
-  expect(await summary({ activation: 'tanh', init: 'xavier' })).toBe(`Layer 5: nearly all of the spread (standard deviation ${std}) depends on the input.`);
+  expect(await summary({ activation: 'tanh', init: 'xavier' })).toBe(
+    `Layer 5: nearly all of the spread (standard deviation ${std}) depends on the input.`,
+  );
   expect(await summary({ layers: 1 }, 'share')).toMatch(/^Layer 1: nearly all/);
 });
 
 test('a signal below float32’s resolution is said to be so, in every view that would show it', async () => {
   for (const view of ['variance', 'share', 'effective-neurons'] as const) {
-    expect(await summary({ std: 0.01 }, view)).toBe('Layer 5: what depends on the input is below float32’s resolution; all that is left are fixed offsets between neurons.');
+    expect(await summary({ std: 0.01 }, view)).toBe(
+      'Layer 5: what depends on the input is below float32’s resolution; all that is left are fixed offsets between neurons.',
+    );
   }
 });
 
@@ -48,16 +56,26 @@ test('no spread at all is said with the value that every output has', async () =
 });
 
 test('what float32 cannot hold is said with the layer in which that begins', async () => {
-  expect(await summary(overflowing)).toMatch(/^From layer 1\d on, the values are too large for float32, and there is no spread to measure: overflow \(∞\)\.$/);
-  expect(await summary({ activation: 'relu', std: 0.0001, layers: 20, samples: 100 }, 'share')).toMatch(/^From layer 1\d on, the values are too small for float32/);
+  expect(await summary(overflowing)).toMatch(
+    /^From layer 1\d on, the values are too large for float32, and there is no spread to measure: overflow \(∞\)\.$/,
+  );
+  expect(await summary({ activation: 'relu', std: 0.0001, layers: 20, samples: 100 }, 'share')).toMatch(
+    /^From layer 1\d on, the values are too small for float32/,
+  );
 });
 
 test('similarities are said as they are, and one that is not defined without a number', async () => {
   const last = layersOf('sigmoid', 'normal').at(-1)!;
   const [samples, neurons] = [value(last.sampleSimilarity as number), value(last.neuronSimilarity as number)];
-  expect(await summary({}, 'similarity')).toBe(`Layer 5: two inputs’ activations have a similarity of ${samples}, two neurons’ of ${neurons}.`);
-  expect(await summary({ activation: 'relu', init: 'he' }, 'similarity')).toMatch(/^Layer 5: two inputs’ activations have a similarity of 0\.817; that of two neurons is undefined\.$/);
-  expect(await summary({ activation: 'relu', init: 'ones' }, 'similarity')).toBe('Layer 5: two neurons’ activations have a similarity of 1; that of two inputs is undefined.');
+  expect(await summary({}, 'similarity')).toBe(
+    `Layer 5: two inputs’ activations have a similarity of ${samples}, two neurons’ of ${neurons}.`,
+  );
+  expect(await summary({ activation: 'relu', init: 'he' }, 'similarity')).toMatch(
+    /^Layer 5: two inputs’ activations have a similarity of 0\.817; that of two neurons is undefined\.$/,
+  );
+  expect(await summary({ activation: 'relu', init: 'ones' }, 'similarity')).toBe(
+    'Layer 5: two neurons’ activations have a similarity of 1; that of two inputs is undefined.',
+  );
 });
 
 test('effective neurons are said beside the number of neurons', async () => {
@@ -71,8 +89,12 @@ test('the numbers at a layer are those of the view', async () => {
   const { signalStd, offsetStd, neuronSimilarity, sampleSimilarity, effectiveNeurons, signalShare } = layersOf('sigmoid', 'normal')[1]!;
   const square = (std: unknown) => value((std as number) ** 2);
   expect(await readout({}, 'variance', 2)).toBe(`Layer 2: signal² ${square(signalStd)}, offset² ${square(offsetStd)}.`);
-  expect(await readout({}, 'share', 2)).toBe(`Layer 2: signal ${percent(signalShare as number)}, offset ${percent(1 - (signalShare as number))} of the variance.`);
-  expect(await readout({}, 'similarity', 2)).toBe(`Layer 2: similarity of neurons ${value(neuronSimilarity as number)}, of inputs ${value(sampleSimilarity as number)}.`);
+  expect(await readout({}, 'share', 2)).toBe(
+    `Layer 2: signal ${percent(signalShare as number)}, offset ${percent(1 - (signalShare as number))} of the variance.`,
+  );
+  expect(await readout({}, 'similarity', 2)).toBe(
+    `Layer 2: similarity of neurons ${value(neuronSimilarity as number)}, of inputs ${value(sampleSimilarity as number)}.`,
+  );
   expect(await readout({}, 'effective-neurons', 2, 'ko')).toBe(`2층: 뉴런 100개 중 유효 뉴런 수 ${value(effectiveNeurons as number)}.`);
 });
 
@@ -85,7 +107,11 @@ test('a lost number is read out in words', async () => {
 });
 
 test('each view says how it is read', async () => {
-  const said = await Promise.all(figureViews['signal-and-offset'].map(async (view) => signalAndOffset.axes(await shownBy(signalAndOffset, view, { layers: 1, samples: 10 }), wordsIn('en'))));
+  const said = await Promise.all(
+    figureViews['signal-and-offset'].map(async (view) =>
+      signalAndOffset.axes(await shownBy(signalAndOffset, view, { layers: 1, samples: 10 }), wordsIn('en')),
+    ),
+  );
   expect(new Set(said).size).toBe(4);
   expect(said[0]).toContain('variance of a layer’s activations');
 });

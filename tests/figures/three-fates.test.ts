@@ -14,12 +14,17 @@ const { value, percent } = numbers('en');
 const reference = golden.map(({ layers }) => layers.map(({ gradientRms }) => gradientRms));
 const [ten, hundred, more] = reference.map((rms) => value((rms[0]! / rms[4]!) ** (1 / 4)));
 
-const summary = async (asked: Partial<Scenario>, locale: 'en' | 'ko' = 'en') => threeFates.summary(await shownBy(threeFates, 'both', asked), wordsIn(locale));
+const summary = async (asked: Partial<Scenario>, locale: 'en' | 'ko' = 'en') =>
+  threeFates.summary(await shownBy(threeFates, 'both', asked), wordsIn(locale));
 const readout = async (drawing: number, column: number, locale: 'en' | 'ko' = 'en') =>
   threeFates.readout(await shownBy(threeFates, 'both'), { drawing, column, row: 0 }, wordsIn(locale));
 
 test('three widths are set side by side, whatever else is asked', () => {
-  expect(threeFates.scenarios!({ ...textbook, width: 7, seed: 3 }).map(({ width, seed }) => [width, seed])).toEqual([[10, 3], [100, 3], [400, 3]]);
+  expect(threeFates.scenarios!({ ...textbook, width: 7, seed: 3 }).map(({ width, seed }) => [width, seed])).toEqual([
+    [10, 3],
+    [100, 3],
+    [400, 3],
+  ]);
   expect(threeFates.settled).toEqual(['width']);
 });
 
@@ -36,34 +41,50 @@ test('where the histograms look alike and no gradient stays, both are said', asy
   expect(await summary({ init: 'zeros', samples: 50 })).toBe(
     'The three histograms look alike, and the gradient meets the same fate: it is exactly 0 from layer 4 back with 10 neurons, is exactly 0 from layer 4 back with 100, is exactly 0 from layer 4 back with 400.',
   );
-  expect(await summary({ activation: 'tanh', init: 'he' })).toMatch(/^The three histograms look alike, and the gradient meets the same fate: it holds/);
+  expect(await summary({ activation: 'tanh', init: 'he' })).toMatch(
+    /^The three histograms look alike, and the gradient meets the same fate: it holds/,
+  );
 });
 
 test('where the histograms differ, they are said to', async () => {
-  expect(await summary({ activation: 'relu', std: 0.1, samples: 100 })).toMatch(/^The three histograms differ, and so does the gradient’s fate: it vanishes .*explodes with 400 \(×\u00a01\.4\d?\)\.$/);
+  expect(await summary({ activation: 'relu', std: 0.1, samples: 100 })).toMatch(
+    /^The three histograms differ, and so does the gradient’s fate: it vanishes .*explodes with 400 \(×\u00a01\.4\d?\)\.$/,
+  );
 });
 
 test('all three may look alike and yet meet different fates', async () => {
-  expect(await summary({ init: 'ones', samples: 100 })).toMatch(/^The three histograms look alike, yet the gradient meets different fates: it vanishes with 10 neurons .*, is exactly 0 from layer 5 back with 100/);
+  expect(await summary({ init: 'ones', samples: 100 })).toMatch(
+    /^The three histograms look alike, yet the gradient meets different fates: it vanishes with 10 neurons .*, is exactly 0 from layer 5 back with 100/,
+  );
 });
 
 test('an overflow is a fate, too', async () => {
-  expect(await summary({ activation: 'relu', std: 30, layers: 20, samples: 50 })).toMatch(/overflows \(∞\) with 100, overflows \(∞\) with 400\.$/);
+  expect(await summary({ activation: 'relu', std: 30, layers: 20, samples: 50 })).toMatch(
+    /overflows \(∞\) with 100, overflows \(∞\) with 400\.$/,
+  );
 });
 
 test('a single layer has no fate', async () => {
-  expect(await summary({ layers: 1, samples: 50 })).toMatch(/^With one layer only, no gradient can vanish or explode from layer to layer: it has rms 0\.\d+ with 10 neurons, /);
+  expect(await summary({ layers: 1, samples: 50 })).toMatch(
+    /^With one layer only, no gradient can vanish or explode from layer to layer: it has rms 0\.\d+ with 10 neurons, /,
+  );
 });
 
 test('the numbers at a bin are its share of one width’s activations', async () => {
   const count = golden[1]!.layers[4]!.histogram[0]!;
-  expect(await readout(2, 0)).toBe(`100 neurons, layer 5, 0 to 0.0333: ${count.toLocaleString('en')} activations, ${percent(count / 100_000)}.`);
-  expect(await readout(2, 0, 'ko')).toBe(`뉴런 100개, 5층, 0~0.0333: 활성화값 ${count.toLocaleString('en')}개, ${percent(count / 100_000)}.`);
+  expect(await readout(2, 0)).toBe(
+    `100 neurons, layer 5, 0 to 0.0333: ${count.toLocaleString('en')} activations, ${percent(count / 100_000)}.`,
+  );
+  expect(await readout(2, 0, 'ko')).toBe(
+    `뉴런 100개, 5층, 0~0.0333: 활성화값 ${count.toLocaleString('en')}개, ${percent(count / 100_000)}.`,
+  );
 });
 
 test('the numbers at a layer are one width’s gradient', async () => {
   const rms = reference[2]!;
-  expect(await readout(5, 1)).toBe(`400 neurons. Layer 2: gradient rms ${value(rms[1]!)}; ${value(rms[1]! / rms[2]!)} times that of layer 3.`);
+  expect(await readout(5, 1)).toBe(
+    `400 neurons. Layer 2: gradient rms ${value(rms[1]!)}; ${value(rms[1]! / rms[2]!)} times that of layer 3.`,
+  );
   expect(await readout(6, 0)).toBe('');
 });
 

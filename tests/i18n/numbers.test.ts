@@ -2,8 +2,18 @@ import { expect, test } from 'vitest';
 import { numbers } from '../../src/i18n/numbers.ts';
 
 test.each([
-  [0, '0'], [0.5, '0.5'], [0.49906, '0.499'], [-1, '−1'], [17_712, '17,700'], [0.0115, '0.0115'],
-  [1e-7, '10⁻⁷'], [9.66e-6, '9.66\u00a0×\u00a010⁻⁶'], [-2.5e12, '−2.5\u00a0×\u00a010¹²'], [Infinity, '∞'], [-Infinity, '−∞'], [NaN, 'NaN'],
+  [0, '0'],
+  [0.5, '0.5'],
+  [0.49906, '0.499'],
+  [-1, '−1'],
+  [17_712, '17,700'],
+  [0.0115, '0.0115'],
+  [1e-7, '10⁻⁷'],
+  [9.66e-6, '9.66\u00a0×\u00a010⁻⁶'],
+  [-2.5e12, '−2.5\u00a0×\u00a010¹²'],
+  [Infinity, '∞'],
+  [-Infinity, '−∞'],
+  [NaN, 'NaN'],
   [0.00099999, '10⁻³'],
 ])('%d is written %s in both languages', (value, written) => {
   expect([numbers('en').value(value), numbers('ko').value(value)]).toEqual([written, written]);

@@ -6,7 +6,9 @@ import { claimNumbers, claims, type ClaimNumber } from '../../src/lesson/claims.
 import type { Verdict } from '../../src/lesson/verdicts.ts';
 import { textbook, type Scenario } from '../../src/scenario/scenario.ts';
 
-beforeAll(async () => { await startBackend(); });
+beforeAll(async () => {
+  await startBackend();
+});
 
 const runsOf = async (scenarios: readonly Partial<Scenario>[]): Promise<ShownRun[]> => {
   const runs = [];
@@ -16,7 +18,18 @@ const runsOf = async (scenarios: readonly Partial<Scenario>[]): Promise<ShownRun
 
 /** As the reference script in NumPy, tests/golden/reference.py, has them. */
 const verdicts: Readonly<Record<ClaimNumber, Verdict>> = {
-  1: 'holds', 2: 'holds', 3: 'partly', 4: 'partly', 5: 'contradicted', 6: 'holds', 7: 'contradicted', 8: 'holds', 9: 'partly', 10: 'holds', 11: 'holds', 12: 'open',
+  1: 'holds',
+  2: 'holds',
+  3: 'partly',
+  4: 'partly',
+  5: 'contradicted',
+  6: 'holds',
+  7: 'contradicted',
+  8: 'holds',
+  9: 'partly',
+  10: 'holds',
+  11: 'holds',
+  12: 'open',
 };
 
 describe('measured anew', () => {
@@ -44,7 +57,14 @@ const otherwise: readonly (readonly [ClaimNumber, readonly Partial<Scenario>[], 
   [7, [{}], 'holds'],
   [8, [{ activation: 'tanh', init: 'xavier' }], 'contradicted'],
   [9, [{ std: 0.01 }, { activation: 'tanh', init: 'he' }], 'holds'],
-  [10, [{ activation: 'relu', init: 'he' }, { activation: 'tanh', std: 0.01 }], 'partly'],
+  [
+    10,
+    [
+      { activation: 'relu', init: 'he' },
+      { activation: 'tanh', std: 0.01 },
+    ],
+    'partly',
+  ],
   [11, [{ activation: 'relu', init: 'he' }], 'contradicted'],
 ];
 

@@ -4,7 +4,17 @@ import { run } from '../../src/engine/run.ts';
 import { locales, texts } from '../../src/i18n/index.ts';
 import { numbers } from '../../src/i18n/numbers.ts';
 import { answerOf, answers, liesOutside, measuredSentence, rangeOf, type Answer, type Asked } from '../../src/lesson/prediction.ts';
-import { axisFor, comparison, depthOf, exponentAt, factorOf, step, stroke, ticksOf, widestGap } from '../../src/lesson/prediction-sketch.ts';
+import {
+  axisFor,
+  comparison,
+  depthOf,
+  exponentAt,
+  factorOf,
+  step,
+  stroke,
+  ticksOf,
+  widestGap,
+} from '../../src/lesson/prediction-sketch.ts';
 import { textbook, type Scenario } from '../../src/scenario/scenario.ts';
 import { wordsIn } from '../support/words.ts';
 
@@ -22,21 +32,44 @@ const sinking = { std: 0.0001, layers: 30 } as const;
 
 const cases: { readonly [A in Asked]: readonly (readonly [asked: Partial<Scenario>, answer: Answer<A>])[] } = {
   shape: [
-    [{}, 'ends'], [{ activation: 'tanh' }, 'ends'], [{ std: 0.01 }, 'narrow'], [{ activation: 'relu', init: 'he' }, 'narrow'],
-    [{ init: 'xavier' }, 'spread'], [{ activation: 'tanh', init: 'xavier' }, 'spread'], [{ init: 'zeros' }, 'equal'], [underflowing, 'equal'],
+    [{}, 'ends'],
+    [{ activation: 'tanh' }, 'ends'],
+    [{ std: 0.01 }, 'narrow'],
+    [{ activation: 'relu', init: 'he' }, 'narrow'],
+    [{ init: 'xavier' }, 'spread'],
+    [{ activation: 'tanh', init: 'xavier' }, 'spread'],
+    [{ init: 'zeros' }, 'equal'],
+    [underflowing, 'equal'],
   ],
   fate: [
-    [{}, 'holds'], [{ std: 0.01 }, 'vanishes'], [{ width: 400 }, 'explodes'], [{ init: 'zeros' }, 'vanishes'], [{ layers: 1 }, 'holds'],
-    [overflowing, 'explodes'], [underflowing, 'vanishes'], [sinking, 'vanishes'],
+    [{}, 'holds'],
+    [{ std: 0.01 }, 'vanishes'],
+    [{ width: 400 }, 'explodes'],
+    [{ init: 'zeros' }, 'vanishes'],
+    [{ layers: 1 }, 'holds'],
+    [overflowing, 'explodes'],
+    [underflowing, 'vanishes'],
+    [sinking, 'vanishes'],
   ],
   blame: [
-    [{ init: 'xavier' }, 'slope'], [{ activation: 'tanh', std: 0.01 }, 'weights'], [{ std: 0.01 }, 'both'], [{}, 'neither'],
-    [{ activation: 'identity', init: 'orthogonal' }, 'neither'], [{ init: 'zeros' }, 'weights'],
-    [{ activation: 'relu', init: 'constant', value: -10 }, 'slope'], [overflowing, 'weights'], [underflowing, 'weights'],
+    [{ init: 'xavier' }, 'slope'],
+    [{ activation: 'tanh', std: 0.01 }, 'weights'],
+    [{ std: 0.01 }, 'both'],
+    [{}, 'neither'],
+    [{ activation: 'identity', init: 'orthogonal' }, 'neither'],
+    [{ init: 'zeros' }, 'weights'],
+    [{ activation: 'relu', init: 'constant', value: -10 }, 'slope'],
+    [overflowing, 'weights'],
+    [underflowing, 'weights'],
   ],
   share: [
-    [{ activation: 'tanh', init: 'xavier' }, 'all'], [{ activation: 'tanh', init: 'xavier', correlation: 0.2 }, 'most'], [{ std: 2 }, 'half'],
-    [{}, 'part'], [{ init: 'xavier' }, 'none'], [{ init: 'zeros' }, 'none'], [underflowing, 'none'],
+    [{ activation: 'tanh', init: 'xavier' }, 'all'],
+    [{ activation: 'tanh', init: 'xavier', correlation: 0.2 }, 'most'],
+    [{ std: 2 }, 'half'],
+    [{}, 'part'],
+    [{ init: 'xavier' }, 'none'],
+    [{ init: 'zeros' }, 'none'],
+    [underflowing, 'none'],
   ],
 };
 
@@ -96,7 +129,12 @@ describe('a sketch', () => {
     expect(axisFor([0, null, 'below-resolution', 'overflow'])).toEqual([-10, 3]);
     expect(axisFor([1e-15, 0.25])).toEqual([-20, 10]);
     expect(axisFor([1e38, 1])).toEqual([-40, 40]);
-    for (const axis of [[-10, 3], [-20, 10], [-40, 40]] as const) expect(ticksOf(axis)).toContain(0);
+    for (const axis of [
+      [-10, 3],
+      [-20, 10],
+      [-40, 40],
+    ] as const)
+      expect(ticksOf(axis)).toContain(0);
   });
 
   it('reads back the height at which an exponent is drawn, and keeps to its axis', () => {
@@ -130,7 +168,15 @@ describe('a sketch', () => {
     const run = await measured({ init: 'zeros' });
     for (const locale of locales) {
       const sentence = measuredSentence('fate', run, wordsIn(locale));
-      expect(comparison([0, 0], run.measures!.map(({ gradientRms }) => gradientRms), sentence, texts(locale), numbers(locale))).toContain(sentence);
+      expect(
+        comparison(
+          [0, 0],
+          run.measures!.map(({ gradientRms }) => gradientRms),
+          sentence,
+          texts(locale),
+          numbers(locale),
+        ),
+      ).toContain(sentence);
     }
   });
 });

@@ -96,11 +96,20 @@ describe('nothing is lost within the page', () => {
 
   test.each<[string, Keeper | undefined]>([
     ['there is no storage', undefined],
-    ['storage is forbidden', {
-      getItem: () => { throw new DOMException('no', 'SecurityError'); },
-      setItem: () => { throw new DOMException('no', 'SecurityError'); },
-      removeItem: () => { throw new DOMException('no', 'SecurityError'); },
-    }],
+    [
+      'storage is forbidden',
+      {
+        getItem: () => {
+          throw new DOMException('no', 'SecurityError');
+        },
+        setItem: () => {
+          throw new DOMException('no', 'SecurityError');
+        },
+        removeItem: () => {
+          throw new DOMException('no', 'SecurityError');
+        },
+      },
+    ],
   ])('where %s', (_, keeper) => {
     const tab = new EventTarget();
     const page = new Progress(keeper, tab);

@@ -34,7 +34,13 @@ function openingOf(name: TaskName): Partial<Scenario & View> {
   const { slug, anchor } = taskOf(name);
   const prose = readFileSync(`content/en/${slug}.mdx`, 'utf8');
   const figures = Array.from(prose.matchAll(/<Figure\b([^>]*)\/>/g), ([, written]) =>
-    Object.fromEntries(Array.from(written!.matchAll(/([a-z]+)=(?:"([^"]*)"|\{([^}]*)\})/g), ([, key, text, code]) => [key!, text ?? (JSON.parse(code!) as number)])));
+    Object.fromEntries(
+      Array.from(written!.matchAll(/([a-z]+)=(?:"([^"]*)"|\{([^}]*)\})/g), ([, key, text, code]) => [
+        key!,
+        text ?? (JSON.parse(code!) as number),
+      ]),
+    ),
+  );
   return figures.find(({ id = 'experiment' }) => id === anchor) ?? expect.fail(`${slug} has no figure ${anchor}`);
 }
 
@@ -112,7 +118,12 @@ describe('watching a figure', () => {
       const { runs, scenario, view } = await shown(asked);
       const bare = runs.map(({ scenario, range, layers }) => ({ scenario, range, layers }));
       announce({
-        id, query: encode(scenario, view), scenario, view, shown: { runs: bare, view }, shows: () => false,
+        id,
+        query: encode(scenario, view),
+        scenario,
+        view,
+        shown: { runs: bare, view },
+        shows: () => false,
         measured: () => {
           times++;
           return Promise.resolve(runs);
@@ -167,6 +178,10 @@ describe('watching a figure', () => {
 
 test.each(locales)('every task stands on its page, for its figure, once (%s)', (locale) => {
   const found = [...new Set(taskNames.map((name) => taskOf(name).slug))].flatMap((slug) =>
-    Array.from(readFileSync(`content/${locale}/${slug}.mdx`, 'utf8').matchAll(/<Task name="([\w-]+)" anchor="([\w-]+)">/g), ([, name, anchor]) => ({ slug, name, anchor })));
+    Array.from(
+      readFileSync(`content/${locale}/${slug}.mdx`, 'utf8').matchAll(/<Task name="([\w-]+)" anchor="([\w-]+)">/g),
+      ([, name, anchor]) => ({ slug, name, anchor }),
+    ),
+  );
   expect(found).toEqual(taskNames.map((name) => ({ slug: taskOf(name).slug, name, anchor: taskOf(name).anchor })));
 });

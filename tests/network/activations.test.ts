@@ -7,13 +7,18 @@ import { activationFunctions } from '../../src/theory/activations.ts';
 
 const arguments_ = Float32Array.from([0, -0, 1e-30, -1e-30, 1e-4, -1e-4, ...Array.from({ length: 400 }, (_, i) => (i - 200) / 5 + 0.01)]);
 const applied = (table: Readonly<Record<Activation, (a: Tensor2D) => Tensor2D>>, activation: Activation, values: Float32Array) =>
-  tidy(() => table[activation](tensor2d(values, [1, values.length])).dataSync<'float32'>().slice());
+  tidy(() =>
+    table[activation](tensor2d(values, [1, values.length]))
+      .dataSync<'float32'>()
+      .slice(),
+  );
 
 /**
  * Rounding in float32, relative to the value or, where the function takes the difference of numbers near 1, to these. The cpu
  * backend computes erf by Abramowitz & Stegun 7.1.26, which is 1.5e-7 off at most; GELU multiplies that by up to |a|.
  */
-const tolerance = (activation: Activation, a: number, exact: number) => 2e-6 * Math.abs(exact) + (activation === 'gelu' ? 5e-7 * (1 + Math.abs(a)) : 0);
+const tolerance = (activation: Activation, a: number, exact: number) =>
+  2e-6 * Math.abs(exact) + (activation === 'gelu' ? 5e-7 * (1 + Math.abs(a)) : 0);
 
 describe.each(['wasm', 'cpu'] as const)('on the %s backend', (backend) => {
   beforeAll(async () => {
@@ -24,7 +29,9 @@ describe.each(['wasm', 'cpu'] as const)('on the %s backend', (backend) => {
     const { phi } = activationFunctions[activation];
     const values = applied(activate, activation, arguments_);
     for (const [i, a] of arguments_.entries()) {
-      expect(Math.abs(values[i]! - phi(a)), `at ${a}: ${values[i]}, not ${phi(a)}`).toBeLessThanOrEqual(tolerance(activation, a, phi(a)) + 1e-37);
+      expect(Math.abs(values[i]! - phi(a)), `at ${a}: ${values[i]}, not ${phi(a)}`).toBeLessThanOrEqual(
+        tolerance(activation, a, phi(a)) + 1e-37,
+      );
     }
   });
 
@@ -35,7 +42,9 @@ describe.each(['wasm', 'cpu'] as const)('on the %s backend', (backend) => {
       const exact = derivative(a);
       // A sigmoid’s slope is called 0 where z (1 − z) or 1 − z² is 0 in float64. SiLU’s own passes 0 at −1.28, where its terms cancel.
       const lost = activation === 'sigmoid' || activation === 'tanh' ? 2e-16 : activation === 'silu' ? 2e-7 : 1e-37;
-      expect(Math.abs(slopes[i]! - exact), `at ${a}: ${slopes[i]}, not ${exact}`).toBeLessThanOrEqual(tolerance(activation, a, exact) + lost);
+      expect(Math.abs(slopes[i]! - exact), `at ${a}: ${slopes[i]}, not ${exact}`).toBeLessThanOrEqual(
+        tolerance(activation, a, exact) + lost,
+      );
     }
   });
 
@@ -52,7 +61,9 @@ describe.each(['wasm', 'cpu'] as const)('on the %s backend', (backend) => {
   });
 
   test('at a kink the slope is that on the left', () => {
-    const slopes = Object.fromEntries([...kinked].map((activation) => [activation, applied(differentiate, activation, Float32Array.of(0))[0]!]));
+    const slopes = Object.fromEntries(
+      [...kinked].map((activation) => [activation, applied(differentiate, activation, Float32Array.of(0))[0]!]),
+    );
     expect(slopes['relu']).toBe(0);
     expect(slopes['leaky_relu']).toBeCloseTo(0.01, 8);
     expect(slopes['selu']).toBeCloseTo(1.0507009873554805 * 1.6732632423543772, 6);
@@ -64,8 +75,14 @@ test('what is said of the activations holds: kinks, signs and zeros', () => {
     const { phi, derivative } = activationFunctions[activation];
     const at = Array.from({ length: 2001 }, (_, i) => (i - 1000) / 50);
     expect(Math.abs(derivative(1e-9) - derivative(-1e-9)) > 1e-6, `${activation} has a kink`).toBe(kinked.has(activation));
-    expect(at.every((a) => phi(a) >= 0), `${activation} is never negative`).toBe(nonNegative.has(activation));
-    expect(at.every((a) => phi(a) > 0), `${activation} is positive`).toBe(positive.has(activation));
+    expect(
+      at.every((a) => phi(a) >= 0),
+      `${activation} is never negative`,
+    ).toBe(nonNegative.has(activation));
+    expect(
+      at.every((a) => phi(a) > 0),
+      `${activation} is positive`,
+    ).toBe(positive.has(activation));
     expect(phi(-1e4) === 0 && phi(-3) < 0, `${activation} fades away`).toBe(fading.has(activation));
   }
 });

@@ -53,7 +53,15 @@ test('draws serve an experiment that draws the same: another scale, activation o
   for (const other of [{ std: 3 }, { activation: 'relu' }, { layers: 9 }, { init: 'xavier' }, { init: 'lecun' }] as const) {
     expect(draws.serves({ ...small, ...other })).toBe(true);
   }
-  for (const other of [{ seed: 8 }, { samples: 12 }, { width: 4 }, { correlation: 0.1 }, { init: 'he_uniform' }, { init: 'zeros' }, { init: 'orthogonal' }] as const) {
+  for (const other of [
+    { seed: 8 },
+    { samples: 12 },
+    { width: 4 },
+    { correlation: 0.1 },
+    { init: 'he_uniform' },
+    { init: 'zeros' },
+    { init: 'orthogonal' },
+  ] as const) {
     expect(draws.serves({ ...small, ...other })).toBe(false);
   }
 });

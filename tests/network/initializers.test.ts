@@ -19,7 +19,11 @@ test('for equal fans LeCun is Xavier, and so is the size of an orthogonal matrix
 });
 
 test('zeros, ones and constants draw nothing', () => {
-  for (const [init, constant] of [['zeros', 0], ['ones', 1], ['constant', 5]] as const) {
+  for (const [init, constant] of [
+    ['zeros', 0],
+    ['ones', 1],
+    ['constant', 5],
+  ] as const) {
     expect(weightStd({ ...textbook, init })).toBeUndefined();
     expect(weightDistribution({ ...textbook, init })).toBeUndefined();
     expect(weightConstant({ ...textbook, init })).toBe(constant);

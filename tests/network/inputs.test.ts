@@ -6,7 +6,9 @@ const input = (samples: number, width: number, seed = 4) => new NormalStream(see
 
 test('a correlated input is NumPy’s', () => {
   // correlated(np.random.RandomState(4).randn(3, 2), 0.5) of tests/golden/more_choices.py
-  const expected = [-0.28566256535500517, 0.26135293745164795, -1.0256290499740564, 0.398282168089584, -0.6171989327358145, -1.2126313488056897];
+  const expected = [
+    -0.28566256535500517, 0.26135293745164795, -1.0256290499740564, 0.398282168089584, -0.6171989327358145, -1.2126313488056897,
+  ];
   const values = correlate(input(3, 2), 3, 0.5);
   for (const [i, value] of expected.entries()) expect(Math.abs(values[i]! - value)).toBeLessThan(1e-6);
 });

@@ -3,7 +3,15 @@ import { beforeAll, expect, test } from 'vitest';
 import { startBackend } from '../../src/engine/backend.ts';
 import { Draws } from '../../src/network/draws.ts';
 import {
-  activations, backThroughWeights, blockWork, isOneBlock, layerWeights, preActivate, rowBlocks, scaledProduct, unscaledProduct,
+  activations,
+  backThroughWeights,
+  blockWork,
+  isOneBlock,
+  layerWeights,
+  preActivate,
+  rowBlocks,
+  scaledProduct,
+  unscaledProduct,
 } from '../../src/network/mlp.ts';
 import { textbook, type Scenario } from '../../src/scenario/scenario.ts';
 
@@ -15,21 +23,26 @@ test('a large input in blocks of rows gives what the whole gives, forward and ba
   const blocks = rowBlocks(scenario, draws.input);
   const weights = layerWeights(scenario, draws, 0);
   const whole = tensor2d(draws.input, [700, 600]);
-  const passes = [
-    (x: Tensor2D) => activations(scenario, preActivate(x, weights)),
-    (delta: Tensor2D) => backThroughWeights(delta, weights),
-  ];
+  const passes = [(x: Tensor2D) => activations(scenario, preActivate(x, weights)), (delta: Tensor2D) => backThroughWeights(delta, weights)];
   expect(blocks.length).toBeGreaterThan(1);
   for (const pass of passes) expect(concat<Tensor2D>(blocks.map(pass), 0).dataSync()).toEqual(pass(whole).dataSync());
 });
 
 test('blocks of rows hold every sample once, in order, and none asks for more than one block’s work', () => {
-  for (const [samples, width] of [[10, 1], [700, 600], [1001, 1000], [10_000, 200]] as const) {
+  for (const [samples, width] of [
+    [10, 1],
+    [700, 600],
+    [1001, 1000],
+    [10_000, 200],
+  ] as const) {
     const scenario: Scenario = { ...textbook, samples, width };
     const values = new Float32Array(samples * width).map((_, i) => i);
     const blocks = rowBlocks(scenario, values);
     expect(blocks.length === 1).toBe(isOneBlock(scenario));
-    for (const { shape: [rows] } of blocks) expect(rows * width * width).toBeLessThanOrEqual(blockWork);
+    for (const {
+      shape: [rows],
+    } of blocks)
+      expect(rows * width * width).toBeLessThanOrEqual(blockWork);
     expect(concat<Tensor2D>(blocks, 0).dataSync()).toEqual(values);
     dispose(blocks);
   }

@@ -49,22 +49,33 @@ const portions = fc.array(fc.record({ uniform: fc.boolean(), n: fc.nat({ max: 70
 const drawn = (stream: NormalStream, { uniform, n }: { uniform: boolean; n: number }) => (uniform ? uniforms : normals)(stream, n);
 
 test('a stream goes on where it stopped, however its draws are portioned', () => {
-  fc.assert(fc.property(fc.array(fc.nat({ max: 700 }), { maxLength: 12 }), fc.boolean(), fc.integer({ min: 0, max: 2 ** 32 - 1 }), (sizes, uniform, seed) => {
-    const total = sizes.reduce((sum, n) => sum + n, 0);
-    const stream = new NormalStream(seed);
-    expect(sizes.flatMap((n) => drawn(stream, { uniform, n }))).toEqual(drawn(new NormalStream(seed), { uniform, n: total }));
-  }), { numRuns: 50 });
+  fc.assert(
+    fc.property(
+      fc.array(fc.nat({ max: 700 }), { maxLength: 12 }),
+      fc.boolean(),
+      fc.integer({ min: 0, max: 2 ** 32 - 1 }),
+      (sizes, uniform, seed) => {
+        const total = sizes.reduce((sum, n) => sum + n, 0);
+        const stream = new NormalStream(seed);
+        expect(sizes.flatMap((n) => drawn(stream, { uniform, n }))).toEqual(drawn(new NormalStream(seed), { uniform, n: total }));
+      },
+    ),
+    { numRuns: 50 },
+  );
 });
 
 test('a stream made from another goes on as that one would, and neither disturbs the other', () => {
-  fc.assert(fc.property(portions, portions, fc.nat(), (before, after, seed) => {
-    const [stream, witness] = [new NormalStream(seed), new NormalStream(seed)];
-    for (const portion of before) expect(drawn(stream, portion)).toEqual(drawn(witness, portion));
-    const copy = new NormalStream(stream);
-    const expected = after.map((portion) => drawn(witness, portion));
-    expect(after.map((portion) => drawn(copy, portion))).toEqual(expected);
-    expect(after.map((portion) => drawn(stream, portion))).toEqual(expected);
-  }), { numRuns: 30 });
+  fc.assert(
+    fc.property(portions, portions, fc.nat(), (before, after, seed) => {
+      const [stream, witness] = [new NormalStream(seed), new NormalStream(seed)];
+      for (const portion of before) expect(drawn(stream, portion)).toEqual(drawn(witness, portion));
+      const copy = new NormalStream(stream);
+      const expected = after.map((portion) => drawn(witness, portion));
+      expect(after.map((portion) => drawn(copy, portion))).toEqual(expected);
+      expect(after.map((portion) => drawn(stream, portion))).toEqual(expected);
+    }),
+    { numRuns: 30 },
+  );
 });
 
 test('uniform draws fill [−1, 1) evenly', () => {

@@ -14,8 +14,15 @@ const picture = (asked: Partial<Scenario> = {}, locale: 'en' | 'ko' = 'en') => d
 const words = (drawing: Element) => [...drawing.querySelectorAll('text')].map((text) => text.textContent);
 const lines = (svg: Element) => [...svg.querySelectorAll('g[stroke="var(--c-function)"]')];
 /** Values spread evenly over an interval. */
-const even = (interval: Interval, outside: Partial<Histogram> = {}): Histogram =>
-  ({ interval, counts: new Array<number>(bins).fill(10), below: 0, above: 0, infinite: 0, nan: 0, ...outside });
+const even = (interval: Interval, outside: Partial<Histogram> = {}): Histogram => ({
+  interval,
+  counts: new Array<number>(bins).fill(10),
+  below: 0,
+  above: 0,
+  infinite: 0,
+  nan: 0,
+  ...outside,
+});
 
 /** Snapshots are pictures: the browser opens them, and a look at the diff is a look at the figure. */
 describe('snapshots', () => {
@@ -40,10 +47,20 @@ describe('the shares of an axis', () => {
   });
 
   test('leave nothing out, wherever the values lie', () => {
-    for (const interval of [[-0.1, 0.3], [-50, 70], [3, 4], [-200, -100], [99.5, 100.5], [-1e37, 2e37]] as const) {
+    for (const interval of [
+      [-0.1, 0.3],
+      [-50, 70],
+      [3, 4],
+      [-200, -100],
+      [99.5, 100.5],
+      [-1e37, 2e37],
+    ] as const) {
       for (const half of [4, 30]) {
         const { columns, below, above } = density(even(interval, { below: 7 }), half);
-        expect(columns.reduce((sum, share) => sum + share, below + above), `${interval.join(' to ')} on ±${half}`).toBeCloseTo(1, 12);
+        expect(
+          columns.reduce((sum, share) => sum + share, below + above),
+          `${interval.join(' to ')} on ±${half}`,
+        ).toBeCloseTo(1, 12);
       }
     }
   });
@@ -65,7 +82,11 @@ describe('the shares of an axis', () => {
 test('there is one frame for each layer, with thirty bars and the two lines, and only the first names the lines', async () => {
   const frames = [...(await picture({ layers: 3 })).querySelectorAll('svg')];
   expect(frames.map((svg) => svg.querySelectorAll('rect').length)).toEqual([30, 30, 30]);
-  expect(frames.map((svg) => lines(svg).map((line) => line.getAttribute('stroke-dasharray') !== null))).toEqual([[false, true], [false, true], [false, true]]);
+  expect(frames.map((svg) => lines(svg).map((line) => line.getAttribute('stroke-dasharray') !== null))).toEqual([
+    [false, true],
+    [false, true],
+    [false, true],
+  ]);
   expect(frames.map((svg) => words(svg).filter((word) => word?.startsWith('φ')))).toEqual([['φ′', 'φ'], [], []]);
 });
 
@@ -116,13 +137,23 @@ test('a layer without finite pre-activations has no bars and says why', async ()
 test('a line that grows without end leaves the frame at its upper edge', async () => {
   const svg = (await picture({ activation: 'identity' })).querySelectorAll('svg')[1]!;
   const { top, bottom } = gridOf(svg)!;
-  const heights = [...lines(svg)[0]!.querySelector('path')!.getAttribute('d')!.matchAll(/[ML][\d.]+,([\d.]+)/g)].map(([, y]) => Number(y));
+  const heights = [
+    ...lines(svg)[0]!
+      .querySelector('path')!
+      .getAttribute('d')!
+      .matchAll(/[ML][\d.]+,([\d.]+)/g),
+  ].map(([, y]) => Number(y));
   expect(Math.min(...heights)).toBeCloseTo(top, 1);
   expect(Math.max(...heights)).toBeCloseTo(bottom, 1);
 });
 
 test('no length is broken, whatever the weights and the activation', async () => {
-  for (const asked of [...everyStart(1, 1), ...everyStart(2), ...everyStart(5), ...activations.map((activation) => ({ activation, layers: 12, width: 10, samples: 20 }))]) {
+  for (const asked of [
+    ...everyStart(1, 1),
+    ...everyStart(2),
+    ...everyStart(5),
+    ...activations.map((activation) => ({ activation, layers: 12, width: 10, samples: 20 })),
+  ]) {
     expect(brokenNumbers(await picture(asked)), JSON.stringify(asked)).toEqual([]);
   }
 });
@@ -130,7 +161,9 @@ test('no length is broken, whatever the weights and the activation', async () =>
 test('each frame is one picture with a sentence, and nothing inside it has a name or a style of its own', async () => {
   for (const svg of (await picture()).querySelectorAll('svg')) {
     expect(svg.getAttribute('role')).toBe('img');
-    expect(svg.getAttribute('aria-label')).toMatch(/^Layer \d: \d\d% of the pre-activations lie where the slope is below 5% of its maximum\.( Not shown: 0\.\d+% beyond ±30\.)?$/);
+    expect(svg.getAttribute('aria-label')).toMatch(
+      /^Layer \d: \d\d% of the pre-activations lie where the slope is below 5% of its maximum\.( Not shown: 0\.\d+% beyond ±30\.)?$/,
+    );
     expect(svg.querySelectorAll('[aria-label], style, [style]')).toHaveLength(0);
   }
 });

@@ -67,13 +67,17 @@ test('the crop leaves out the bins below 0.1, counts them, and marks the bars th
 test('an empty frame says why it is empty', async () => {
   const list = await picture({ activation: 'relu', std: 30, layers: 20 });
   expect(list.children[19]!.textContent).toContain('overflow (∞)');
-  expect((await picture({ activation: 'relu', init: 'constant', value: 10 }, { crop: 'x' })).children[4]!.textContent).toContain('nothing in this range');
+  expect((await picture({ activation: 'relu', init: 'constant', value: 10 }, { crop: 'x' })).children[4]!.textContent).toContain(
+    'nothing in this range',
+  );
 });
 
 test('each histogram is one picture with a sentence, and nothing inside it has a name of its own', async () => {
   for (const svg of (await picture()).querySelectorAll('svg')) {
     expect(svg.getAttribute('role')).toBe('img');
-    expect(svg.getAttribute('aria-label')).toMatch(/^Layer \d: mean 0\.\d+, standard deviation 0\.4\d+; the fullest bin, 0(\.967)? to (0\.0333|1), holds 3\d% of the values\.$/);
+    expect(svg.getAttribute('aria-label')).toMatch(
+      /^Layer \d: mean 0\.\d+, standard deviation 0\.4\d+; the fullest bin, 0(\.967)? to (0\.0333|1), holds 3\d% of the values\.$/,
+    );
     expect(svg.querySelectorAll('[aria-label], style')).toHaveLength(0);
   }
 });

@@ -13,11 +13,13 @@ import { brokenNumbers, drawnBy, fileOf, shownBy } from '../support/shown.ts';
 
 beforeAll(() => startBackend('wasm'));
 
-const picture = (asked: Partial<Scenario> = {}, view: FigureView = 'activations', locale: 'en' | 'ko' = 'en') => drawnBy(allAtOnce, view, asked, locale);
+const picture = (asked: Partial<Scenario> = {}, view: FigureView = 'activations', locale: 'en' | 'ko' = 'en') =>
+  drawnBy(allAtOnce, view, asked, locale);
 const texts = (elements: Iterable<Element>) => [...elements].map(({ textContent }) => textContent);
 const notes = (table: Element) => texts(table.querySelectorAll('.note'));
 /** The cell of an activation, counted from 0, with a preset. */
-const cellOf = (table: Element, activation: number, preset: (typeof presetNames)[number]) => table.querySelectorAll('td a')[presetNames.indexOf(preset) * 3 + activation]!;
+const cellOf = (table: Element, activation: number, preset: (typeof presetNames)[number]) =>
+  table.querySelectorAll('td a')[presetNames.indexOf(preset) * 3 + activation]!;
 const small = { samples: 50, width: 20 };
 
 /** Snapshots are pictures: the browser opens them, and a look at the diff is a look at the figure. */
@@ -54,7 +56,11 @@ test('each cell opens the network that it shows', async () => {
 
 test('a histogram is as tall as its fullest bin, and triangles say that values lie beyond it', async () => {
   const table = await picture();
-  for (const [activation, preset, triangles] of [[0, 'std-1', 0], [1, 'he', 1], [2, 'he', 1]] as const) {
+  for (const [activation, preset, triangles] of [
+    [0, 'std-1', 0],
+    [1, 'he', 1],
+    [2, 'he', 1],
+  ] as const) {
     const svg = cellOf(table, activation, preset).querySelector('svg')!;
     const { top, bottom, columns } = gridOf(svg)!;
     const outline = svg.querySelector('g[fill="var(--c-activation)"] path, path[fill="var(--c-activation)"]')!.getAttribute('d')!;
@@ -77,12 +83,14 @@ test('what a histogram leaves out is counted below it, and so is what all values
 test('all gradients share one axis: the same size stands at the same height', async () => {
   const { runs } = await shownBy(allAtOnce, 'gradients');
   const svgs = [...(await picture({}, 'gradients')).querySelectorAll('svg')];
-  const points = runs.flatMap(({ measures }, i) => {
-    const heights = [...svgs[i]!.querySelectorAll('circle')].map((dot) => Number(dot.getAttribute('cy')));
-    const sizes = measures!.map(({ gradientRms }) => gradientRms).filter((rms) => typeof rms === 'number' && rms > 0) as number[];
-    expect(heights).toHaveLength(sizes.length);
-    return sizes.map((rms, j) => ({ exponent: Math.log10(rms), height: heights[j]! }));
-  }).sort((a, b) => a.exponent - b.exponent);
+  const points = runs
+    .flatMap(({ measures }, i) => {
+      const heights = [...svgs[i]!.querySelectorAll('circle')].map((dot) => Number(dot.getAttribute('cy')));
+      const sizes = measures!.map(({ gradientRms }) => gradientRms).filter((rms) => typeof rms === 'number' && rms > 0) as number[];
+      expect(heights).toHaveLength(sizes.length);
+      return sizes.map((rms, j) => ({ exponent: Math.log10(rms), height: heights[j]! }));
+    })
+    .sort((a, b) => a.exponent - b.exponent);
   const [low, high] = [points[0]!, points.at(-1)!];
   const perDecade = (low.height - high.height) / (high.exponent - low.exponent);
   for (const { exponent, height } of points) expect(low.height - height).toBeCloseTo((exponent - low.exponent) * perDecade, 1);
@@ -105,7 +113,9 @@ test('a tick goes to the networks that keep signal and gradient, in both views, 
   const kept = ['sigmoid, std 1', 'ReLU, Xavier', 'tanh, Xavier', 'ReLU, He', 'tanh, He'];
   for (const view of ['activations', 'gradients'] as const) {
     const table = await picture({}, view);
-    const ticked = [...table.querySelectorAll('a')].filter((link) => link.textContent.includes('✓')).map((link) => link.querySelector('svg')!.getAttribute('aria-label')!);
+    const ticked = [...table.querySelectorAll('a')]
+      .filter((link) => link.textContent.includes('✓'))
+      .map((link) => link.querySelector('svg')!.getAttribute('aria-label')!);
     expect(ticked.map((label) => label.split('.')[0])).toEqual(kept);
     for (const label of ticked) expect(label).toMatch(/ Keeps signal and gradient\.$/);
   }
@@ -113,7 +123,8 @@ test('a tick goes to the networks that keep signal and gradient, in both views, 
 });
 
 test('a size is kept if from end to end it changes tenfold at most, and is neither 0 nor lost', () => {
-  const layer = (signalStd: LayerMeasures['signalStd'], gradientRms: LayerMeasures['gradientRms']) => ({ signalStd, gradientRms }) as LayerMeasures;
+  const layer = (signalStd: LayerMeasures['signalStd'], gradientRms: LayerMeasures['gradientRms']) =>
+    ({ signalStd, gradientRms }) as LayerMeasures;
   expect(keptBy([layer(1, 9), layer(0.11, 1)])).toEqual({ signal: true, gradient: true });
   expect(keptBy([layer(1, 1), layer(0.09, 11)])).toEqual({ signal: false, gradient: false });
   expect(keptBy([layer(0, 'overflow'), layer(0, 1)])).toEqual({ signal: false, gradient: false });

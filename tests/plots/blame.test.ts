@@ -10,13 +10,18 @@ import { brokenNumbers, drawnBy, everyStart, fileOf, goldenGradients } from '../
 
 beforeAll(() => startBackend('wasm'));
 
-const picture = (asked: Partial<Scenario> = {}, view: FigureView = 'layers', locale: 'en' | 'ko' = 'en') => drawnBy(blame, view, asked, locale);
+const picture = (asked: Partial<Scenario> = {}, view: FigureView = 'layers', locale: 'en' | 'ko' = 'en') =>
+  drawnBy(blame, view, asked, locale);
 const words = (drawing: Element) => [...drawing.querySelectorAll('text')].map((text) => text.textContent);
 const wide = async (asked: Partial<Scenario> = {}, view: FigureView = 'layers') => (await picture(asked, view)).querySelector('svg.wide')!;
 
 /** Bars of one colour, from the first layer to the last, as distances from × 1: upwards above 0. */
 function heights(svg: Element, colour: string): number[] {
-  const one = Number([...svg.querySelectorAll('line[stroke="currentColor"], g[stroke="currentColor"] line')].find((line) => line.getAttribute('x1') === '66')!.getAttribute('y1'));
+  const one = Number(
+    [...svg.querySelectorAll('line[stroke="currentColor"], g[stroke="currentColor"] line')]
+      .find((line) => line.getAttribute('x1') === '66')!
+      .getAttribute('y1'),
+  );
   return [...svg.querySelectorAll(`g[fill="${colour}"] rect`)].map((bar) => {
     const [y, height] = [Number(bar.getAttribute('y')), Number(bar.getAttribute('height'))];
     return y + height / 2 < one ? height : -height;
@@ -41,12 +46,16 @@ test('the slope stands on one side of × 1 and the weights on the other where th
   expect(heights(cancelling, 'var(--c-function)').map(Math.sign)).toEqual([-1, -1, -1, -1, -1]);
   expect(heights(cancelling, 'var(--c-weight)').map(Math.sign)).toEqual([1, 1, 1, 1, 1]);
   const shrinking = await wide({ std: 0.01 });
-  for (const colour of ['var(--c-function)', 'var(--c-weight)']) expect(heights(shrinking, colour).map(Math.sign)).toEqual([-1, -1, -1, -1, -1]);
+  for (const colour of ['var(--c-function)', 'var(--c-weight)'])
+    expect(heights(shrinking, colour).map(Math.sign)).toEqual([-1, -1, -1, -1, -1]);
 });
 
 test('bars are as long as the logarithms of their factors, and those of the sum as long as the logarithms of the products', async () => {
   const exponents = goldenGradients('sigmoid', 'normal', 0.01).map(exponentsOf);
-  for (const [view, expected] of [['layers', exponents], ['sum', accumulated(exponents)]] as const) {
+  for (const [view, expected] of [
+    ['layers', exponents],
+    ['sum', accumulated(exponents)],
+  ] as const) {
     const svg = await wide({ std: 0.01 }, view);
     const [slopes, weights] = [heights(svg, 'var(--c-function)'), heights(svg, 'var(--c-weight)')];
     // A pixel of each bar is left free at either end.
@@ -66,7 +75,11 @@ test('the sum at layer 1 is the whole change of the gradient', () => {
 });
 
 test('a product with a 0 in it is 0, and what was lost stays lost', () => {
-  const layers = [{ activationFactor: null, weightFactor: null }, { activationFactor: 0.25, weightFactor: 0 }, { activationFactor: 0.1, weightFactor: 10 }];
+  const layers = [
+    { activationFactor: null, weightFactor: null },
+    { activationFactor: 0.25, weightFactor: 0 },
+    { activationFactor: 0.1, weightFactor: 10 },
+  ];
   expect(accumulated(layers.map(exponentsOf))).toEqual([
     { slope: 'none', weights: 'zero', together: 'zero' },
     { slope: Math.log10(0.25) - 1, weights: 'zero', together: 'zero' },
@@ -77,7 +90,11 @@ test('a product with a 0 in it is 0, and what was lost stays lost', () => {
 test('each drawing has a column for each layer, and three signs with their names', async () => {
   for (const svg of (await picture()).querySelectorAll('svg')) {
     expect(gridOf(svg)).toMatchObject({ columns: 5, rows: 1 });
-    expect([...svg.querySelectorAll('tspan')].map((sign) => sign.textContent)).toEqual(['■\u00a0slope of the activation', '□\u00a0weights', '━\u00a0together']);
+    expect([...svg.querySelectorAll('tspan')].map((sign) => sign.textContent)).toEqual([
+      '■\u00a0slope of the activation',
+      '□\u00a0weights',
+      '━\u00a0together',
+    ]);
   }
 });
 
@@ -102,7 +119,8 @@ test.each([1, 2, 5])('every start can be drawn with %d layers, in both views', a
 });
 
 test('the axis has round factors: 1, 2, 5 where few powers of ten are seen, else powers of ten', () => {
-  const factors = (exponents: number[], most: number) => factorTicks(factorsAround(exponents, false), most).map((exponent) => Number((10 ** exponent).toPrecision(3)));
+  const factors = (exponents: number[], most: number) =>
+    factorTicks(factorsAround(exponents, false), most).map((exponent) => Number((10 ** exponent).toPrecision(3)));
   expect(factors([], 8)).toEqual([0.5, 1, 2]);
   expect(factors([-1, 1], 8)).toEqual([0.1, 0.2, 0.5, 1, 2, 5, 10]);
   expect(factors([-8, 0], 6)).toEqual([1e-8, 1e-6, 1e-4, 1e-2, 1]);

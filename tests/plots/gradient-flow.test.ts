@@ -9,8 +9,10 @@ import { brokenNumbers, drawnBy, everyStart, fileOf, shownBy } from '../support/
 
 beforeAll(() => startBackend('wasm'));
 
-const picture = (asked: Partial<Scenario> = {}, view: FigureView = 'rms', locale: 'en' | 'ko' = 'en') => drawnBy(gradientFlow, view, asked, locale);
-const attributes = (drawing: Element, selector: string, name: string) => [...drawing.querySelectorAll(selector)].map((element) => Number(element.getAttribute(name)));
+const picture = (asked: Partial<Scenario> = {}, view: FigureView = 'rms', locale: 'en' | 'ko' = 'en') =>
+  drawnBy(gradientFlow, view, asked, locale);
+const attributes = (drawing: Element, selector: string, name: string) =>
+  [...drawing.querySelectorAll(selector)].map((element) => Number(element.getAttribute(name)));
 const words = (drawing: Element) => [...drawing.querySelectorAll('text')].map((text) => text.textContent);
 
 /** Snapshots are pictures: the browser opens them, and a look at the diff is a look at the figure. */
@@ -113,5 +115,8 @@ test('deep networks number their first layer and every fifth', () => {
 
 test('neighbours of which the same is said are said together', () => {
   const zero = { gone: 'zero', words: 'exactly 0' } as const;
-  expect(stretches([zero, zero, undefined, zero])).toEqual([{ ...zero, from: 1, to: 2 }, { ...zero, from: 4, to: 4 }]);
+  expect(stretches([zero, zero, undefined, zero])).toEqual([
+    { ...zero, from: 1, to: 2 },
+    { ...zero, from: 4, to: 4 },
+  ]);
 });

@@ -13,20 +13,27 @@ import { brokenNumbers, drawnBy, everyStart, fileOf, shownBy } from '../support/
 
 beforeAll(() => startBackend('wasm'));
 
-const picture = (asked: Partial<Scenario> = {}, view: FigureView = 'own-scale', locale: 'en' | 'ko' = 'en') => drawnBy(neuronMap, view, asked, locale);
+const picture = (asked: Partial<Scenario> = {}, view: FigureView = 'own-scale', locale: 'en' | 'ko' = 'en') =>
+  drawnBy(neuronMap, view, asked, locale);
 const words = (drawing: Element) => [...drawing.querySelectorAll('text')].map((text) => text.textContent);
 const label = (list: Element, layer: number) => list.querySelectorAll('svg')[layer - 1]!.getAttribute('aria-label')!;
-const mapOf = (rows: number, columns: number, values: readonly number[]): ActivationMap => ({ rows, columns, values: Float32Array.from(values) });
+const mapOf = (rows: number, columns: number, values: readonly number[]): ActivationMap => ({
+  rows,
+  columns,
+  values: Float32Array.from(values),
+});
 
 /** What a page is built with. */
-const withoutMap = (layer: LayerMeasures) => Object.fromEntries(Object.entries(layer).filter(([name]) => name !== 'map')) as unknown as LayerMeasures;
+const withoutMap = (layer: LayerMeasures) =>
+  Object.fromEntries(Object.entries(layer).filter(([name]) => name !== 'map')) as unknown as LayerMeasures;
 
 /** The shades of an image in a data: URL, row by row. */
 function shadesOf(url: string): number[][] {
   const { width, height, data } = decode(Buffer.from(url.replace('data:image/png;base64,', ''), 'base64'));
   return Array.from({ length: height }, (_, row) => [...data.slice(row * width, (row + 1) * width)]);
 }
-const imageOf = (list: Element, layer: number) => shadesOf(list.querySelectorAll('svg')[layer - 1]!.querySelector('image')!.getAttribute('href')!);
+const imageOf = (list: Element, layer: number) =>
+  shadesOf(list.querySelectorAll('svg')[layer - 1]!.querySelector('image')!.getAttribute('href')!);
 
 /** Snapshots are pictures: the browser opens them, and a look at the diff is a look at the figure. */
 describe('snapshots', () => {
@@ -64,7 +71,10 @@ test('where the inputs make no difference, all rows are the same; where all weig
 });
 
 test('a scale of its own spreads each layer’s colours; a shared one shows that the spread shrinks', async () => {
-  const [own, shared] = [await picture({ activation: 'tanh', std: 0.01 }), await picture({ activation: 'tanh', std: 0.01 }, 'shared-scale')];
+  const [own, shared] = [
+    await picture({ activation: 'tanh', std: 0.01 }),
+    await picture({ activation: 'tanh', std: 0.01 }, 'shared-scale'),
+  ];
   const used = (list: Element, layer: number) => new Set(imageOf(list, layer).flat()).size;
   expect(used(own, 5)).toBeGreaterThan(shades / 2);
   expect(used(shared, 1)).toBeGreaterThan(shades / 2);
@@ -73,7 +83,9 @@ test('a scale of its own spreads each layer’s colours; a shared one shows that
 
 test('both ends of a layer’s colours are printed under it; those of a shared scale once', async () => {
   const { runs } = await shownBy(neuronMap, 'own-scale', { init: 'xavier' });
-  const ends = runs[0]!.measures!.map(({ map }) => [Math.min(...map!.values), Math.max(...map!.values)].map((end) => String(Number(end.toPrecision(3)))));
+  const ends = runs[0]!.measures!.map(({ map }) =>
+    [Math.min(...map!.values), Math.max(...map!.values)].map((end) => String(Number(end.toPrecision(3)))),
+  );
   const items = [...(await picture({ init: 'xavier' })).querySelectorAll('svg')].map(words);
   items.forEach((said, i) => expect(said).toEqual(expect.arrayContaining(ends[i]!)));
   const shared = [...(await picture({ init: 'xavier' }, 'shared-scale')).querySelectorAll('svg')].map(words);
@@ -107,7 +119,13 @@ test('cells without a number are hatched in colours outside the map, and counted
 });
 
 test('the colour map is cividis, lighter with every shade', () => {
-  const published = [[0, '00204c'], [0.25, '3d4b6b'], [0.5, '7b7b78'], [0.75, 'bbad6f'], [1, 'ffe945']] as const;
+  const published = [
+    [0, '00204c'],
+    [0.25, '3d4b6b'],
+    [0.5, '7b7b78'],
+    [0.75, 'bbad6f'],
+    [1, 'ffe945'],
+  ] as const;
   for (const [at, colour] of published) {
     const channels = palette[Math.round(at * (shades - 1))]!;
     // Plot approximates the published table by a polynomial.
@@ -128,7 +146,9 @@ test('what a map looks like is said in words that are computed from it', async (
   expect(finiteExtent([mapOf(1, 3, [NaN, -1, Infinity]), mapOf(1, 1, [2])])).toEqual([-1, 2]);
   expect(finiteExtent([mapOf(1, 1, [NaN])])).toBeUndefined();
   const list = await picture({ init: 'xavier' });
-  expect(label(list, 1)).toMatch(/^Layer 1, 32 inputs by 50 neurons: values from 0\.04\d+ to 0\.94\d+; the rows \(inputs\) differ, the columns \(neurons\) differ\. Sample similarity 0\.853, neuron similarity 0\.852\.$/);
+  expect(label(list, 1)).toMatch(
+    /^Layer 1, 32 inputs by 50 neurons: values from 0\.04\d+ to 0\.94\d+; the rows \(inputs\) differ, the columns \(neurons\) differ\. Sample similarity 0\.853, neuron similarity 0\.852\.$/,
+  );
   expect(label(list, 5)).toContain('the rows (inputs) are almost the same, the columns (neurons) differ. Sample similarity above 0.999');
   expect(label(await picture({ init: 'ones' }, 'own-scale', 'ko'), 1)).toContain('열(뉴런)은 모두 똑같습니다');
   expect(label(await picture({ init: 'zeros' }), 5)).toBe('Layer 5, 32 inputs by 50 neurons: every value is 0.5.');
@@ -147,7 +167,10 @@ test('every cell can be pointed at', async () => {
 });
 
 test('without its activations a layer keeps an empty frame', async () => {
-  const { runs: [run], view } = await shownBy(neuronMap, 'own-scale', { layers: 2 });
+  const {
+    runs: [run],
+    view,
+  } = await shownBy(neuronMap, 'own-scale', { layers: 2 });
   const measures = run!.measures!.map(withoutMap);
   const list = drawn(await neuronMap.load(), { runs: [{ ...run!, measures }], view });
   expect(list.querySelectorAll('svg')).toHaveLength(2);
@@ -155,5 +178,6 @@ test('without its activations a layer keeps an empty frame', async () => {
 });
 
 test.each([1, 2, 30])('no number in the picture is broken, whatever the start, at %i layers', async (layers) => {
-  for (const asked of everyStart(layers)) for (const view of ['own-scale', 'shared-scale'] as const) expect(brokenNumbers(await picture(asked, view))).toEqual([]);
+  for (const asked of everyStart(layers))
+    for (const view of ['own-scale', 'shared-scale'] as const) expect(brokenNumbers(await picture(asked, view))).toEqual([]);
 });

@@ -14,11 +14,13 @@ import { brokenNumbers, drawnBy, everyStart, fileOf } from '../support/shown.ts'
 beforeAll(() => startBackend('wasm'));
 
 const views = figureViews['signal-and-offset'];
-const picture = (asked: Partial<Scenario> = {}, view: FigureView = 'variance', locale: 'en' | 'ko' = 'en') => drawnBy(signalAndOffset, view, asked, locale);
+const picture = (asked: Partial<Scenario> = {}, view: FigureView = 'variance', locale: 'en' | 'ko' = 'en') =>
+  drawnBy(signalAndOffset, view, asked, locale);
 const wide = async (...asked: Parameters<typeof picture>) => (await picture(...asked)).querySelector('svg.wide')!;
 const words = (drawing: Element) => [...drawing.querySelectorAll('text')].map((text) => text.textContent);
 const said = (drawing: Element) => words(drawing).join('\n');
-const heights = (svg: Element, colour: string) => [...svg.querySelectorAll(`g[fill="${colour}"] rect`)].map((bar) => Number(bar.getAttribute('height')));
+const heights = (svg: Element, colour: string) =>
+  [...svg.querySelectorAll(`g[fill="${colour}"] rect`)].map((bar) => Number(bar.getAttribute('height')));
 const reference = (init: string, std = 1, activation = 'sigmoid') =>
   golden.find(({ scenario }) => scenario.activation === activation && scenario.init === init && scenario.std === std)!.layers;
 const [signal, offset] = ['var(--c-activation)', 'var(--c-offset)'];
@@ -65,15 +67,18 @@ test('signal and offset are told apart without colour: one is filled, the other 
   expect(words(await wide({}, 'variance', 'ko'))).toEqual(expect.arrayContaining(['신호', '편차']));
 });
 
-test.each(['variance', 'share'] as const)('a signal below float32’s resolution leaves a bar that is all offset, a mark, and words: %s', async (view) => {
-  for (const svg of (await picture({ std: 0.01 }, view)).querySelectorAll('svg')) {
-    expect(heights(svg, signal)[4]).toBe(0);
-    expect(heights(svg, offset)[4]).toBeGreaterThan(20);
-    expect(words(svg)).toContain('signal below float32’s resolution');
-  }
-  expect(said(await wide({ std: 0.01 }, view, 'ko'))).toContain('신호를 float32로는 구별할 수 없음');
-  expect(said(await wide({}, view))).not.toContain('resolution');
-});
+test.each(['variance', 'share'] as const)(
+  'a signal below float32’s resolution leaves a bar that is all offset, a mark, and words: %s',
+  async (view) => {
+    for (const svg of (await picture({ std: 0.01 }, view)).querySelectorAll('svg')) {
+      expect(heights(svg, signal)[4]).toBe(0);
+      expect(heights(svg, offset)[4]).toBeGreaterThan(20);
+      expect(words(svg)).toContain('signal below float32’s resolution');
+    }
+    expect(said(await wide({ std: 0.01 }, view, 'ko'))).toContain('신호를 float32로는 구별할 수 없음');
+    expect(said(await wide({}, view))).not.toContain('resolution');
+  },
+);
 
 test('an overflow is said over the layers in which it happens, and draws nothing there', async () => {
   for (const view of views) {
@@ -95,7 +100,9 @@ test('each similarity stands at its height, and the axis begins at 0 unless one 
   const svg = await wide({ init: 'xavier' }, 'similarity');
   const { top, bottom } = gridOf(svg)!;
   const centres = [...svg.querySelectorAll('circle')].map((dot) => Number(dot.getAttribute('cy'))).slice(0, 5);
-  reference('xavier').forEach(({ neuronSimilarity }, i) => expect(centres[i]).toBeCloseTo(top + ((1 - (neuronSimilarity as number)) / 1.05) * (bottom - top), 0));
+  reference('xavier').forEach(({ neuronSimilarity }, i) =>
+    expect(centres[i]).toBeCloseTo(top + ((1 - (neuronSimilarity as number)) / 1.05) * (bottom - top), 0),
+  );
   expect(words(svg)).not.toContain('−1');
   expect(words(await wide({ activation: 'tanh', width: 2, samples: 10, layers: 10 }, 'similarity'))).toContain('−1');
 });
@@ -116,7 +123,9 @@ test('effective neurons are bars under a rule at the number of neurons, each wit
   const svg = await wide({ init: 'xavier' }, 'effective-neurons');
   const layers = reference('xavier');
   const bars = heights(svg, signal);
-  layers.forEach(({ effectiveNeurons }, i) => expect(bars[i]! / bars[0]!).toBeCloseTo((effectiveNeurons as number) / (layers[0]!.effectiveNeurons as number), 1));
+  layers.forEach(({ effectiveNeurons }, i) =>
+    expect(bars[i]! / bars[0]!).toBeCloseTo((effectiveNeurons as number) / (layers[0]!.effectiveNeurons as number), 1),
+  );
   expect(words(svg)).toEqual(expect.arrayContaining(['100 neurons', '48.4', '16.2']));
   expect(words(await wide({ width: 1, samples: 10 }, 'effective-neurons'))).toContain('1 neuron');
 });
@@ -133,7 +142,8 @@ test('names beside the frame keep their distance and stay inside it', () => {
   const document = bareDocument();
   const chartWords = { label: '', axis: '', layer: '', value: String, neurons: 'neurons', samples: 'inputs' };
   const svg = similarityChart([measures], { document, words: chartWords, sheet, missing: [undefined] });
-  const places = [...svg.querySelectorAll('text')].filter(({ textContent }) => ['neurons', 'inputs'].includes(textContent))
+  const places = [...svg.querySelectorAll('text')]
+    .filter(({ textContent }) => ['neurons', 'inputs'].includes(textContent))
     .map((text) => Number(/translate\([\d.]+,([\d.]+)\)/.exec(text.getAttribute('transform')!)![1]));
   expect(Math.abs(places[0]! - places[1]!)).toBeGreaterThan(12);
   expect(Math.min(...places)).toBeGreaterThanOrEqual(sheet.marginTop);
@@ -143,7 +153,9 @@ test('each layer has a column, and each drawing a sentence with the numbers of t
   for (const svg of (await picture({ init: 'xavier' })).querySelectorAll('svg')) {
     expect(gridOf(svg)).toMatchObject({ columns: 5, rows: 1 });
     expect(svg.getAttribute('role')).toBe('img');
-    expect(svg.getAttribute('aria-label')).toMatch(/^Layer 1: signal² 0\.0432, .*\. Layer 5: signal² 3\.87\u00a0×\u00a010⁻⁷, offset² 0\.0135\.$/);
+    expect(svg.getAttribute('aria-label')).toMatch(
+      /^Layer 1: signal² 0\.0432, .*\. Layer 5: signal² 3\.87\u00a0×\u00a010⁻⁷, offset² 0\.0135\.$/,
+    );
   }
   expect((await wide({ layers: 1 })).getAttribute('aria-label')!.match(/Layer/g)).toHaveLength(1);
 });

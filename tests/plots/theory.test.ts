@@ -10,24 +10,33 @@ import { brokenNumbers, drawnBy, everyStart, fileOf, shownBy } from '../support/
 
 beforeAll(() => startBackend('wasm'));
 
-const picture = (asked: Partial<Scenario> = {}, view: FigureView = 'edge', locale: 'en' | 'ko' = 'en') => drawnBy(theory, view, asked, locale);
+const picture = (asked: Partial<Scenario> = {}, view: FigureView = 'edge', locale: 'en' | 'ko' = 'en') =>
+  drawnBy(theory, view, asked, locale);
 const words = (drawing: Element) => [...drawing.querySelectorAll('text')].map((text) => text.textContent);
 
 /** Where marks stand that are drawn as symbols, a circle being one. */
-const symbols = (svg: Element, groups: string) => [...svg.querySelectorAll(groups)].flatMap((group) => [...group.querySelectorAll('path, circle')]).map((mark) => {
-  const place = mark.getAttribute('transform') ?? `${mark.getAttribute('cx')},${mark.getAttribute('cy')}`;
-  const [x, y] = [...place.matchAll(/[\d.]+/g)].map(Number);
-  return [x!, y!] as const;
-});
+const symbols = (svg: Element, groups: string) =>
+  [...svg.querySelectorAll(groups)]
+    .flatMap((group) => [...group.querySelectorAll('path, circle')])
+    .map((mark) => {
+      const place = mark.getAttribute('transform') ?? `${mark.getAttribute('cx')},${mark.getAttribute('cy')}`;
+      const [x, y] = [...place.matchAll(/[\d.]+/g)].map(Number);
+      return [x!, y!] as const;
+    });
 const diamonds = (svg: Element) => symbols(svg, 'g[fill="none"][stroke="var(--c-gradient)"], g[fill="var(--c-gradient)"]');
 const lost = (svg: Element) => symbols(svg, 'g[fill="var(--paper)"][stroke="var(--c-gradient)"]');
 /** The scenario's place on the curve. */
 const dotOf = (svg: Element) => svg.querySelector('g[stroke="var(--paper)"] > circle');
 /** The points of the dashed lines. */
-const dashed = (svg: Element) => [...svg.querySelectorAll('g[stroke-dasharray="6 4"] path')].flatMap((path) =>
-  [...path.getAttribute('d')!.matchAll(/[ML]([\d.]+),([\d.]+)/g)].map(([, x, y]) => [Number(x), Number(y)] as const));
+const dashed = (svg: Element) =>
+  [...svg.querySelectorAll('g[stroke-dasharray="6 4"] path')].flatMap((path) =>
+    [...path.getAttribute('d')!.matchAll(/[ML]([\d.]+),([\d.]+)/g)].map(([, x, y]) => [Number(x), Number(y)] as const),
+  );
 /** The height of the rule at 1: the ink line that is not the frame's lower edge. */
-const ruleAt = (svg: Element) => [...svg.querySelectorAll('g[stroke="currentColor"] > line')].map((line) => Number(line.getAttribute('y1'))).find((y) => y !== gridOf(svg)!.bottom)!;
+const ruleAt = (svg: Element) =>
+  [...svg.querySelectorAll('g[stroke="currentColor"] > line')]
+    .map((line) => Number(line.getAttribute('y1')))
+    .find((y) => y !== gridOf(svg)!.bottom)!;
 
 /** Snapshots are pictures: the browser opens them, and a look at the diff is a look at the figure. */
 describe('snapshots', () => {
@@ -61,7 +70,12 @@ describe('the factors that are measured', () => {
 
 describe('the axis of √n·σ_w', () => {
   test('holds every scenario, and is the same for most', () => {
-    expect([0.03, 1, 100, undefined].map(sigmaRange)).toEqual([[0.03, 100], [0.03, 100], [0.03, 100], [0.03, 100]]);
+    expect([0.03, 1, 100, undefined].map(sigmaRange)).toEqual([
+      [0.03, 100],
+      [0.03, 100],
+      [0.03, 100],
+      [0.03, 100],
+    ]);
     for (const sigma of [1e-4, 0.02, 250, 3162]) {
       const [from, to] = sigmaRange(sigma);
       expect(from <= sigma && sigma <= to, `${sigma}`).toBe(true);
@@ -85,7 +99,7 @@ describe('the edge', () => {
       const x = x1 + ((x2 - x1) * (rule - y1)) / (y2 - y1);
       const { left, right } = gridOf(svg)!;
       // A straight line between two points of the curve is off by a hundredth at most.
-      expect(0.03 * (100 / 0.03) ** ((x - left) / (right - left)) / 10.149).toBeCloseTo(1, 1);
+      expect((0.03 * (100 / 0.03) ** ((x - left) / (right - left))) / 10.149).toBeCloseTo(1, 1);
     }
   });
 
@@ -106,7 +120,8 @@ describe('the edge', () => {
   });
 
   test('GELU’s curve is drawn in two pieces, with nothing between them', async () => {
-    const pieces = (activation: Scenario['activation']) => picture({ activation }).then((drawn) => drawn.querySelector('svg')!.querySelectorAll('g[stroke-dasharray="6 4"] path').length);
+    const pieces = (activation: Scenario['activation']) =>
+      picture({ activation }).then((drawn) => drawn.querySelector('svg')!.querySelectorAll('g[stroke-dasharray="6 4"] path').length);
     expect([await pieces('gelu'), await pieces('tanh')]).toEqual([2, 1]);
   });
 
@@ -179,7 +194,9 @@ describe('layer by layer', () => {
 });
 
 test.each(['edge', 'layers'] as const)('no length is broken, whatever the weights and the activation: %s', async (view) => {
-  const extremes: Partial<Scenario>[] = activations.flatMap((activation) => [0.0001, 100].map((std) => ({ activation, std, layers: 20, width: 10, samples: 20 })));
+  const extremes: Partial<Scenario>[] = activations.flatMap((activation) =>
+    [0.0001, 100].map((std) => ({ activation, std, layers: 20, width: 10, samples: 20 })),
+  );
   for (const asked of [...everyStart(1, 1), ...everyStart(2, 1), ...everyStart(5), ...extremes]) {
     expect(brokenNumbers(await picture(asked, view)), JSON.stringify(asked)).toEqual([]);
   }
@@ -187,7 +204,10 @@ test.each(['edge', 'layers'] as const)('no length is broken, whatever the weight
 
 test.each(['edge', 'layers'] as const)('a chart is drawn for wide and narrow pages, each one picture with a sentence: %s', async (view) => {
   const [wide, narrow] = [...(await picture({}, view)).querySelectorAll('svg')];
-  expect([wide, narrow].map((svg) => [svg!.getAttribute('class'), svg!.getAttribute('width')])).toEqual([['wide', '720'], ['narrow', '340']]);
+  expect([wide, narrow].map((svg) => [svg!.getAttribute('class'), svg!.getAttribute('width')])).toEqual([
+    ['wide', '720'],
+    ['narrow', '340'],
+  ]);
   for (const svg of [wide!, narrow!]) {
     expect(svg.getAttribute('role')).toBe('img');
     expect(svg.getAttribute('aria-label')).toMatch(/^The predicted .*logarithmic ax[ie]s\. .*0\.9\d+ measured/);

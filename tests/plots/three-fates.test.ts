@@ -26,7 +26,11 @@ describe('snapshots', () => {
 
 test('each width has its histogram and, beneath, its gradient', async () => {
   const items = [...(await picture()).children];
-  expect(items.map((item) => words(item).find((word) => word?.includes('per layer')))).toEqual(['10 neurons per layer', '100 neurons per layer', '400 neurons per layer']);
+  expect(items.map((item) => words(item).find((word) => word?.includes('per layer')))).toEqual([
+    '10 neurons per layer',
+    '100 neurons per layer',
+    '400 neurons per layer',
+  ]);
   for (const item of items) {
     const [histogram, flow] = item.querySelectorAll('svg');
     expect(gridOf(histogram!)).toMatchObject({ columns: bins, rows: 1 });
@@ -54,7 +58,11 @@ test('gradients of all widths stand on one axis', async () => {
 
 test('what becomes of each gradient is said beside it', async () => {
   const said = (drawing: Element) => words(drawing).filter((word) => /: \S+$/.test(word ?? '') && word?.startsWith('×'));
-  expect(said(await picture())).toEqual([expect.stringMatching(/^×\u00a00\.48\d per layer: vanishes$/), expect.stringMatching(/^×\u00a00\.93\d per layer: holds$/), expect.stringMatching(/^×\u00a01\.33 per layer: explodes$/)]);
+  expect(said(await picture())).toEqual([
+    expect.stringMatching(/^×\u00a00\.48\d per layer: vanishes$/),
+    expect.stringMatching(/^×\u00a00\.93\d per layer: holds$/),
+    expect.stringMatching(/^×\u00a01\.33 per layer: explodes$/),
+  ]);
   expect(words(await picture(overflow))).toContain('overflow (∞) from layer 20 back');
   expect(words(await picture({ layers: 1, samples: 50 }, 'ko'))).toContain('층 하나뿐');
 });
@@ -69,8 +77,15 @@ test.each([1, 2])('every start can be drawn with %d layers', async (layers) => {
   for (const asked of everyStart(layers)) expect(brokenNumbers(await picture(asked))).toEqual([]);
 });
 
-const histogram = (counts: readonly number[], rest: Partial<Histogram> = {}): Histogram =>
-  ({ interval: [0, 1], counts: [...counts, ...new Array<number>(bins - counts.length).fill(0)], below: 0, above: 0, infinite: 0, nan: 0, ...rest });
+const histogram = (counts: readonly number[], rest: Partial<Histogram> = {}): Histogram => ({
+  interval: [0, 1],
+  counts: [...counts, ...new Array<number>(bins - counts.length).fill(0)],
+  below: 0,
+  above: 0,
+  infinite: 0,
+  nan: 0,
+  ...rest,
+});
 
 test('the distance of two histograms is the share that would have to move', () => {
   expect(distance(histogram([30, 70]), histogram([3, 7]))).toBeCloseTo(0, 12);

@@ -2,64 +2,109 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decode, encode, parseField } from '../../src/scenario/codec.ts';
 import { activations, crops, figures, figureViews, initializers, ranges } from '../../src/scenario/options.ts';
-import { equal, limits, nearestFit, size, sizeLimit, textbook, textbookView, type Scenario, type View } from '../../src/scenario/scenario.ts';
+import {
+  equal,
+  limits,
+  nearestFit,
+  size,
+  sizeLimit,
+  textbook,
+  textbookView,
+  type Scenario,
+  type View,
+} from '../../src/scenario/scenario.ts';
 
 const within = ([min, max]: readonly [number, number]) => fc.double({ min, max, noNaN: true }).map((x) => x + 0);
 const whole = ([min, max]: readonly [number, number]) => fc.integer({ min, max });
-const scenario: fc.Arbitrary<Scenario> = fc.record({
-  activation: fc.constantFrom(...activations), init: fc.constantFrom(...initializers),
-  std: within(limits.std), value: within(limits.value),
-  layers: whole(limits.layers), width: whole(limits.width), samples: whole(limits.samples), seed: whole(limits.seed),
-  correlation: fc.oneof(fc.constant(0), within(limits.correlation)),
-}).filter((s) => size(s) <= sizeLimit);
-const view: fc.Arbitrary<View> = fc.constantFrom(...figures).chain((figure) => fc.record({
-  range: fc.constantFrom(...ranges), crop: fc.constantFrom(...crops), figure: fc.constant(figure), view: fc.constantFrom(...figureViews[figure]),
-}));
+const scenario: fc.Arbitrary<Scenario> = fc
+  .record({
+    activation: fc.constantFrom(...activations),
+    init: fc.constantFrom(...initializers),
+    std: within(limits.std),
+    value: within(limits.value),
+    layers: whole(limits.layers),
+    width: whole(limits.width),
+    samples: whole(limits.samples),
+    seed: whole(limits.seed),
+    correlation: fc.oneof(fc.constant(0), within(limits.correlation)),
+  })
+  .filter((s) => size(s) <= sizeLimit);
+const view: fc.Arbitrary<View> = fc.constantFrom(...figures).chain((figure) =>
+  fc.record({
+    range: fc.constantFrom(...ranges),
+    crop: fc.constantFrom(...crops),
+    figure: fc.constant(figure),
+    view: fc.constantFrom(...figureViews[figure]),
+  }),
+);
 
 test('what is written is read back as the same scenario and view, whatever the view of a link that says nothing', () => {
-  fc.assert(fc.property(scenario, view, fc.oneof(fc.constant(textbookView), view), (s, v, usual) => {
-    const back = decode(encode(s, v, usual), usual);
-    expect(equal(back.scenario, s)).toBe(true);
-    expect(back.view).toEqual(v);
-    expect(back.issues).toEqual([]);
-  }));
+  fc.assert(
+    fc.property(scenario, view, fc.oneof(fc.constant(textbookView), view), (s, v, usual) => {
+      const back = decode(encode(s, v, usual), usual);
+      expect(equal(back.scenario, s)).toBe(true);
+      expect(back.view).toEqual(v);
+      expect(back.issues).toEqual([]);
+    }),
+  );
 });
 
 test('the canonical form of a canonical form is itself', () => {
-  fc.assert(fc.property(scenario, view, (s, v) => {
-    const once = encode(s, v);
-    const { scenario: read, view: seen } = decode(once);
-    expect(encode(read, seen)).toBe(once);
-  }));
+  fc.assert(
+    fc.property(scenario, view, (s, v) => {
+      const once = encode(s, v);
+      const { scenario: read, view: seen } = decode(once);
+      expect(encode(read, seen)).toBe(once);
+    }),
+  );
 });
 
 test('the order of the fields says nothing', () => {
-  fc.assert(fc.property(scenario, view, fc.infiniteStream(fc.nat()), (s, v, keys) => {
-    const parts = encode(s, v).split('&').map((part) => [keys.next().value as number, part] as const);
-    const shuffled = parts.sort(([a], [b]) => a - b).map(([, part]) => part).join('&');
-    expect(encode(...(({ scenario: s2, view: v2 }) => [s2, v2] as const)(decode(shuffled)))).toBe(encode(s, v));
-  }));
+  fc.assert(
+    fc.property(scenario, view, fc.infiniteStream(fc.nat()), (s, v, keys) => {
+      const parts = encode(s, v)
+        .split('&')
+        .map((part) => [keys.next().value as number, part] as const);
+      const shuffled = parts
+        .sort(([a], [b]) => a - b)
+        .map(([, part]) => part)
+        .join('&');
+      expect(encode(...(({ scenario: s2, view: v2 }) => [s2, v2] as const)(decode(shuffled)))).toBe(encode(s, v));
+    }),
+  );
 });
 
 test('any string decodes without a throw, to something that can be run', () => {
-  const fieldText = fc.tuple(fc.constantFrom('std', 'seed', 'layers', 'width', 'samples', 'activation', 'init', 'correlation', 'figure', 'view', '__proto__'), fc.string({ unit: 'binary' }));
-  const query = fc.oneof(fc.string({ unit: 'binary' }), fc.array(fieldText).map((pairs) => pairs.map(([key, text]) => `${key}=${text}`).join('&')));
-  fc.assert(fc.property(query, (text) => {
-    const { scenario: s, view: v } = decode(text);
-    expect(size(s)).toBeLessThanOrEqual(sizeLimit);
-    expect(figureViews[v.figure]).toContain(v.view);
-    expect(encode(s).length).toBeGreaterThan(0);
-  }), { numRuns: 1000 });
+  const fieldText = fc.tuple(
+    fc.constantFrom('std', 'seed', 'layers', 'width', 'samples', 'activation', 'init', 'correlation', 'figure', 'view', '__proto__'),
+    fc.string({ unit: 'binary' }),
+  );
+  const query = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.array(fieldText).map((pairs) => pairs.map(([key, text]) => `${key}=${text}`).join('&')),
+  );
+  fc.assert(
+    fc.property(query, (text) => {
+      const { scenario: s, view: v } = decode(text);
+      expect(size(s)).toBeLessThanOrEqual(sizeLimit);
+      expect(figureViews[v.figure]).toContain(v.view);
+      expect(encode(s).length).toBeGreaterThan(0);
+    }),
+    { numRuns: 1000 },
+  );
 });
 
 test('the address in the manual is the canonical one', () => {
-  expect(encode({ ...textbook, activation: 'tanh', std: 0.01 })).toBe('activation=tanh&init=normal&std=0.01&layers=5&width=100&samples=1000&seed=0');
+  expect(encode({ ...textbook, activation: 'tanh', std: 0.01 })).toBe(
+    'activation=tanh&init=normal&std=0.01&layers=5&width=100&samples=1000&seed=0',
+  );
 });
 
 test('a link writes every field that counts and none that does not', () => {
   expect(encode({ ...textbook, init: 'xavier', std: 3 })).toBe('activation=sigmoid&init=xavier&layers=5&width=100&samples=1000&seed=0');
-  expect(encode({ ...textbook, init: 'constant' }, { ...textbookView, range: 'fitted', crop: 'y' }))
-    .toBe('activation=sigmoid&init=constant&value=5&layers=5&width=100&samples=1000&seed=0&range=fitted&crop=y');
+  expect(encode({ ...textbook, init: 'constant' }, { ...textbookView, range: 'fitted', crop: 'y' })).toBe(
+    'activation=sigmoid&init=constant&value=5&layers=5&width=100&samples=1000&seed=0&range=fitted&crop=y',
+  );
 });
 
 test('fields left out have the book’s values', () => {
@@ -115,7 +160,9 @@ describe('what goes beyond the book’s script', () => {
     expect(encode({ ...textbook, correlation: 0.5 })).toContain('&correlation=0.5');
     expect(decode(encode(textbook)).scenario.correlation).toBe(0);
     expect(encode(textbook, { ...textbookView, figure: 'gradient-flow', view: 'rms' })).toMatch(/&figure=gradient-flow$/);
-    expect(encode(textbook, { ...textbookView, figure: 'gradient-flow', view: 'own-axes' })).toMatch(/&figure=gradient-flow&view=own-axes$/);
+    expect(encode(textbook, { ...textbookView, figure: 'gradient-flow', view: 'own-axes' })).toMatch(
+      /&figure=gradient-flow&view=own-axes$/,
+    );
   });
 
   test.each(figures)('%s opens with its first view, and each of its views has its link', (figure) => {
@@ -148,7 +195,10 @@ describe('what goes beyond the book’s script', () => {
   });
 
   test('on a figure’s own page such a view falls back to the page’s', () => {
-    expect(decode('view=edge', usual)).toMatchObject({ view: usual, issues: [{ field: 'view', kind: 'unknown-name', text: 'edge', fallback: 'sum' }] });
+    expect(decode('view=edge', usual)).toMatchObject({
+      view: usual,
+      issues: [{ field: 'view', kind: 'unknown-name', text: 'edge', fallback: 'sum' }],
+    });
   });
 });
 
@@ -159,17 +209,28 @@ test('a whole that is too large falls back to the most samples that fit, and say
 });
 
 test('the nearest fit fits, and one more would not', () => {
-  fc.assert(fc.property(whole(limits.layers), whole(limits.width), whole(limits.samples), fc.constantFrom('layers', 'width', 'samples'), (layers, width, samples, field) => {
-    const asked: Scenario = { ...textbook, layers, width, samples };
-    const fit = nearestFit(asked, field);
-    if (fit === undefined) return expect(size({ ...asked, [field]: limits[field][0] })).toBeGreaterThan(sizeLimit);
-    expect(size({ ...asked, [field]: fit })).toBeLessThanOrEqual(sizeLimit);
-    if (fit < limits[field][1]) expect(size({ ...asked, [field]: fit + 1 })).toBeGreaterThan(sizeLimit);
-  }));
+  fc.assert(
+    fc.property(
+      whole(limits.layers),
+      whole(limits.width),
+      whole(limits.samples),
+      fc.constantFrom('layers', 'width', 'samples'),
+      (layers, width, samples, field) => {
+        const asked: Scenario = { ...textbook, layers, width, samples };
+        const fit = nearestFit(asked, field);
+        if (fit === undefined) return expect(size({ ...asked, [field]: limits[field][0] })).toBeGreaterThan(sizeLimit);
+        expect(size({ ...asked, [field]: fit })).toBeLessThanOrEqual(sizeLimit);
+        if (fit < limits[field][1]) expect(size({ ...asked, [field]: fit + 1 })).toBeGreaterThan(sizeLimit);
+      },
+    ),
+  );
 });
 
 test('keys that name no field are listed, inherited names too', () => {
-  expect(decode('toString=1&actvation=tanh&__proto__=x&std=2')).toMatchObject({ unknown: ['toString', 'actvation', '__proto__'], scenario: { std: 2 } });
+  expect(decode('toString=1&actvation=tanh&__proto__=x&std=2')).toMatchObject({
+    unknown: ['toString', 'actvation', '__proto__'],
+    scenario: { std: 2 },
+  });
 });
 
 test('the usual ways of writing a number are all read', () => {

@@ -5,10 +5,13 @@ import frozen from './frozen-links.json' with { type: 'json' };
 
 // Links that readers may have kept. Their meaning never changes: lines are added to the file, never edited. The first of them say
 // nothing of what did not exist yet: an independent input, the activations' histograms.
-test.each(frozen.map(([query, scenario, view]) => [query, scenario, view] as [string, object, object]))('%s means what it always meant', (query, scenario, view) => {
-  const read = decode(query);
-  expect(read.scenario).toMatchObject({ correlation: 0, ...scenario });
-  expect(read.view).toEqual({ ...textbookView, ...view });
-  expect(read.issues).toEqual([]);
-  expect(encode(read.scenario, read.view)).toBe(query);
-});
+test.each(frozen.map(([query, scenario, view]) => [query, scenario, view] as [string, object, object]))(
+  '%s means what it always meant',
+  (query, scenario, view) => {
+    const read = decode(query);
+    expect(read.scenario).toMatchObject({ correlation: 0, ...scenario });
+    expect(read.view).toEqual({ ...textbookView, ...view });
+    expect(read.issues).toEqual([]);
+    expect(encode(read.scenario, read.view)).toBe(query);
+  },
+);

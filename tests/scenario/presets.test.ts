@@ -13,14 +13,17 @@ test('the seven starting weights are those of the reference figures, in the same
   }
 });
 
-test.each(Object.keys(stops) as SlidingField[])('the slider of %s goes from limit to limit, ascending, and stops at the book’s value', (field) => {
-  const values = stops[field];
-  expect([values[0], values.at(-1)]).toEqual([...limits[field]]);
-  expect([...values].sort((a, b) => a - b)).toEqual(values);
-  expect(new Set(values).size).toBe(values.length);
-  expect(values).toContain(textbook[field]);
-  for (const [i, value] of values.entries()) expect(nearestStop(field, value)).toBe(i);
-});
+test.each(Object.keys(stops) as SlidingField[])(
+  'the slider of %s goes from limit to limit, ascending, and stops at the book’s value',
+  (field) => {
+    const values = stops[field];
+    expect([values[0], values.at(-1)]).toEqual([...limits[field]]);
+    expect([...values].sort((a, b) => a - b)).toEqual(values);
+    expect(new Set(values).size).toBe(values.length);
+    expect(values).toContain(textbook[field]);
+    for (const [i, value] of values.entries()) expect(nearestStop(field, value)).toBe(i);
+  },
+);
 
 test('the book’s small std is a stop of its slider', () => {
   expect(stops.std).toContain(0.01);

@@ -7,7 +7,9 @@ const hash = (code: string) => `'sha256-${createHash('sha256').update(code).dige
 
 /** The sources of one directive of the policy of a page. */
 function sources(html: string, directive: string): string[] {
-  const all = contentSecurityPolicy(html).split('; ').map((part) => part.split(' '));
+  const all = contentSecurityPolicy(html)
+    .split('; ')
+    .map((part) => part.split(' '));
   return all.find(([name]) => name === directive)?.slice(1) ?? [];
 }
 

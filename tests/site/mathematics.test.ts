@@ -11,7 +11,9 @@ const formulas = async (page: string): Promise<string[]> =>
 
 describe('mathematics', () => {
   it('is MathML that keeps its TeX as an annotation', () => {
-    expect(mathml('\\sqrt{n}', false)).toMatch(/^<math><semantics><msqrt>.*<annotation [^>]*encoding="application\/x-tex">\\sqrt\{n\}<\/annotation>/);
+    expect(mathml('\\sqrt{n}', false)).toMatch(
+      /^<math><semantics><msqrt>.*<annotation [^>]*encoding="application\/x-tex">\\sqrt\{n\}<\/annotation>/,
+    );
   });
 
   it('scrolls in a box of its own where it stands on a line of its own', () => {
@@ -29,7 +31,9 @@ describe('mathematics', () => {
   });
 
   it('is found within components, lists and tables', async () => {
-    expect(await formulas('<Beside>\n\n- $x_{i}$\n\n| a |\n|---|\n| $x_{i}$ |\n\n</Beside>')).toEqual(Array(2).fill(mathml('x_{i}', false)));
+    expect(await formulas('<Beside>\n\n- $x_{i}$\n\n| a |\n|---|\n| $x_{i}$ |\n\n</Beside>')).toEqual(
+      Array(2).fill(mathml('x_{i}', false)),
+    );
   });
 
   it('stands on a line of its own between two dollars, even if they are on one line', async () => {

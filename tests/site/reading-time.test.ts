@@ -28,12 +28,19 @@ describe('the time that a page takes', () => {
     ['attributes that hold a >', '<Measured of={(x) => 1} note="a > b {}" />'],
     ['addresses of links', '[link](../{})'],
   ])('leaves out %s', (_, pattern) => {
-    const page = `One.\n\n${pattern.replace('{}', english(2000).trim().replaceAll(' ', pattern.includes('../') ? '-' : ' '))}\n\nTwo.`;
+    const page = `One.\n\n${pattern.replace(
+      '{}',
+      english(2000)
+        .trim()
+        .replaceAll(' ', pattern.includes('../') ? '-' : ' '),
+    )}\n\nTwo.`;
     expect(readingMinutes(page)).toBe(1);
   });
 
   it('counts the text within components, links and notes', () => {
-    expect(readingMinutes(`<Beside>\n${english(220)}\n:::note[Note]\n${english(220)}\n:::\n[${english(220)}](../edge/)\n</Beside>`)).toBe(3);
+    expect(readingMinutes(`<Beside>\n${english(220)}\n:::note[Note]\n${english(220)}\n:::\n[${english(220)}](../edge/)\n</Beside>`)).toBe(
+      3,
+    );
   });
 
   it('takes a formula for a word', () => {

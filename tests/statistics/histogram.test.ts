@@ -27,34 +27,49 @@ function slow(values: Float32Array, interval: Interval) {
 }
 
 test('each value is in the last bin that begins at or before it, or counted as outside', () => {
-  fc.assert(fc.property(fc.array(anything, { maxLength: 60 }), fc.constantFrom<Interval>([0, 1], [-1, 1], [-2.5, 0.25]), (list, interval) => {
-    const values = Float32Array.from(list);
-    expect(histogram(values, interval)).toEqual(slow(values, interval));
-  }));
+  fc.assert(
+    fc.property(fc.array(anything, { maxLength: 60 }), fc.constantFrom<Interval>([0, 1], [-1, 1], [-2.5, 0.25]), (list, interval) => {
+      const values = Float32Array.from(list);
+      expect(histogram(values, interval)).toEqual(slow(values, interval));
+    }),
+  );
 });
 
 test('what is known of the values changes the loop and not the counts', () => {
-  fc.assert(fc.property(fc.array(float, { maxLength: 61 }), fc.constantFrom<Interval>([0, 1], [0, 2.7], [-1, 1], [-2.5, 0.25]), (list, interval) => {
-    const values = Float32Array.from(list);
-    expect(histogram(values, interval, { bound: 3, nonNegative: false })).toEqual(histogram(values, interval));
-    const positive = values.map(Math.abs);
-    expect(histogram(positive, interval, { bound: 3, nonNegative: true })).toEqual(histogram(positive, interval));
-  }), { numRuns: 300 });
+  fc.assert(
+    fc.property(
+      fc.array(float, { maxLength: 61 }),
+      fc.constantFrom<Interval>([0, 1], [0, 2.7], [-1, 1], [-2.5, 0.25]),
+      (list, interval) => {
+        const values = Float32Array.from(list);
+        expect(histogram(values, interval, { bound: 3, nonNegative: false })).toEqual(histogram(values, interval));
+        const positive = values.map(Math.abs);
+        expect(histogram(positive, interval, { bound: 3, nonNegative: true })).toEqual(histogram(positive, interval));
+      },
+    ),
+    { numRuns: 300 },
+  );
 });
 
 test('a rough count moves no value further than over the edge that it lies at, and loses none', () => {
-  const value = fc.oneof(float, fc.nat({ max: bins }).map((k) => binEdges([-2.5, 2.5], k % bins)[0]));
-  fc.assert(fc.property(fc.array(value, { maxLength: 61 }), fc.constantFrom<Interval>([-2.5, 2.5], [-3, 3], [-0.1, 2.7]), (list, interval) => {
-    const values = Float32Array.from(list);
-    const [rough, exact] = [histogram(values, interval, { bound: 3, rough: true }), histogram(values, interval)];
-    expect(valueCount(rough)).toBe(list.length);
-    const upTo = ({ below, counts }: Histogram, k: number) => counts.slice(0, k).reduce((sum, count) => sum + count, below);
-    for (let k = 0; k <= bins; k++) {
-      const edge = k < bins ? binEdges(interval, k)[0] : interval[1];
-      const near = values.filter((x) => Math.abs(x - edge) < 1e-14).length;
-      expect(Math.abs(upTo(rough, k) - upTo(exact, k))).toBeLessThanOrEqual(near);
-    }
-  }), { numRuns: 300 });
+  const value = fc.oneof(
+    float,
+    fc.nat({ max: bins }).map((k) => binEdges([-2.5, 2.5], k % bins)[0]),
+  );
+  fc.assert(
+    fc.property(fc.array(value, { maxLength: 61 }), fc.constantFrom<Interval>([-2.5, 2.5], [-3, 3], [-0.1, 2.7]), (list, interval) => {
+      const values = Float32Array.from(list);
+      const [rough, exact] = [histogram(values, interval, { bound: 3, rough: true }), histogram(values, interval)];
+      expect(valueCount(rough)).toBe(list.length);
+      const upTo = ({ below, counts }: Histogram, k: number) => counts.slice(0, k).reduce((sum, count) => sum + count, below);
+      for (let k = 0; k <= bins; k++) {
+        const edge = k < bins ? binEdges(interval, k)[0] : interval[1];
+        const near = values.filter((x) => Math.abs(x - edge) < 1e-14).length;
+        expect(Math.abs(upTo(rough, k) - upTo(exact, k))).toBeLessThanOrEqual(near);
+      }
+    }),
+    { numRuns: 300 },
+  );
 });
 
 test('both edges of the interval are inside, and what is a hair beyond is not', () => {
@@ -65,19 +80,23 @@ test('both edges of the interval are inside, and what is a hair beyond is not', 
 });
 
 test('no value is lost: the counts, below, above and NaN add up to the number of values', () => {
-  fc.assert(fc.property(fc.array(anything), (list) => {
-    const { counts, below, above, nan } = measureLayer(Float32Array.from(list), unit).histogram;
-    expect(counts.reduce((sum, count) => sum + count, below + above + nan)).toBe(list.length);
-  }));
+  fc.assert(
+    fc.property(fc.array(anything), (list) => {
+      const { counts, below, above, nan } = measureLayer(Float32Array.from(list), unit).histogram;
+      expect(counts.reduce((sum, count) => sum + count, below + above + nan)).toBe(list.length);
+    }),
+  );
 });
 
 test('a fitted interval holds every finite value', () => {
-  fc.assert(fc.property(fc.array(anything, { minLength: 1 }), (list) => {
-    const values = Float32Array.from(list);
-    const { below, above, infinite } = histogram(values, extent(values));
-    expect(below + above).toBe(infinite);
-    expect(extent(values)[0]).toBeLessThan(extent(values)[1]);
-  }));
+  fc.assert(
+    fc.property(fc.array(anything, { minLength: 1 }), (list) => {
+      const values = Float32Array.from(list);
+      const { below, above, infinite } = histogram(values, extent(values));
+      expect(below + above).toBe(infinite);
+      expect(extent(values)[0]).toBeLessThan(extent(values)[1]);
+    }),
+  );
 });
 
 test('equal values are fitted half a unit to either side, as NumPy does, and huge ones by their own measure', () => {

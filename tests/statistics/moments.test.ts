@@ -13,11 +13,13 @@ test('a small spread beside a large mean is not lost', () => {
 });
 
 test('shifting all values shifts the mean alone', () => {
-  fc.assert(fc.property(fc.array(fc.integer({ min: -1000, max: 1000 }), { minLength: 1 }), fc.integer({ min: -1000, max: 1000 }), (list, shift) => {
-    const [here, there] = [moments(Float32Array.from(list)), moments(Float32Array.from(list, (value) => value + shift))];
-    expect(there.mean).toBeCloseTo(here.mean + shift, 8);
-    expect(there.std).toBeCloseTo(here.std, 8);
-  }));
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: -1000, max: 1000 }), { minLength: 1 }), fc.integer({ min: -1000, max: 1000 }), (list, shift) => {
+      const [here, there] = [moments(Float32Array.from(list)), moments(Float32Array.from(list, (value) => value + shift))];
+      expect(there.mean).toBeCloseTo(here.mean + shift, 8);
+      expect(there.std).toBeCloseTo(here.std, 8);
+    }),
+  );
 });
 
 test('∞ and NaN are passed on, never dropped', () => {

@@ -9,12 +9,14 @@ test('the root mean square of 3, 4, 0, 0 is 2.5', () => {
 });
 
 test('it is √(Σx² / n), for any number of values', () => {
-  fc.assert(fc.property(fc.array(fc.float({ noNaN: true, noDefaultInfinity: true }), { minLength: 1, maxLength: 11 }), (list) => {
-    const values = Float32Array.from(list);
-    const sum = [...values].reduce((total, x) => total + x * x, 0);
-    expect(agrees(sumOfSquares(values), sum, 1e-15)).toBe(true);
-    expect(agrees(rms(values), Math.sqrt(sum / values.length), 1e-15)).toBe(true);
-  }));
+  fc.assert(
+    fc.property(fc.array(fc.float({ noNaN: true, noDefaultInfinity: true }), { minLength: 1, maxLength: 11 }), (list) => {
+      const values = Float32Array.from(list);
+      const sum = [...values].reduce((total, x) => total + x * x, 0);
+      expect(agrees(sumOfSquares(values), sum, 1e-15)).toBe(true);
+      expect(agrees(rms(values), Math.sqrt(sum / values.length), 1e-15)).toBe(true);
+    }),
+  );
 });
 
 test('neither the largest nor the smallest float32 overflows or vanishes when it is squared', () => {

@@ -11,12 +11,18 @@ interface Table {
 }
 
 const value = fc.oneof({ weight: 4, arbitrary: fc.float({ min: -8, max: 8, noNaN: true }) }, fc.constantFrom(0, 1, -1));
-const tables: fc.Arbitrary<Table> = fc.tuple(fc.integer({ min: 1, max: 6 }), fc.integer({ min: 1, max: 6 })).chain(([samples, neurons]) =>
-  fc.array(value, { minLength: samples * neurons, maxLength: samples * neurons }).map((list) => ({ samples, neurons, values: Float32Array.from(list) })));
+const tables: fc.Arbitrary<Table> = fc
+  .tuple(fc.integer({ min: 1, max: 6 }), fc.integer({ min: 1, max: 6 }))
+  .chain(([samples, neurons]) =>
+    fc
+      .array(value, { minLength: samples * neurons, maxLength: samples * neurons })
+      .map((list) => ({ samples, neurons, values: Float32Array.from(list) })),
+  );
 
 const mean = (list: readonly number[]) => list.reduce((sum, x) => sum + x, 0) / list.length;
 const variance = (list: readonly number[]) => mean(list.map((x) => (x - mean(list)) ** 2));
-const rows = ({ samples, neurons, values }: Table) => Array.from({ length: samples }, (_, i) => [...values.subarray(i * neurons, (i + 1) * neurons)]);
+const rows = ({ samples, neurons, values }: Table) =>
+  Array.from({ length: samples }, (_, i) => [...values.subarray(i * neurons, (i + 1) * neurons)]);
 const columns = (table: Table) => Array.from({ length: table.neurons }, (_, j) => rows(table).map((row) => row[j]!));
 const measure = ({ samples, neurons, values }: Table) => spread(values, samples, neurons);
 
@@ -29,53 +35,69 @@ function meanCosine(vectors: readonly (readonly number[])[]): number | null {
 }
 
 test('signal, offset and similarities are those of the definitions', () => {
-  fc.assert(fc.property(tables, (table) => {
-    const measured = measure(table);
-    expect(measured.signalStd).toBeCloseTo(Math.sqrt(mean(columns(table).map(variance))), 10);
-    expect(measured.offsetStd).toBeCloseTo(Math.sqrt(variance(columns(table).map(mean))), 10);
-    for (const [similarity, vectors] of [[measured.neuronSimilarity, columns(table)], [measured.sampleSimilarity, rows(table)]] as const) {
-      const expected = meanCosine(vectors);
-      if (expected === null) expect(similarity).toBeNull();
-      else expect(similarity).toBeCloseTo(expected, 10);
-    }
-    expect([...measured.centred]).toEqual(rows(table).flatMap((row) => row.map((x, j) => Math.fround(x - mean(columns(table)[j]!)))));
-  }));
+  fc.assert(
+    fc.property(tables, (table) => {
+      const measured = measure(table);
+      expect(measured.signalStd).toBeCloseTo(Math.sqrt(mean(columns(table).map(variance))), 10);
+      expect(measured.offsetStd).toBeCloseTo(Math.sqrt(variance(columns(table).map(mean))), 10);
+      for (const [similarity, vectors] of [
+        [measured.neuronSimilarity, columns(table)],
+        [measured.sampleSimilarity, rows(table)],
+      ] as const) {
+        const expected = meanCosine(vectors);
+        if (expected === null) expect(similarity).toBeNull();
+        else expect(similarity).toBeCloseTo(expected, 10);
+      }
+      expect([...measured.centred]).toEqual(rows(table).flatMap((row) => row.map((x, j) => Math.fround(x - mean(columns(table)[j]!)))));
+    }),
+  );
 });
 
 test('signal² and offset² add up to the variance of all values', () => {
-  fc.assert(fc.property(tables, (table) => {
-    const { signalStd, offsetStd } = measure(table);
-    expect(Math.hypot(signalStd, offsetStd)).toBeCloseTo(moments(table.values).std, 12);
-  }));
+  fc.assert(
+    fc.property(tables, (table) => {
+      const { signalStd, offsetStd } = measure(table);
+      expect(Math.hypot(signalStd, offsetStd)).toBeCloseTo(moments(table.values).std, 12);
+    }),
+  );
 });
 
 test('no similarity leaves [−1, 1]', () => {
-  fc.assert(fc.property(tables, (table) => {
-    const { neuronSimilarity, sampleSimilarity } = measure(table);
-    for (const similarity of [neuronSimilarity, sampleSimilarity]) expect(similarity === null || Math.abs(similarity) <= 1).toBe(true);
-  }));
+  fc.assert(
+    fc.property(tables, (table) => {
+      const { neuronSimilarity, sampleSimilarity } = measure(table);
+      for (const similarity of [neuronSimilarity, sampleSimilarity]) expect(similarity === null || Math.abs(similarity) <= 1).toBe(true);
+    }),
+  );
 });
 
 test('neither the order of the samples nor that of the neurons has a say', () => {
-  fc.assert(fc.property(tables, fc.infiniteStream(fc.nat()), ({ samples, neurons, values }, keys) => {
-    const shuffled = (n: number) => Array.from({ length: n }, (_, i) => [keys.next().value as number, i] as const).sort(([a], [b]) => a - b).map(([, i]) => i);
-    const [down, across] = [shuffled(samples), shuffled(neurons)];
-    const permuted = Float32Array.from(down.flatMap((i) => across.map((j) => values[i * neurons + j]!)));
-    const [a, b] = [spread(values, samples, neurons), spread(permuted, samples, neurons)];
-    for (const name of ['signalStd', 'offsetStd', 'neuronSimilarity', 'sampleSimilarity'] as const) {
-      if (a[name] === null) expect(b[name]).toBeNull();
-      else expect(b[name]).toBeCloseTo(a[name], 10);
-    }
-  }));
+  fc.assert(
+    fc.property(tables, fc.infiniteStream(fc.nat()), ({ samples, neurons, values }, keys) => {
+      const shuffled = (n: number) =>
+        Array.from({ length: n }, (_, i) => [keys.next().value as number, i] as const)
+          .sort(([a], [b]) => a - b)
+          .map(([, i]) => i);
+      const [down, across] = [shuffled(samples), shuffled(neurons)];
+      const permuted = Float32Array.from(down.flatMap((i) => across.map((j) => values[i * neurons + j]!)));
+      const [a, b] = [spread(values, samples, neurons), spread(permuted, samples, neurons)];
+      for (const name of ['signalStd', 'offsetStd', 'neuronSimilarity', 'sampleSimilarity'] as const) {
+        if (a[name] === null) expect(b[name]).toBeNull();
+        else expect(b[name]).toBeCloseTo(a[name], 10);
+      }
+    }),
+  );
 });
 
 test('turned on its side, a table has the similarities of its samples for those of its neurons', () => {
-  fc.assert(fc.property(tables, (table) => {
-    const across = { samples: table.neurons, neurons: table.samples, values: Float32Array.from(columns(table).flat()) };
-    const [a, b] = [measure(table), measure(across)];
-    if (a.neuronSimilarity === null) expect(b.sampleSimilarity).toBeNull();
-    else expect(b.sampleSimilarity).toBeCloseTo(a.neuronSimilarity, 10);
-  }));
+  fc.assert(
+    fc.property(tables, (table) => {
+      const across = { samples: table.neurons, neurons: table.samples, values: Float32Array.from(columns(table).flat()) };
+      const [a, b] = [measure(table), measure(across)];
+      if (a.neuronSimilarity === null) expect(b.sampleSimilarity).toBeNull();
+      else expect(b.sampleSimilarity).toBeCloseTo(a.neuronSimilarity, 10);
+    }),
+  );
 });
 
 test('equal neurons have no offset and equal samples no signal, to the last digit', () => {

@@ -22,7 +22,10 @@ export interface GoldenRun {
 
 // The reference script knows no correlation: its samples are independent.
 const read = (runs: unknown): readonly GoldenRun[] =>
-  (runs as readonly GoldenRun[]).map(({ scenario, layers }) => ({ scenario: { ...scenario, correlation: scenario.correlation ?? 0 }, layers }));
+  (runs as readonly GoldenRun[]).map(({ scenario, layers }) => ({
+    scenario: { ...scenario, correlation: scenario.correlation ?? 0 },
+    layers,
+  }));
 
 /** The reference figures: every activation with each of the book's seven starting weights, seed 0, NumPy float64. */
 export const golden = read(grid);
@@ -36,8 +39,8 @@ export const titled = ({ activation, init, std, value }: Scenario): string =>
 
 /** The same with everything else in which further scenarios differ. */
 export const titledInFull = (scenario: Scenario): string =>
-  `${titled(scenario)}${readsStd(scenario) && scenario.init !== 'normal' ? ` ${scenario.std}` : ''}`
-  + ` ${scenario.samples} × ${scenario.width}${scenario.correlation > 0 ? `, ρ = ${scenario.correlation}` : ''}`;
+  `${titled(scenario)}${readsStd(scenario) && scenario.init !== 'normal' ? ` ${scenario.std}` : ''}` +
+  ` ${scenario.samples} × ${scenario.width}${scenario.correlation > 0 ? `, ρ = ${scenario.correlation}` : ''}`;
 
 /**
  * Whether two numbers agree relatively; NaN agrees with NaN only, and ∞ with the same ∞ only.
@@ -70,20 +73,30 @@ export interface Exception {
  * @returns a sentence for each measure that is not as it should be: no exception and more than a tolerance away, an exception
  * and not as that says, or an exception that is none.
  */
-export function disagreements(actual: GoldenRun, reference: GoldenRun, names: readonly MeasureName[], exceptions: readonly Exception[], tolerance: number): string[] {
-  return reference.layers.flatMap((expected, i) => names.flatMap((name) => {
-    const exception = exceptions.find(({ layers, measures }) => layers.includes(i + 1) && measures.includes(name));
-    const [got, wanted] = [actual.layers[i]![name], expected[name]];
-    const said = `${name} of layer ${i + 1}: ${got}, not ${wanted}`;
-    if (sameMeasure(got, wanted, tolerance)) return exception ? [`${said}, is no exception`] : [];
-    if (!exception) return [said];
-    const { stands } = exception;
-    const excepted = typeof stands === 'object' && stands !== null ? sameMeasure(got, wanted, stands.within) : got === stands;
-    return excepted ? [] : [`${said}, is another exception`];
-  }));
+export function disagreements(
+  actual: GoldenRun,
+  reference: GoldenRun,
+  names: readonly MeasureName[],
+  exceptions: readonly Exception[],
+  tolerance: number,
+): string[] {
+  return reference.layers.flatMap((expected, i) =>
+    names.flatMap((name) => {
+      const exception = exceptions.find(({ layers, measures }) => layers.includes(i + 1) && measures.includes(name));
+      const [got, wanted] = [actual.layers[i]![name], expected[name]];
+      const said = `${name} of layer ${i + 1}: ${got}, not ${wanted}`;
+      if (sameMeasure(got, wanted, tolerance)) return exception ? [`${said}, is no exception`] : [];
+      if (!exception) return [said];
+      const { stands } = exception;
+      const excepted = typeof stands === 'object' && stands !== null ? sameMeasure(got, wanted, stands.within) : got === stands;
+      return excepted ? [] : [`${said}, is another exception`];
+    }),
+  );
 }
 
 /** How many values stand in another bin, or on another side of the histogram's range; one that moves counts twice. */
 export const moved = (a: GoldenLayer, b: GoldenLayer): number =>
-  a.histogram.reduce((sum, count, bin) => sum + Math.abs(count - b.histogram[bin]!), Math.abs(a.below - b.below) + Math.abs(a.above - b.above));
-
+  a.histogram.reduce(
+    (sum, count, bin) => sum + Math.abs(count - b.histogram[bin]!),
+    Math.abs(a.below - b.below) + Math.abs(a.above - b.above),
+  );

@@ -18,7 +18,9 @@ const folder = (locale: Locale): string => resolve(import.meta.dirname, `../../c
 
 /** Every page of a language. */
 export const pagesIn = (locale: Locale): Prose[] =>
-  readdirSync(folder(locale)).filter((file) => /^[^_].*\.mdx$/.test(file)).sort()
+  readdirSync(folder(locale))
+    .filter((file) => /^[^_].*\.mdx$/.test(file))
+    .sort()
     .map((file) => ({ slug: file.replace('.mdx', ''), text: readFileSync(resolve(folder(locale), file), 'utf8') }));
 
 /** A page of a language by its name. */
@@ -26,13 +28,18 @@ export const page = (locale: Locale, slug: string): string => readFileSync(resol
 
 /** A page without its head, its imports and its blocks of code. */
 export const body = (text: string): string =>
-  text.replace(/^---\n[^]*?\n---\n/, '').replace(/^import .*$/gm, '').replace(/^( *)```[^]*?^\1```$/gm, '');
+  text
+    .replace(/^---\n[^]*?\n---\n/, '')
+    .replace(/^import .*$/gm, '')
+    .replace(/^( *)```[^]*?^\1```$/gm, '');
 
 /** The components of a page, in their order. */
 export const elements = (text: string): Element[] =>
   Array.from(body(text).matchAll(/<([A-Z]\w*)\b([^>]*?)\/?>/g), ([, name, attributes]) => ({
     name: name!,
-    props: Object.fromEntries(Array.from(attributes!.matchAll(/([a-z]\w*)(?:=("[^"]*"|\{[^}]*\}))?/gi), ([, key, value = 'true']) => [key!, value])),
+    props: Object.fromEntries(
+      Array.from(attributes!.matchAll(/([a-z]\w*)(?:=("[^"]*"|\{[^}]*\}))?/gi), ([, key, value = 'true']) => [key!, value]),
+    ),
   }));
 
 /** The levels of a page's headings, in their order. */

@@ -32,7 +32,10 @@ ${picture.outerHTML.replaceAll('><', '>\n<')}
 /** Lengths and coordinates in a picture that are none: not a single one may be. */
 export const brokenNumbers = (picture: HTMLElement): string[] =>
   [...picture.querySelectorAll('*')].flatMap((element) =>
-    [...element.attributes].filter(({ name, value }) => name !== 'aria-label' && /NaN|undefined|Infinity/.test(value)).map(({ name, value }) => `${element.nodeName} ${name}=${value}`));
+    [...element.attributes]
+      .filter(({ name, value }) => name !== 'aria-label' && /NaN|undefined|Infinity/.test(value))
+      .map(({ name, value }) => `${element.nodeName} ${name}=${value}`),
+  );
 
 /** All starts of the book with all its activations, small, at a depth. */
 export const everyStart = (layers: number, width = 12): Partial<Scenario>[] =>
@@ -47,4 +50,5 @@ export interface GoldenGradient {
 
 /** The reference figures of a gradient, the first layer first. */
 export const goldenGradients = (activation: Activation, init: Initializer, std = 1): readonly GoldenGradient[] =>
-  golden.find(({ scenario }) => scenario.activation === activation && scenario.init === init && scenario.std === std)!.layers as unknown as readonly GoldenGradient[];
+  golden.find(({ scenario }) => scenario.activation === activation && scenario.init === init && scenario.std === std)!
+    .layers as unknown as readonly GoldenGradient[];

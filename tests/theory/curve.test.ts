@@ -6,7 +6,10 @@ import { curve } from '../../src/theory/curve.ts';
 test.each(activations)('the lines of %s run from end to end, and so close to the curve that no eye sees the difference', (activation) => {
   const { phi, derivative } = activationFunctions[activation];
   for (const half of [4, 30]) {
-    for (const [points, f] of [[curve(activation, half).phi, phi], [curve(activation, half).slope, derivative]] as const) {
+    for (const [points, f] of [
+      [curve(activation, half).phi, phi],
+      [curve(activation, half).slope, derivative],
+    ] as const) {
       expect([points[0]![0], points.at(-1)![0]]).toEqual([-half, half]);
       for (const [i, [a, value]] of points.slice(1).entries()) {
         const [before, valueBefore] = points[i]!;

@@ -4,7 +4,10 @@ import { expect, type Page } from '@playwright/test';
 export const themes = ['light', 'dark'] as const;
 
 /** A phone and a wide desk: the two ends of what the pages are laid out for. */
-export const screens = [{ width: 390, height: 844 }, { width: 1440, height: 900 }] as const;
+export const screens = [
+  { width: 390, height: 844 },
+  { width: 1440, height: 900 },
+] as const;
 
 /**
  * Barriers that axe finds on the page as it stands, each with the places where it is. Waits until nothing moves and until code
@@ -12,13 +15,25 @@ export const screens = [{ width: 390, height: 844 }, { width: 1440, height: 900 
  * @param passedOver rules of axe that do not count here.
  */
 export async function barriers(page: Page, passedOver: string[] = []): Promise<string[]> {
-  await page.evaluate(() => Promise.allSettled(
-    // What follows the scrolling never ends.
-    document.getAnimations().filter(({ timeline }) => timeline === document.timeline).map((animation) => animation.finished)));
-  await expect.poll(() => page.evaluate(async () => {
-    await new Promise(requestAnimationFrame); // without a frame now and then, no moment counts as idle
-    return Array.from(document.querySelectorAll('pre:not([tabindex])')).filter((pre) => pre.scrollWidth > pre.clientWidth).length;
-  }), 'code that scrolls and that the keyboard does not reach').toBe(0);
+  await page.evaluate(() =>
+    Promise.allSettled(
+      // What follows the scrolling never ends.
+      document
+        .getAnimations()
+        .filter(({ timeline }) => timeline === document.timeline)
+        .map((animation) => animation.finished),
+    ),
+  );
+  await expect
+    .poll(
+      () =>
+        page.evaluate(async () => {
+          await new Promise(requestAnimationFrame); // without a frame now and then, no moment counts as idle
+          return Array.from(document.querySelectorAll('pre:not([tabindex])')).filter((pre) => pre.scrollWidth > pre.clientWidth).length;
+        }),
+      'code that scrolls and that the keyboard does not reach',
+    )
+    .toBe(0);
   const { violations, passes } = await new AxeBuilder({ page }).disableRules(passedOver).analyze();
   expect(passes.length).toBeGreaterThan(0);
   return violations.flatMap(({ id, help, nodes }) => nodes.map((node) => `${id}: ${help}: ${node.target.join(' ')}`));

@@ -25,29 +25,69 @@ export class ExperimentFigure {
     this.root = page.locator(`figure#${home.id}`);
   }
 
-  get reading(): Locator { return this.root.locator('.reading'); }
-  get picture(): Locator { return this.root.locator('.picture'); }
-  get pictures(): Locator { return this.picture.locator('.pictures'); }
+  get reading(): Locator {
+    return this.root.locator('.reading');
+  }
+  get picture(): Locator {
+    return this.root.locator('.picture');
+  }
+  get pictures(): Locator {
+    return this.picture.locator('.pictures');
+  }
   /** The drawings that can be seen and whose numbers can be read out. */
-  get drawings(): Locator { return this.pictures.locator('svg[data-grid]:visible'); }
-  get readout(): Locator { return this.root.locator('.readout'); }
+  get drawings(): Locator {
+    return this.pictures.locator('svg[data-grid]:visible');
+  }
+  get readout(): Locator {
+    return this.root.locator('.readout');
+  }
   /** What marks the place whose numbers are read out. */
-  get cell(): Locator { return this.picture.locator('.cell'); }
+  get cell(): Locator {
+    return this.picture.locator('.cell');
+  }
   /** The list of the kinds of figure. */
-  get kind(): Locator { return this.root.locator(`select#${this.home.id}-figure`); }
-  get moreActivations(): Locator { return this.root.getByRole('combobox', { name: this.words.say('activation-more'), exact: true }); }
-  get histograms(): Locator { return this.root.locator('.pictures svg'); }
-  get leftOut(): Locator { return this.root.locator('.pictures .left-out'); }
-  get axes(): Locator { return this.root.locator('.axes'); }
-  get progress(): Locator { return this.root.getByRole('progressbar'); }
-  get controls(): Locator { return this.root.locator('.controls'); }
-  get ran(): Locator { return this.root.locator('.ran'); }
-  get alert(): Locator { return this.root.getByRole('alert'); }
-  get notes(): Locator { return this.root.getByRole('status'); }
-  get init(): Locator { return this.root.getByRole('combobox', { name: this.words.say('init'), exact: true }); }
-  get drawAgain(): Locator { return this.button(this.words.say('draw-again')); }
-  get reset(): Locator { return this.button(this.words.say('reset')); }
-  get copyLink(): Locator { return this.button(this.words.say('copy-link')); }
+  get kind(): Locator {
+    return this.root.locator(`select#${this.home.id}-figure`);
+  }
+  get moreActivations(): Locator {
+    return this.root.getByRole('combobox', { name: this.words.say('activation-more'), exact: true });
+  }
+  get histograms(): Locator {
+    return this.root.locator('.pictures svg');
+  }
+  get leftOut(): Locator {
+    return this.root.locator('.pictures .left-out');
+  }
+  get axes(): Locator {
+    return this.root.locator('.axes');
+  }
+  get progress(): Locator {
+    return this.root.getByRole('progressbar');
+  }
+  get controls(): Locator {
+    return this.root.locator('.controls');
+  }
+  get ran(): Locator {
+    return this.root.locator('.ran');
+  }
+  get alert(): Locator {
+    return this.root.getByRole('alert');
+  }
+  get notes(): Locator {
+    return this.root.getByRole('status');
+  }
+  get init(): Locator {
+    return this.root.getByRole('combobox', { name: this.words.say('init'), exact: true });
+  }
+  get drawAgain(): Locator {
+    return this.button(this.words.say('draw-again'));
+  }
+  get reset(): Locator {
+    return this.button(this.words.say('reset'));
+  }
+  get copyLink(): Locator {
+    return this.button(this.words.say('copy-link'));
+  }
 
   button(name: string): Locator {
     return this.root.getByRole('button', { name, exact: true });
@@ -118,13 +158,15 @@ export class ExperimentFigure {
   async alive(): Promise<void> {
     await this.root.scrollIntoViewIfNeeded();
     await expect(this.page.locator('astro-island[ssr]').filter({ has: this.root })).toHaveCount(0);
-    await this.root.locator('details:not(.numbers)').evaluateAll((all: HTMLDetailsElement[]) => { for (const details of all) details.open = true; });
+    await this.root.locator('details:not(.numbers)').evaluateAll((all: HTMLDetailsElement[]) => {
+      for (const details of all) details.open = true;
+    });
   }
 
   /** Waits until nothing is being computed and the picture shows the run whose numbers stand in the table. */
   async settled(): Promise<void> {
     await expect(this.root).toHaveAttribute('aria-busy', 'false', { timeout: 15_000 });
-    if (await this.kind.inputValue() !== 'activations') return;
+    if ((await this.kind.inputValue()) !== 'activations') return;
     await expect.poll(() => this.root.evaluate(unlikeNumbers), 'layers whose picture is not that of their numbers').toEqual([]);
   }
 

@@ -12,13 +12,13 @@ export const experimentHome: Home = { slug: 'experiment', id: 'experiment' };
 
 /** The page that each kind of figure was made for. */
 export const homes: Readonly<Record<FigureName, Home>> = {
-  'activations': experimentHome,
+  activations: experimentHome,
   'activation-curve': { slug: 'squashing', id: 'activation-curve' },
   'gradient-flow': { slug: 'vanishing-gradients', id: 'gradient-flow' },
-  'blame': { slug: 'squashing', id: 'blame' },
+  blame: { slug: 'squashing', id: 'blame' },
   'neuron-map': { slug: 'collapse', id: 'neuron-map' },
   'signal-and-offset': { slug: 'collapse', id: 'signal-and-offset' },
-  'theory': { slug: 'edge', id: 'theory' },
+  theory: { slug: 'edge', id: 'theory' },
   'three-fates': { slug: 'vanishing-gradients', id: 'three-fates' },
   'all-at-once': { slug: 'edge', id: 'all-at-once' },
 };

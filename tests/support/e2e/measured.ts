@@ -26,11 +26,19 @@ export const measuredNumbers = (locale: Locale): MeasuredNumber[] =>
     }));
   });
 
-const digits: Readonly<Record<string, string>> = { ...Object.fromEntries([...'⁰¹²³⁴⁵⁶⁷⁸⁹'].map((digit, i) => [digit, String(i)])), '⁻': '-' };
+const digits: Readonly<Record<string, string>> = {
+  ...Object.fromEntries([...'⁰¹²³⁴⁵⁶⁷⁸⁹'].map((digit, i) => [digit, String(i)])),
+  '⁻': '-',
+};
 
 /** The number that a text writes as a reader sees it (9.39 × 10⁻⁸, 52%, 1,234), or NaN where it writes words. */
 export function numberIn(text: string): number {
-  const plain = text.replaceAll(',', '').replace('−', '-').replace(/(?:^|(?<=\d)\s*×\s*)10([⁻⁰¹²³⁴-⁹]+)/, (whole, power: string) =>
-    `${whole.startsWith('10') ? '1' : ''}e${Array.from(power, (digit) => digits[digit]).join('')}`);
+  const plain = text
+    .replaceAll(',', '')
+    .replace('−', '-')
+    .replace(
+      /(?:^|(?<=\d)\s*×\s*)10([⁻⁰¹²³⁴-⁹]+)/,
+      (whole, power: string) => `${whole.startsWith('10') ? '1' : ''}e${Array.from(power, (digit) => digits[digit]).join('')}`,
+    );
   return plain.endsWith('%') ? Number(plain.slice(0, -1)) / 100 : Number(plain);
 }

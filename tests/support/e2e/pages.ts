@@ -14,13 +14,19 @@ export const folderOf = (site: Site): string => resolve(root, site.outDir);
 export function filesOf(site: Site): string[] {
   return readdirSync(folderOf(site), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => resolve(entry.parentPath, entry.name).slice(folderOf(site).length + 1).replaceAll('\\', '/'))
+    .map((entry) =>
+      resolve(entry.parentPath, entry.name)
+        .slice(folderOf(site).length + 1)
+        .replaceAll('\\', '/'),
+    )
     .sort();
 }
 
 /** The pages of a build as a reader's address names them: '' for the front door, `en/experiment/`, `404.html`. */
 export const pagesOf = (site: Site): string[] =>
-  filesOf(site).filter((file) => file.endsWith('.html')).map((file) => file.replace(/(^|\/)index\.html$/, '$1'));
+  filesOf(site)
+    .filter((file) => file.endsWith('.html'))
+    .map((file) => file.replace(/(^|\/)index\.html$/, '$1'));
 
 /** The pages of the site; both builds have the same. */
 export const pages: readonly string[] = pagesOf(sites[0]);

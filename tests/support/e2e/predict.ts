@@ -16,12 +16,16 @@ export interface Asked {
 }
 
 /** All that the pages of a language ask their readers to predict, in reading order. */
-export const predictionsIn = (locale: Locale): Asked[] => pagesIn(locale).flatMap((page) => {
-  const { document } = parseHTML(readFileSync(join(folderOf(sites[0]), page, 'index.html'), 'utf8'));
-  return Array.from(document.querySelectorAll('[data-predict]'), (element) => ({
-    page, locale, name: element.getAttribute('data-predict')!, reading: element.getAttribute('data-reading')!,
-  }));
-});
+export const predictionsIn = (locale: Locale): Asked[] =>
+  pagesIn(locale).flatMap((page) => {
+    const { document } = parseHTML(readFileSync(join(folderOf(sites[0]), page, 'index.html'), 'utf8'));
+    return Array.from(document.querySelectorAll('[data-predict]'), (element) => ({
+      page,
+      locale,
+      name: element.getAttribute('data-predict')!,
+      reading: element.getAttribute('data-reading')!,
+    }));
+  });
 
 /** One prediction of a page, by what a reader sees of it. */
 export class Prediction {
@@ -37,21 +41,45 @@ export class Prediction {
     this.texts = texts(asked.locale);
   }
 
-  get question(): Locator { return this.root.locator('.question'); }
-  get answers(): Locator { return this.root.getByRole('group', { name: this.texts['predict.legend'], exact: true }).getByRole('button'); }
-  get comparison(): Locator { return this.root.locator('.comparison'); }
-  get details(): Locator { return this.root.locator('details'); }
-  get show(): Locator { return this.root.getByText(this.texts['predict.show'], { exact: true }); }
+  get question(): Locator {
+    return this.root.locator('.question');
+  }
+  get answers(): Locator {
+    return this.root.getByRole('group', { name: this.texts['predict.legend'], exact: true }).getByRole('button');
+  }
+  get comparison(): Locator {
+    return this.root.locator('.comparison');
+  }
+  get details(): Locator {
+    return this.root.locator('details');
+  }
+  get show(): Locator {
+    return this.root.getByText(this.texts['predict.show'], { exact: true });
+  }
   /** What was measured, as a sentence. */
-  get sentence(): Locator { return this.root.locator('.sentence'); }
+  get sentence(): Locator {
+    return this.root.locator('.sentence');
+  }
   /** The link to the picture. */
-  get see(): Locator { return this.root.getByRole('link', { name: this.texts['predict.see'], exact: true }); }
-  get sliders(): Locator { return this.root.getByRole('slider'); }
-  get frame(): Locator { return this.root.locator('.sliders'); }
+  get see(): Locator {
+    return this.root.getByRole('link', { name: this.texts['predict.see'], exact: true });
+  }
+  get sliders(): Locator {
+    return this.root.getByRole('slider');
+  }
+  get frame(): Locator {
+    return this.root.locator('.sliders');
+  }
   /** The points of what was measured, in the frame of the sketch. */
-  get measured(): Locator { return this.root.locator('.truth circle'); }
-  get compare(): Locator { return this.root.getByRole('button', { name: this.texts['predict.sketch.compare'], exact: true }); }
-  get again(): Locator { return this.root.getByRole('button', { name: this.texts['predict.sketch.again'], exact: true }); }
+  get measured(): Locator {
+    return this.root.locator('.truth circle');
+  }
+  get compare(): Locator {
+    return this.root.getByRole('button', { name: this.texts['predict.sketch.compare'], exact: true });
+  }
+  get again(): Locator {
+    return this.root.getByRole('button', { name: this.texts['predict.sketch.again'], exact: true });
+  }
 
   /** What is said to a reader who expected the one and is shown the other. */
   said(expected: string, measured: string): string {

@@ -19,11 +19,16 @@ const originOf = (site: Site): string => site.variables['SITE_URL'] ?? 'http://l
 export function references(site: Site): Reference[] {
   const root = new URL(site.base, originOf(site));
   const pages = pagesOf(site).flatMap((page) => inPage(read(site, fileOf(page)), page, new URL(page, root)));
-  const files = filesOf(site).filter((file) => /\.(css|xml)$/.test(file)).flatMap((file) => {
-    const pattern = file.endsWith('.css') ? /url\((?!['"]?data:)(['"]?)(.+?)\1\)/g : /<(loc)>(.+?)<\/loc>/g;
-    return Array.from(read(site, file).matchAll(pattern), ([, , address]) =>
-      ({ from: file, url: new URL(address!, new URL(file, root)), fetched: file.endsWith('.css') }));
-  });
+  const files = filesOf(site)
+    .filter((file) => /\.(css|xml)$/.test(file))
+    .flatMap((file) => {
+      const pattern = file.endsWith('.css') ? /url\((?!['"]?data:)(['"]?)(.+?)\1\)/g : /<(loc)>(.+?)<\/loc>/g;
+      return Array.from(read(site, file).matchAll(pattern), ([, , address]) => ({
+        from: file,
+        url: new URL(address!, new URL(file, root)),
+        fetched: file.endsWith('.css'),
+      }));
+    });
   return [...pages, ...files].filter(({ url }) => url.protocol !== 'data:');
 }
 

@@ -20,7 +20,7 @@ export const nearMisses: Readonly<Record<TaskName, NearMiss>> = {
   'vanish-unsaturated': { tried: { std: 0.05 }, fails: [0] },
   'weights-alone': { tried: { activation: 'tanh', std: 0.02 }, fails: [1] },
   'slope-alone': { tried: { init: 'he' }, fails: [1] },
-  'cancel': { tried: { activation: 'relu', init: 'xavier' }, fails: [2] },
+  cancel: { tried: { activation: 'relu', init: 'xavier' }, fails: [2] },
   'one-neuron': { tried: { init: 'ones', width: 40 }, fails: [0] },
   'alike-inputs': { tried: { activation: 'tanh', init: 'xavier', correlation: 0.5 }, fails: [1] },
   'share-of-signal': { tried: { std: 2 }, fails: [2] },
@@ -53,7 +53,7 @@ async function chooseActivation(figure: ExperimentFigure, activation: Activation
 }
 
 async function type(figure: ExperimentFigure, field: NumericField, value: number): Promise<void> {
-  if (await figure.field(field).inputValue() === String(value)) return;
+  if ((await figure.field(field).inputValue()) === String(value)) return;
   await figure.field(field).fill(String(value));
   await figure.field(field).press('Enter');
 }
@@ -68,16 +68,30 @@ export class TaskItem {
     this.root = page.locator(`.task[data-task="${name}"]`);
   }
 
-  get text(): Locator { return this.root.locator('.task-text'); }
+  get text(): Locator {
+    return this.root.locator('.task-text');
+  }
   /** One row for each condition. */
-  get rows(): Locator { return this.root.locator('.task-check li'); }
+  get rows(): Locator {
+    return this.root.locator('.task-check li');
+  }
   /** The rows of what is not met. */
-  get unmet(): Locator { return this.root.locator('.task-check li[data-met="false"]'); }
-  get mark(): Locator { return this.root.locator('.task-solved'); }
+  get unmet(): Locator {
+    return this.root.locator('.task-check li[data-met="false"]');
+  }
+  get mark(): Locator {
+    return this.root.locator('.task-solved');
+  }
   /** What is said to those who listen. */
-  get said(): Locator { return this.root.locator('.task-check [aria-live]'); }
-  get hint(): Locator { return this.root.locator('.task-hint'); }
-  get solution(): Locator { return this.root.locator('.task-solution'); }
+  get said(): Locator {
+    return this.root.locator('.task-check [aria-live]');
+  }
+  get hint(): Locator {
+    return this.root.locator('.task-hint');
+  }
+  get solution(): Locator {
+    return this.root.locator('.task-solution');
+  }
 
   /** Which conditions are met, as 'true' and 'false'; `null` before the reader has touched the figure. */
   met(): Promise<(string | null)[]> {
@@ -98,7 +112,13 @@ export class TaskList {
     this.root = page.locator('.task-progress');
   }
 
-  get progress(): Locator { return this.root.locator('p').first(); }
-  get clear(): Locator { return this.root.getByRole('button'); }
-  get cleared(): Locator { return this.root.locator('[aria-live]'); }
+  get progress(): Locator {
+    return this.root.locator('p').first();
+  }
+  get clear(): Locator {
+    return this.root.getByRole('button');
+  }
+  get cleared(): Locator {
+    return this.root.locator('[aria-live]');
+  }
 }

@@ -19,7 +19,11 @@ export function filesIn(folder: string): string[] {
   if (!existsSync(start)) return [];
   return readdirSync(start, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1).replaceAll('\\', '/'))
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(root.length + 1)
+        .replaceAll('\\', '/'),
+    )
     .sort();
 }
 
@@ -41,7 +45,10 @@ export function sourcesIn(...folders: string[]): Source[] {
 export function scriptOf({ path, text }: Source): string {
   if (path.endsWith('.mdx')) {
     const prose = text.replace(/^---\n.*?\n---\n/s, '').replace(/^ *(```+|~~~+).*?^ *\1/gms, '');
-    return prose.split(/\n\s*\n/).filter((block) => /^(import|export)\b/.test(block.trimStart())).join('\n');
+    return prose
+      .split(/\n\s*\n/)
+      .filter((block) => /^(import|export)\b/.test(block.trimStart()))
+      .join('\n');
   }
   if (!/\.(svelte|astro)$/.test(path)) return text;
   const frontmatter = path.endsWith('.astro') ? /^\s*---\n(.*?)\n---/s.exec(text)?.[1] : undefined;

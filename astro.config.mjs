@@ -1,8 +1,9 @@
+// @ts-check
 import { satteri } from '@astrojs/markdown-satteri';
 import starlight from '@astrojs/starlight';
 import svelte from '@astrojs/svelte';
 import { defineConfig } from 'astro/config';
-import { defaultLocale, isLocale, locales, texts, type Locale } from './src/i18n/index.ts';
+import { defaultLocale, isLocale, locales, texts } from './src/i18n/index.ts';
 import { normalizeBase } from './src/site/base.ts';
 import { csp } from './src/site/csp.ts';
 import { slugs } from './src/site/links.ts';
@@ -11,12 +12,20 @@ import { starlightTextsPlugin } from './src/site/starlight-texts.ts';
 
 const { SITE_URL = 'http://localhost:4321', BASE_PATH = '/', OUT_DIR = 'dist' } = process.env;
 
-/** One thing for each language. */
-const perLocale = <T>(value: (locale: Locale) => T) =>
-  Object.fromEntries(locales.map((locale) => [locale, value(locale)])) as Record<Locale, T>;
+/** @typedef {import('./src/i18n/index.ts').Locale} Locale */
 
-/** The language of a page by where its file is; Starlight itself looks below `src/content/docs` only. */
-function localeOfFile(path: string): Locale {
+/**
+ * One thing for each language.
+ * @template T
+ * @param {(locale: Locale) => T} value
+ */
+const perLocale = (value) => /** @type {Record<Locale, T>} */ (Object.fromEntries(locales.map((locale) => [locale, value(locale)])));
+
+/**
+ * The language of a page by where its file is; Starlight itself looks below `src/content/docs` only.
+ * @param {string} path
+ */
+function localeOfFile(path) {
   const folder = /[\\/]content[\\/]([^\\/]+)[\\/]/.exec(path)?.[1];
   return isLocale(folder) ? folder : defaultLocale;
 }
@@ -57,7 +66,9 @@ export default defineConfig({
           frames: { frameBoxShadowCssValue: 'none' },
         },
       },
-      customCss: ['tokens', 'starlight', 'type', 'mathematics', 'layout', 'pages', 'beside', 'lesson', 'print'].map((name) => `./src/styles/${name}.css`),
+      customCss: ['tokens', 'starlight', 'type', 'mathematics', 'layout', 'pages', 'beside', 'lesson', 'print'].map(
+        (name) => `./src/styles/${name}.css`,
+      ),
       components: {
         Head: './src/site/overrides/Head.astro',
         Header: './src/site/overrides/Header.astro',
