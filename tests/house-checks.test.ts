@@ -106,14 +106,14 @@ describe('the other checks', () => {
   it.each(['document.body', 'globalThis.document', 'new Date()', 'Math.random()', 'const f = () => { const a = document; }'])(
     'find the global in %s',
     (text) => {
-      expect(usedGlobals(file('src/plots/a.ts', text), ['document', 'Date', 'Math.random'])).toHaveLength(1);
+      expect(usedGlobals(file('src/drawing/a.ts', text), ['document', 'Date', 'Math.random'])).toHaveLength(1);
     },
   );
 
   it.each(['(document: Document) => document.body', '// document\n"Date"', 'a.document.b', 'const { document } = a; document.b'])(
     'find no global in %s',
     (text) => {
-      expect(usedGlobals(file('src/plots/a.ts', text), ['document', 'Date', 'Math.random'])).toEqual([]);
+      expect(usedGlobals(file('src/drawing/a.ts', text), ['document', 'Date', 'Math.random'])).toEqual([]);
     },
   );
 

@@ -1,21 +1,18 @@
-import type { Run } from '../engine/run.ts';
-import type { FigureName } from '../scenario/options.ts';
+import type { FigureName, ViewOf } from '../scenario/options.ts';
 import { size, type Scenario, type View } from '../scenario/scenario.ts';
+import type { ShownRun } from '../readings/run.ts';
+import type { Words } from '../sentences/words.ts';
 import type { BulkyMeasure } from '../statistics/measures.ts';
-import type { Words } from './words.ts';
-
-/** A run as a figure shows it; what a page is built with has no backend and no time. */
-export type ShownRun = Pick<Run, 'scenario' | 'range' | 'layers' | 'measures'> & Partial<Pick<Run, 'backend' | 'milliseconds'>>;
 
 /** What a figure shows: its runs, in the order of its scenarios, and how they are looked at. */
-export interface Shown {
-  readonly runs: readonly ShownRun[];
-  readonly view: View;
+export interface Shown<Name extends FigureName = FigureName> {
+  readonly runs: readonly [ShownRun, ...ShownRun[]];
+  readonly view: View & { readonly figure: Name; readonly view: ViewOf<Name> };
 }
 
 /**
  * Where the reader points in a figure: which of its drawings, counted from 0 in the order of the page, and which column and
- * row of the drawing's grid (see `plots/grid.ts`).
+ * row of the drawing's grid (see `drawing/grid.ts`).
  */
 export interface Place {
   readonly drawing: number;
@@ -23,15 +20,8 @@ export interface Place {
   readonly row: number;
 }
 
-/**
- * Draws a figure as one element with the class `pictures`, not attached to the document. A generator, so that a page with a
- * deep network can do something else between two drawings; the same code draws while the site is built.
- */
-export type Draw = (document: Document, shown: Shown, words: Words) => Generator<void, HTMLElement>;
-
-/** One kind of figure: everything it says and how it is drawn. What draws is loaded when it is first needed. */
-export interface Kind {
-  readonly name: FigureName;
+/** What a kind of figure asks for before there is anything to read. */
+export interface Settings {
   /** The scenarios it sets side by side for one that is asked; the scenario itself unless given. */
   readonly scenarios?: (asked: Scenario) => readonly Scenario[];
   /** Fields that these scenarios settle by themselves, and so need no control. */
@@ -44,22 +34,73 @@ export interface Kind {
   readonly measures: boolean;
   /** Which of the bulky measures it draws or reads out; a page is built with no others, and never with the map. */
   readonly reads?: readonly BulkyMeasure[];
+}
+
+/**
+ * Draws a figure as one element with the class `pictures`, not attached to the document. A generator, so that a page with a
+ * deep network can do something else between two drawings; the same code draws while the site is built.
+ */
+export type Draw<Reading> = (document: Document, reading: Reading, words: Words) => Generator<void, HTMLElement>;
+
+/**
+ * One kind of figure. It reads what is shown once, as plain values; all that it says and draws comes of that reading, so that sentence,
+ * axes, readout and picture cannot disagree. What draws is loaded when it is first needed.
+ */
+export interface Kind<Name extends FigureName, Reading> extends Settings {
+  readonly name: Name;
+  /** What is to be said and drawn, without words. */
+  readonly read: (shown: Shown<Name>) => Reading;
   /** One sentence that says what is to be seen now. */
-  readonly summary: (shown: Shown, words: Words) => string;
+  readonly summary: (reading: Reading, words: Words) => string;
   /** How to read the axes and colours, as one or two sentences. */
-  readonly axes: (shown: Shown, words: Words) => string;
-  /** The numbers at a place, as a sentence. */
-  readonly readout: (shown: Shown, place: Place, words: Words) => string;
-  readonly load: () => Promise<Draw>;
+  readonly axes: (reading: Reading, words: Words) => string;
+  /** The numbers at a place, as a sentence; nothing where there is no such place. */
+  readonly readout: (reading: Reading, place: Place, words: Words) => string;
+  readonly load: () => Promise<Draw<Reading>>;
+}
+
+/** What a figure says and draws of one thing that it shows, which it has read once. */
+export interface Spoken {
+  readonly summary: () => string;
+  readonly axes: () => string;
+  readonly readout: (place: Place) => string;
+  /** Begins to draw it, once what draws is loaded. */
+  readonly draw: (document: Document) => Promise<Generator<void, HTMLElement>>;
+}
+
+/** A kind of figure to those who do not know what it reads. */
+export interface AnyKind extends Settings {
+  readonly name: FigureName;
+  /** Reads what is shown; the view must be one of this kind's own. */
+  readonly speak: (shown: Shown, words: Words) => Spoken;
+  /** Loads what draws ahead of its first use. */
+  readonly preload: () => Promise<unknown>;
+}
+
+/** Hides what a kind of figure reads from those who only show it. */
+export function anyKind<Name extends FigureName, Reading>(kind: Kind<Name, Reading>): AnyKind {
+  return {
+    ...kind,
+    speak: (shown, words) => {
+      const reading = kind.read(shown as Shown<Name>); // the codec lets no figure have another's view
+      return {
+        summary: () => kind.summary(reading, words),
+        axes: () => kind.axes(reading, words),
+        readout: (place) => kind.readout(reading, place, words),
+        draw: async (document) => (await kind.load())(document, reading, words),
+      };
+    },
+    preload: () => kind.load(),
+  };
 }
 
 /** The scenarios that a kind of figure runs for the one that is asked. */
-export const scenariosOf = (kind: Kind, asked: Scenario): readonly Scenario[] => kind.scenarios?.(asked) ?? [asked];
+export const scenariosOf = (kind: Settings, asked: Scenario): readonly Scenario[] => kind.scenarios?.(asked) ?? [asked];
 
 /** The largest of them, by the number of its activations. */
 export const largest = (scenarios: readonly Scenario[]): Scenario =>
   scenarios.reduce((most, scenario) => (size(scenario) > size(most) ? scenario : most));
 
 /** Whether a run has everything that a kind of figure draws. */
-export const serves = (kind: Kind, { measures }: ShownRun): boolean =>
+export const serves = (kind: Settings, { measures }: ShownRun): boolean =>
   (!kind.measures || measures !== undefined) && (kind.reads ?? []).every((name) => measures?.[0]?.[name] !== undefined);

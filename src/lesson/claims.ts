@@ -1,4 +1,4 @@
-import { endShares } from '../plots/activation-reading.ts';
+import { endShares } from '../readings/shape.ts';
 import type { Scenario, View } from '../scenario/scenario.ts';
 import type { Slug } from '../site/links.ts';
 import { activationFunctions } from '../theory/activations.ts';

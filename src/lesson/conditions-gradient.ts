@@ -1,5 +1,5 @@
-import { blameOf } from '../plots/blame-reading.ts';
-import { flowOf, steady, type Fate, type Flow, type Gone } from '../plots/gradient-reading.ts';
+import { blameOf } from '../readings/blame.ts';
+import { flowOf, steady, type Fate, type Flow, type Gone } from '../readings/gradient.ts';
 import { asTimes, judged, type Checked, type Condition, type Say } from './conditions.ts';
 
 /** A gradient that can be followed through all layers. */

@@ -1,4 +1,4 @@
-import { areEqual, endShares } from '../plots/activation-reading.ts';
+import { areEqual, endShares } from '../readings/shape.ts';
 import { valueCount } from '../statistics/histogram.ts';
 import type { LayerStatistics } from '../statistics/layer.ts';
 import { asPercent, asValue, judged, type Checked, type Condition, type Say } from './conditions.ts';

@@ -1,6 +1,6 @@
 import { tick } from 'svelte';
-import { ask } from '../figures/ask.ts';
-import { bringIntoSight } from '../figures/sight.ts';
+import { ask } from '../island/ask.ts';
+import { bringIntoSight } from '../island/sight.ts';
 
 /**
  * Shows what a prediction is held against: sets the figure by the prediction's own link, and unfolds what was measured. The page

@@ -1,7 +1,7 @@
 import { format } from '../i18n/format.ts';
 import type { TextsUnder } from '../i18n/index.ts';
 import type { Numbers } from '../i18n/numbers.ts';
-import { flowOf, goneOf } from '../plots/gradient-reading.ts';
+import { flowOf, goneOf } from '../readings/gradient.ts';
 import type { Measure } from '../statistics/measures.ts';
 
 /** Ends of the sketch's axis of powers of ten, as exponents. */

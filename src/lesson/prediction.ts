@@ -1,12 +1,12 @@
-import { readingSentence } from '../figures/activation-sentences.ts';
-import { blameSentence } from '../figures/blame.ts';
-import { flowSentence, measuresOf, rmsOf } from '../figures/gradient-sentences.ts';
+import { readingSentence } from '../sentences/activations.ts';
+import { blameSentence } from '../figures/blame/kind.ts';
+import { flowSentence, measuresOf, rmsOf } from '../sentences/gradient.ts';
 import type { ShownRun } from '../figures/kind.ts';
-import { summaryOf } from '../figures/signal-and-offset-sentences.ts';
-import type { Words } from '../figures/words.ts';
-import { activationReading } from '../plots/activation-reading.ts';
-import { blameOf, type Factors } from '../plots/blame-reading.ts';
-import { flowOf } from '../plots/gradient-reading.ts';
+import { summaryOf } from '../figures/signal-and-offset/sentences.ts';
+import type { Words } from '../sentences/words.ts';
+import { activationReading } from '../readings/shape.ts';
+import { blameOf, type Factors } from '../readings/blame.ts';
+import { flowOf } from '../readings/gradient.ts';
 import type { Activation, Range } from '../scenario/options.ts';
 import type { Measure } from '../statistics/measures.ts';
 

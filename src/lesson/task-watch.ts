@@ -1,4 +1,4 @@
-import { listen, type Announcement } from '../figures/announcements.ts';
+import { listen, type Announcement } from '../island/announcements.ts';
 import type { ShownRun } from '../figures/kind.ts';
 import { equal } from '../scenario/scenario.ts';
 import type { Checked, Seen } from './conditions.ts';

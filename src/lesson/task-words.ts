@@ -1,8 +1,8 @@
-import { textsOf } from '../figures/texts.ts';
-import { wordsOf, type Words } from '../figures/words.ts';
+import { textsOf } from '../island/texts.ts';
+import { wordsOf, type Words } from '../sentences/words.ts';
 import { format, type Values } from '../i18n/format.ts';
 import type { Locale, TextsUnder } from '../i18n/index.ts';
-import type { Gone } from '../plots/gradient-reading.ts';
+import type { Gone } from '../readings/gradient.ts';
 
 type TaskTexts = TextsUnder<'task.'>;
 /** The name of a sentence of the tasks, without `task.`. */

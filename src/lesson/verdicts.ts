@@ -1,7 +1,7 @@
-import { measuresOf, rmsOf } from '../figures/gradient-sentences.ts';
+import { measuresOf, rmsOf } from '../sentences/gradient.ts';
 import type { ShownRun } from '../figures/kind.ts';
-import { blameOf } from '../plots/blame-reading.ts';
-import { flowOf, steady } from '../plots/gradient-reading.ts';
+import { blameOf } from '../readings/blame.ts';
+import { flowOf, steady } from '../readings/gradient.ts';
 import { isNumber, type LayerMeasures, type Measure, type MeasureName } from '../statistics/measures.ts';
 
 /** What measuring says of a claim. `open` is what this site cannot measure yet. */

@@ -47,3 +47,5 @@ export const figureViews = {
   'all-at-once': ['activations', 'gradients'],
 } as const satisfies Record<FigureName, readonly string[]>;
 export type FigureView = (typeof figureViews)[FigureName][number];
+/** The views of one figure. */
+export type ViewOf<Name extends FigureName> = (typeof figureViews)[Name][number];

@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { presetNames, type PresetName } from '../../src/scenario/presets.ts';
 import { ExperimentFigure } from '../support/e2e/experiment.ts';
 import { locales } from '../support/e2e/pages.ts';
-import type { Words } from '../../src/figures/words.ts';
+import type { Words } from '../../src/sentences/words.ts';
 
 /** What the book's script makes of each starting weight with the sigmoid, as NumPy has it. */
 const readings: Readonly<Record<PresetName, (words: Words) => string>> = {

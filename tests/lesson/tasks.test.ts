@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { startBackend } from '../../src/engine/backend.ts';
 import { run } from '../../src/engine/run.ts';
-import { announce } from '../../src/figures/announcements.ts';
+import { announce } from '../../src/island/announcements.ts';
 import { kinds } from '../../src/figures/kinds.ts';
 import { locales, textsUnder } from '../../src/i18n/index.ts';
 import { solutionWords } from '../../src/lesson/task-solution.ts';

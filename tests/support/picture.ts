@@ -1,6 +1,6 @@
 import { parseHTML } from 'linkedom';
-import { activationPicture } from '../../src/figures/activation-picture.ts';
-import { atOnce } from '../../src/figures/at-once.ts';
+import { activationPicture } from '../../src/figures/activations/picture.ts';
+import { atOnce } from '../../src/drawing/at-once.ts';
 import type { Draw, Shown, ShownRun } from '../../src/figures/kind.ts';
 import type { Locale } from '../../src/i18n/index.ts';
 import { textbook, textbookView, type View } from '../../src/scenario/scenario.ts';

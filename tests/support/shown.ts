@@ -21,9 +21,9 @@ export const drawnBy = async (kind: Kind, view: FigureView, asked: Partial<Scena
 /** A picture as a page that a browser opens, with the site's own style sheets beside it; an element a line. */
 export const fileOf = (picture: HTMLElement): string => `<!doctype html>
 <meta charset="utf-8">
-<link rel="stylesheet" href="../../../src/styles/tokens.css">
-<link rel="stylesheet" href="../../../src/styles/figure.css">
-<link rel="stylesheet" href="../../../src/styles/pictures.css">
+<link rel="stylesheet" href="../../../../src/styles/tokens.css">
+<link rel="stylesheet" href="../../../../src/styles/figure.css">
+<link rel="stylesheet" href="../../../../src/styles/pictures.css">
 <figure class="experiment">
 ${picture.outerHTML.replaceAll('><', '>\n<')}
 </figure>

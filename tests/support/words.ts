@@ -1,4 +1,4 @@
-import { wordsOf, type Words } from '../../src/figures/words.ts';
+import { wordsOf, type Words } from '../../src/sentences/words.ts';
 import { textsUnder, type Locale } from '../../src/i18n/index.ts';
 
 /** How the figures speak in a language. */

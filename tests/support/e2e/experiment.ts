@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import type { Words } from '../../../src/figures/words.ts';
+import type { Words } from '../../../src/sentences/words.ts';
 import type { Locale } from '../../../src/i18n/index.ts';
 import type { Activation, FigureView, Range } from '../../../src/scenario/options.ts';
 import type { PresetName } from '../../../src/scenario/presets.ts';

@@ -1,0 +1,62 @@
+import { flowSentence, goneWords, stepSentence } from '../../sentences/gradient.ts';
+import type { Words } from '../../sentences/words.ts';
+import { binEdges, bins, valueCount } from '../../statistics/histogram.ts';
+import type { Place } from '../kind.ts';
+import type { GradientFlow, LayerGradients } from './reading.ts';
+
+/** What becomes of the gradient, whichever way it is drawn. */
+export const summary = ({ gradient }: GradientFlow, words: Words): string => flowSentence(gradient, words);
+
+/** How to read the axes of the view. */
+export const axes = (reading: GradientFlow, words: Words): string =>
+  reading.view === 'rms'
+    ? words.say('gradient-flow.axes-rms')
+    : words.say(`gradient-flow.axes-${reading.view}`, { total: words.exact(reading.total), bins });
+
+/** The gradient's size at a layer, or how many values lie in a bin. */
+export function readout(reading: GradientFlow, { drawing, column }: Place, words: Words): string {
+  if (reading.view === 'rms') return stepSentence(reading.gradient.steps[column], words);
+  const layer = reading.layers[drawing];
+  if (!layer) return '';
+  const { histogram } = layer;
+  const total = valueCount(histogram);
+  if (total === 0) return stepSentence(reading.gradient.steps[drawing], words); // lost before it could be counted
+  const [left, right] = binEdges(histogram.interval, column);
+  const count = histogram.counts[column] ?? 0;
+  return words.sayCount('gradient-flow.readout-bin', count, {
+    layer: words.exact(drawing + 1),
+    left: words.value(left),
+    right: words.value(right),
+    share: words.percent(count / total),
+  });
+}
+
+/** What one histogram shows, for those who do not see it. */
+export function histogramLabel({ histogram, rms, gone }: LayerGradients, layer: number, words: Words): string {
+  const n = words.exact(layer);
+  if (gone) return words.say('gradient-flow.readout-gone', { n, gone: goneWords(gone, words) });
+  const most = Math.max(...histogram.counts);
+  const [left, right] = binEdges(histogram.interval, histogram.counts.indexOf(most));
+  return words.say('gradient-flow.label-bins', {
+    n,
+    rms: words.measure(rms),
+    left: words.value(left),
+    right: words.value(right),
+    share: words.percent(most / valueCount(histogram)),
+  });
+}
+
+/** What the bars do not say, each as a phrase; shorter ones where frames are small: what lies outside, and what float32 makes of it. */
+export function remarks({ histogram, gone }: LayerGradients, dense: boolean, words: Words): string[] {
+  const {
+    interval: [, high],
+    counts,
+    below,
+    above,
+  } = histogram;
+  const outside = below + above;
+  const said = dense
+    ? words.say('gradient-flow.outside-short', { n: words.exact(outside) })
+    : words.sayCount('gradient-flow.outside', outside, { limit: words.value(high) });
+  return [...(outside > 0 ? [said] : []), ...(gone && counts.some((count) => count > 0) ? [goneWords(gone, words)] : [])];
+}

@@ -1,0 +1,43 @@
+import type { Scenario, View } from '../scenario/scenario.ts';
+import type { Shown, ShownRun } from '../figures/kind.ts';
+
+/** What a figure says of itself whenever it has come to rest. */
+export interface Announcement {
+  /** Id of the figure's element. */
+  readonly id: string;
+  /** The query string of what is shown, as links write it. */
+  readonly query: string;
+  readonly scenario: Scenario;
+  readonly view: View;
+  readonly shown: Shown;
+  /** The runs with all their measures; what lacks them is run once more. `undefined` where that came to nothing, or the figure moved on. */
+  readonly measured: () => Promise<readonly ShownRun[] | undefined>;
+  /** Whether this is what a link with that query asks for. */
+  readonly shows: (query: string) => boolean;
+}
+
+type Listener = (announcement: Announcement) => void;
+const latest = new Map<string, Announcement>();
+const listeners = new Map<string, Set<Listener>>();
+
+/** Tells everyone who listens to a figure what it shows; who asks for its measures gets what others have been given. */
+export function announce(announcement: Announcement): void {
+  const { id } = announcement;
+  let measured: ReturnType<Announcement['measured']> | undefined;
+  const told: Announcement = { ...announcement, measured: () => (measured ??= announcement.measured()) };
+  latest.set(id, told);
+  for (const listener of listeners.get(id) ?? []) listener(told);
+}
+
+/**
+ * Calls back with what a figure of the page shows: at once if it has spoken before, and whenever it comes to rest.
+ * @param id of the figure's element.
+ * @returns a function that ends it.
+ */
+export function listen(id: string, listener: Listener): () => void {
+  const all = listeners.get(id) ?? new Set();
+  listeners.set(id, all.add(listener));
+  const known = latest.get(id);
+  if (known) listener(known);
+  return () => void all.delete(listener);
+}

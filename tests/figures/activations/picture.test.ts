@@ -1,0 +1,83 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { startBackend } from '../../../src/engine/backend.ts';
+import { run } from '../../../src/engine/run.ts';
+import { textbook, textbookView, type Scenario, type View } from '../../../src/scenario/scenario.ts';
+import { pictureOf } from '../../support/picture.ts';
+import { fileOf } from '../../support/shown.ts';
+
+beforeAll(() => startBackend('wasm'));
+
+async function picture(asked: Partial<Scenario> = {}, view: Partial<View> = {}, locale: 'en' | 'ko' = 'en') {
+  const seen = { ...textbookView, ...view };
+  return pictureOf((await run({ ...textbook, ...asked }, { range: seen.range })).layers, seen, locale);
+}
+const bars = (histogram: Element) => [...histogram.querySelectorAll('rect')];
+const words = (histogram: Element) => [...histogram.querySelectorAll('text')].map((text) => text.textContent);
+
+/** Snapshots are pictures: the browser opens them, and a look at the diff is a look at the figure. */
+describe('snapshots', () => {
+  test.each([
+    ['activations-textbook', {}, {}],
+    ['activations-relu-he-cropped', { activation: 'relu', init: 'he' }, { crop: 'xy' }],
+    ['activations-tanh-he-symmetric', { activation: 'tanh', init: 'he' }, { range: 'symmetric' }],
+    ['activations-relu-ones-fitted', { activation: 'relu', init: 'ones' }, { range: 'fitted' }],
+    ['activations-relu-overflow-dense', { activation: 'relu', std: 30, layers: 19 }, {}],
+  ] as [string, Partial<Scenario>, Partial<View>][])('%s', async (name, asked, view) => {
+    const list = await picture(asked, view);
+    await expect(fileOf(list)).toMatchFileSnapshot(`snapshots/${name}.html`);
+  });
+});
+
+test('there are as many histograms as layers, each of thirty bars, titled as the book titles them', async () => {
+  const list = await picture({ layers: 3 });
+  expect([...list.children].map((item) => bars(item).length)).toEqual([30, 30, 30]);
+  expect([...list.children].map((item) => words(item).find((word) => word?.includes('layer')))).toEqual(['1-layer', '2-layer', '3-layer']);
+  expect(words((await picture({}, {}, 'ko')).children[1]!)).toContain('2층');
+});
+
+test('only the first histogram has a count axis', async () => {
+  const [first, ...others] = [...(await picture()).children];
+  expect(words(first!)).toContain('30,000');
+  for (const other of others) expect(words(other)).not.toContain('30,000');
+});
+
+test('all histograms share one count axis: a bar’s height is its count’s', async () => {
+  const { layers } = await run(textbook);
+  const heights = [...pictureOf(layers).children].flatMap((item) => bars(item).map((bar) => Number(bar.getAttribute('height'))));
+  const counts = layers.flatMap(({ histogram }) => histogram.counts);
+  const scale = Math.max(...heights) / Math.max(...counts);
+  for (const [i, count] of counts.entries()) expect(heights[i]).toBeCloseTo(count * scale, 1);
+});
+
+test('what the range leaves out is said below its histogram', async () => {
+  const relu = await picture({ activation: 'relu', init: 'he' });
+  expect(relu.children[4]!.querySelector('.left-out')!.textContent).toMatch(/^[\d,]+ values above 1 are not shown$/);
+  const tanh = await picture({ activation: 'tanh', init: 'he' }, { range: 'symmetric' });
+  expect(tanh.children[4]!.querySelector('.left-out')!.textContent).toBe('');
+});
+
+test('the crop leaves out the bins below 0.1, counts them, and marks the bars that it cuts', async () => {
+  const list = await picture({ activation: 'relu', init: 'he' }, { crop: 'x' });
+  expect(bars(list.children[0]!)).toHaveLength(27);
+  expect(list.children[0]!.textContent).toMatch(/values outside 0.1 to 1 are cropped away/);
+  const cut = await picture({}, { crop: 'y' });
+  expect(cut.children[0]!.textContent).toContain('2 bars are taller than 7,000');
+});
+
+test('an empty frame says why it is empty', async () => {
+  const list = await picture({ activation: 'relu', std: 30, layers: 20 });
+  expect(list.children[19]!.textContent).toContain('overflow (∞)');
+  expect((await picture({ activation: 'relu', init: 'constant', value: 10 }, { crop: 'x' })).children[4]!.textContent).toContain(
+    'nothing in this range',
+  );
+});
+
+test('each histogram is one picture with a sentence, and nothing inside it has a name of its own', async () => {
+  for (const svg of (await picture()).querySelectorAll('svg')) {
+    expect(svg.getAttribute('role')).toBe('img');
+    expect(svg.getAttribute('aria-label')).toMatch(
+      /^Layer \d: mean 0\.\d+, standard deviation 0\.4\d+; the fullest bin, 0(\.967)? to (0\.0333|1), holds 3\d% of the values\.$/,
+    );
+    expect(svg.querySelectorAll('[aria-label], style')).toHaveLength(0);
+  }
+});

@@ -1,0 +1,79 @@
+import { beforeAll, expect, test } from 'vitest';
+import { startBackend } from '../../../src/engine/backend.ts';
+import { allAtOnce } from '../../../src/figures/all-at-once/kind.ts';
+import { numbers } from '../../../src/i18n/numbers.ts';
+import { equal, textbook, type Scenario } from '../../../src/scenario/scenario.ts';
+import { golden } from '../../support/golden.ts';
+import { shownBy } from '../../support/shown.ts';
+import { wordsIn } from '../../support/words.ts';
+
+beforeAll(() => startBackend('wasm'));
+
+const { value, percent, exact } = numbers('en');
+const summary = async (asked: Partial<Scenario>, locale: 'en' | 'ko' = 'en') =>
+  allAtOnce.summary(await shownBy(allAtOnce, 'activations', asked), wordsIn(locale));
+
+/** How many of the reference runs change a measure tenfold at most, from one end to the other. */
+const within = (name: 'signalStd' | 'gradientRms') =>
+  golden.map(({ layers }) => {
+    const change = (layers[0]![name] as number) / (layers.at(-1)![name] as number);
+    return change >= 0.1 && change <= 10;
+  });
+
+test('it sets the twenty-one networks of the reference side by side, whatever activation and weights are asked', () => {
+  const scenarios = allAtOnce.scenarios!({ ...textbook, activation: 'gelu', init: 'orthogonal', std: 3, value: 2 });
+  expect(scenarios).toHaveLength(21);
+  for (const { scenario } of golden) expect(scenarios.filter((other) => equal(other, scenario))).toHaveLength(1);
+  expect(
+    allAtOnce.scenarios!({ ...textbook, layers: 7, width: 3, seed: 9 }).every(
+      ({ layers, width, seed }) => layers === 7 && width === 3 && seed === 9,
+    ),
+  ).toBe(true);
+});
+
+test('the networks that keep their signal, their gradient and both are counted as the reference counts them', async () => {
+  const [signal, gradient] = [within('signalStd'), within('gradientRms')];
+  const count = (kept: readonly boolean[]) => kept.filter(Boolean).length;
+  const both = count(signal.map((kept, i) => kept && gradient[i]!));
+  expect(both).toBe(5);
+  expect(await summary({})).toBe(
+    `${both} of 21 networks keep both signal and gradient within a factor of 10 from end to end; ${count(signal)} keep the signal, ${count(gradient)} the gradient.`,
+  );
+  expect(await summary({}, 'ko')).toBe(
+    `신경망 21개 중 ${both}개가 신호와 기울기를 모두 끝에서 끝까지 10배 이내로 유지합니다(신호만 보면 ${count(signal)}개, 기울기만 보면 ${count(gradient)}개).`,
+  );
+});
+
+test('depth leaves fewer of them', async () => {
+  expect(await summary({ layers: 50, samples: 100 })).toMatch(/^3 of 21 networks keep both/);
+});
+
+test('one layer keeps nothing that could be counted', async () => {
+  expect(await summary({ layers: 1, samples: 10 })).toMatch(/^With one layer there is nothing to keep/);
+});
+
+test('the numbers at a place are those of its network', async () => {
+  const { histogram } = golden.find(({ scenario }) => scenario.activation === 'tanh' && scenario.init === 'zeros')!.layers.at(-1)!;
+  const shown = await shownBy(allAtOnce, 'activations');
+  expect(allAtOnce.readout(shown, { drawing: 4 * 3 + 2, column: 0, row: 0 }, wordsIn('en'))).toBe(
+    `tanh, zeros, layer 5, 0 to ${value(1 / 30)}: ${exact(histogram[0]!)} activations, ${percent(histogram[0]! / 100_000)}.`,
+  );
+  const cell = 3 * 3 + 1; // the fourth row is He, the second column ReLU
+  const gradients = { ...shown, view: { ...shown.view, view: 'gradients' as const } };
+  expect(allAtOnce.readout(gradients, { drawing: cell, column: 4, row: 0 }, wordsIn('en'))).toMatch(
+    /^ReLU, He\. Layer 5: gradient rms 0\.697;/,
+  );
+  expect(allAtOnce.readout(gradients, { drawing: cell, column: 4, row: 0 }, wordsIn('ko'))).toMatch(/^ReLU, He\. 5층: /);
+  expect(allAtOnce.readout(shown, { drawing: 21, column: 0, row: 0 }, wordsIn('en'))).toBe('');
+});
+
+test('how a cell is read depends on what it shows, and the tick is explained in both views', async () => {
+  const shown = await shownBy(allAtOnce, 'activations', { samples: 10, layers: 2 });
+  const axes = (view: 'activations' | 'gradients', range: 'unit' | 'symmetric' | 'fitted' = 'unit') =>
+    allAtOnce.axes({ runs: shown.runs.map((run) => ({ ...run, range })), view: { ...shown.view, view } }, wordsIn('en'));
+  expect(axes('activations')).toContain('layer 2 from 0 to 1');
+  expect(axes('activations', 'symmetric')).toContain('layer 2 from −1 to 1');
+  expect(axes('activations', 'fitted')).toContain('from their smallest to their largest value');
+  expect(axes('gradients')).toContain('logarithmic');
+  for (const view of ['activations', 'gradients'] as const) expect(axes(view)).toContain('✓ marks networks');
+});

@@ -1,0 +1,116 @@
+import { beforeAll, expect, test } from 'vitest';
+import { startBackend } from '../../../src/engine/backend.ts';
+import { gradientFlow } from '../../../src/figures/gradient-flow/kind.ts';
+import { numbers } from '../../../src/i18n/numbers.ts';
+import { fateOf, flowOf } from '../../../src/readings/gradient.ts';
+import type { FigureView } from '../../../src/scenario/options.ts';
+import type { Scenario } from '../../../src/scenario/scenario.ts';
+import { goldenGradients, shownBy } from '../../support/shown.ts';
+import { wordsIn } from '../../support/words.ts';
+
+beforeAll(() => startBackend('wasm'));
+
+const { value } = numbers('en');
+const summary = async (asked: Partial<Scenario>, locale: 'en' | 'ko' = 'en') =>
+  gradientFlow.summary(await shownBy(gradientFlow, 'rms', asked), wordsIn(locale));
+const readout = async (asked: Partial<Scenario>, view: FigureView, drawing: number, column: number, locale: 'en' | 'ko' = 'en') =>
+  gradientFlow.readout(await shownBy(gradientFlow, view, asked), { drawing, column, row: 0 }, wordsIn(locale));
+
+/** First and last size of a reference gradient, and its factor per layer. */
+function way(...start: Parameters<typeof goldenGradients>) {
+  const rms = goldenGradients(...start).map(({ gradientRms }) => gradientRms);
+  return { from: value(rms[4]!), to: value(rms[0]!), factor: value((rms[0]! / rms[4]!) ** (1 / 4)) };
+}
+
+test('a gradient that vanishes is said with where it began, where it ends, and its factor per layer', async () => {
+  const { from, to, factor } = way('sigmoid', 'normal', 0.01);
+  expect(to).toBe(value(9.39e-8));
+  expect(await summary({ std: 0.01 })).toBe(
+    `From layer 5 back to layer 1 the gradient shrinks from ${from} to ${to}: a factor of ${factor} per layer.`,
+  );
+  expect(await summary({ std: 0.01 }, 'ko')).toBe(
+    `5층에서 1층으로 거슬러 가는 동안 기울기가 ${from}에서 ${to}까지 줄어듭니다. 층마다 ${factor}배입니다.`,
+  );
+});
+
+test('a gradient that explodes is said to grow', async () => {
+  const { from, to, factor } = way('tanh', 'normal');
+  expect(await summary({ activation: 'tanh' })).toBe(
+    `From layer 5 back to layer 1 the gradient grows from ${from} to ${to}: a factor of ${factor} per layer.`,
+  );
+});
+
+test('a gradient that the textbook’s saturated sigmoid hardly changes is said to keep its size', async () => {
+  const { from, to, factor } = way('sigmoid', 'normal');
+  expect(await summary({})).toBe(
+    `From layer 5 back to layer 1 the gradient keeps its size, ${from} to ${to}: a factor of ${factor} per layer.`,
+  );
+  expect(await summary({}, 'ko')).toContain('크기를 거의 유지합니다');
+});
+
+test('a gradient that is exactly 0 is said to end, with the layer at which it does', async () => {
+  expect(await summary({ init: 'zeros' })).toBe('The gradient ends at layer 5: in the layers before it, it is exactly 0.');
+  expect(await summary({ init: 'ones' })).toBe('No gradient gets past layer 5: every slope there is exactly 0.');
+});
+
+test('a gradient that float32 cannot hold is said to be lost, and why', async () => {
+  expect(await summary({ std: 0.01, layers: 50, samples: 100 })).toMatch(
+    /^On its way back, the gradient is too small for float32 from layer 2\d on/,
+  );
+  expect(await summary({ activation: 'relu', std: 30, layers: 20, samples: 100 })).toBe(
+    'On the way forward the activations overflow float32 (∞), so no gradient can be measured.',
+  );
+  expect(await summary({ activation: 'relu', std: 0.0001, layers: 20, samples: 100 }, 'ko')).toMatch(/^순전파에서 .*float32/);
+});
+
+test('a single layer has no way back', async () => {
+  expect(await summary({ layers: 1 })).toMatch(/^With one layer only, the gradient has no way to go: its rms is 0\.0\d+\.$/);
+});
+
+test('the numbers at a layer are its gradient and the factor that the step to it took', async () => {
+  const rms = goldenGradients('sigmoid', 'normal').map(({ gradientRms }) => gradientRms);
+  expect(await readout({}, 'rms', 0, 1)).toBe(
+    `Layer 2: gradient rms ${value(rms[1]!)}; ${value(rms[1]! / rms[2]!)} times that of layer 3.`,
+  );
+  expect(await readout({}, 'rms', 0, 1, 'ko')).toBe(`2층: 기울기의 rms ${value(rms[1]!)}, 3층의 ${value(rms[1]! / rms[2]!)}배입니다.`);
+  const { activationFactor } = goldenGradients('sigmoid', 'normal')[4]!;
+  expect(await readout({}, 'rms', 0, 4)).toBe(
+    `Layer 5: gradient rms ${value(rms[4]!)}; ${value(activationFactor!)} times the gradient that arrives.`,
+  );
+  expect(await readout({ init: 'zeros' }, 'rms', 0, 0)).toBe('Layer 1: gradient exactly 0.');
+  expect(await readout({}, 'rms', 0, 5)).toBe('');
+});
+
+test('the numbers at a bin are its edges, its count and its share', async () => {
+  const { runs } = await shownBy(gradientFlow, 'own-axes');
+  const { counts, interval } = runs[0]!.measures![1]!.gradients!;
+  const share = numbers('en').percent(counts[15]! / 100_000);
+  expect(await readout({}, 'own-axes', 1, 15)).toBe(
+    `Layer 2, 0 to ${value(interval[1] / 15)}: ${counts[15]!.toLocaleString('en')} gradients, ${share}.`,
+  );
+  expect(await readout({ activation: 'relu', std: 30, layers: 20, samples: 100 }, 'own-axes', 2, 15)).toBe(
+    'Layer 3: gradient overflow (∞).',
+  );
+});
+
+test('each view says how to read its axes', async () => {
+  for (const view of ['rms', 'shared-axis', 'own-axes'] as const) {
+    const shown = await shownBy(gradientFlow, view);
+    expect(gradientFlow.axes(shown, wordsIn('en'))).toMatch(
+      view === 'rms' ? /logarithmic/ : view === 'shared-axis' ? /last layer’s axis.*100,000/ : /its own.*100,000/,
+    );
+  }
+});
+
+test('a gradient holds while no layer changes it by more than a tenth, nor all of them by more than tenfold', () => {
+  expect([0.89, 0.9, 1, 1.1, 1.11].map((factor) => fateOf(factor, 4))).toEqual(['vanishes', 'holds', 'holds', 'holds', 'explodes']);
+  expect(fateOf(0.95, 44)).toBe('holds');
+  expect(fateOf(0.95, 49)).toBe('vanishes');
+  expect(fateOf(1.05, 49)).toBe('explodes');
+});
+
+test('the factor per layer is the geometric mean of the steps', () => {
+  expect(flowOf([1, 10, 10_000])).toEqual({ kind: 'vanishes', from: 10_000, to: 1, perLayer: expect.closeTo(0.01, 9) as number });
+  expect(flowOf([0, 'overflow', 2])).toEqual({ kind: 'gone', gone: 'overflow', layer: 2 });
+  expect(flowOf([null])).toEqual({ kind: 'gone', gone: 'none', layer: 1 });
+});

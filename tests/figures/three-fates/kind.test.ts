@@ -1,0 +1,93 @@
+import { beforeAll, expect, test } from 'vitest';
+import { startBackend } from '../../../src/engine/backend.ts';
+import { threeFates } from '../../../src/figures/three-fates/kind.ts';
+import { numbers } from '../../../src/i18n/numbers.ts';
+import { textbook, type Scenario } from '../../../src/scenario/scenario.ts';
+import golden from '../../golden/three-fates.json' with { type: 'json' };
+import { shownBy } from '../../support/shown.ts';
+import { wordsIn } from '../../support/words.ts';
+
+beforeAll(() => startBackend('wasm'));
+
+const { value, percent } = numbers('en');
+/** The reference gradients of 10, 100 and 400 neurons, the first layer first. */
+const reference = golden.map(({ layers }) => layers.map(({ gradientRms }) => gradientRms));
+const [ten, hundred, more] = reference.map((rms) => value((rms[0]! / rms[4]!) ** (1 / 4)));
+
+const summary = async (asked: Partial<Scenario>, locale: 'en' | 'ko' = 'en') =>
+  threeFates.summary(await shownBy(threeFates, 'both', asked), wordsIn(locale));
+const readout = async (drawing: number, column: number, locale: 'en' | 'ko' = 'en') =>
+  threeFates.readout(await shownBy(threeFates, 'both'), { drawing, column, row: 0 }, wordsIn(locale));
+
+test('three widths are set side by side, whatever else is asked', () => {
+  expect(threeFates.scenarios!({ ...textbook, width: 7, seed: 3 }).map(({ width, seed }) => [width, seed])).toEqual([
+    [10, 3],
+    [100, 3],
+    [400, 3],
+  ]);
+  expect(threeFates.settled).toEqual(['width']);
+});
+
+test('the textbook’s weights give like histograms and different fates', async () => {
+  expect(await summary({})).toBe(
+    `The histograms of 100 and 400 neurons look alike, yet the gradient meets different fates: it vanishes with 10 neurons (×\u00a0${ten} per layer), holds with 100 (×\u00a0${hundred}), explodes with 400 (×\u00a0${more}).`,
+  );
+  expect(await summary({}, 'ko')).toBe(
+    `뉴런 100개와 400개의 히스토그램은 비슷하지만 기울기의 운명은 다릅니다: 뉴런 10개일 때 소실(층마다 ×\u00a0${ten}), 100개일 때 유지(×\u00a0${hundred}), 400개일 때 폭발(×\u00a0${more}).`,
+  );
+});
+
+test('where the histograms look alike and no gradient stays, both are said', async () => {
+  expect(await summary({ init: 'zeros', samples: 50 })).toBe(
+    'The three histograms look alike, and the gradient meets the same fate: it is exactly 0 from layer 4 back with 10 neurons, is exactly 0 from layer 4 back with 100, is exactly 0 from layer 4 back with 400.',
+  );
+  expect(await summary({ activation: 'tanh', init: 'he' })).toMatch(
+    /^The three histograms look alike, and the gradient meets the same fate: it holds/,
+  );
+});
+
+test('where the histograms differ, they are said to', async () => {
+  expect(await summary({ activation: 'relu', std: 0.1, samples: 100 })).toMatch(
+    /^The three histograms differ, and so does the gradient’s fate: it vanishes .*explodes with 400 \(×\u00a01\.4\d?\)\.$/,
+  );
+});
+
+test('all three may look alike and yet meet different fates', async () => {
+  expect(await summary({ init: 'ones', samples: 100 })).toMatch(
+    /^The three histograms look alike, yet the gradient meets different fates: it vanishes with 10 neurons .*, is exactly 0 from layer 5 back with 100/,
+  );
+});
+
+test('an overflow is a fate, too', async () => {
+  expect(await summary({ activation: 'relu', std: 30, layers: 20, samples: 50 })).toMatch(
+    /overflows \(∞\) with 100, overflows \(∞\) with 400\.$/,
+  );
+});
+
+test('a single layer has no fate', async () => {
+  expect(await summary({ layers: 1, samples: 50 })).toMatch(
+    /^With one layer only, no gradient can vanish or explode from layer to layer: it has rms 0\.\d+ with 10 neurons, /,
+  );
+});
+
+test('the numbers at a bin are its share of one width’s activations', async () => {
+  const count = golden[1]!.layers[4]!.histogram[0]!;
+  expect(await readout(2, 0)).toBe(
+    `100 neurons, layer 5, 0 to 0.0333: ${count.toLocaleString('en')} activations, ${percent(count / 100_000)}.`,
+  );
+  expect(await readout(2, 0, 'ko')).toBe(
+    `뉴런 100개, 5층, 0~0.0333: 활성화값 ${count.toLocaleString('en')}개, ${percent(count / 100_000)}.`,
+  );
+});
+
+test('the numbers at a layer are one width’s gradient', async () => {
+  const rms = reference[2]!;
+  expect(await readout(5, 1)).toBe(
+    `400 neurons. Layer 2: gradient rms ${value(rms[1]!)}; ${value(rms[1]! / rms[2]!)} times that of layer 3.`,
+  );
+  expect(await readout(6, 0)).toBe('');
+});
+
+test('the axes are said with the layer whose activations are seen', async () => {
+  expect(threeFates.axes(await shownBy(threeFates, 'both', { layers: 3, samples: 50 }), wordsIn('en'))).toMatch(/layer 3 in 30 bins/);
+});

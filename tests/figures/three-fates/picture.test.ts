@@ -1,0 +1,109 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { startBackend } from '../../../src/engine/backend.ts';
+import { threeFates } from '../../../src/figures/three-fates/kind.ts';
+import { gridOf } from '../../../src/drawing/grid.ts';
+import { alike, distance } from '../../../src/readings/alike.ts';
+import type { Scenario } from '../../../src/scenario/scenario.ts';
+import { bins, type Histogram } from '../../../src/statistics/histogram.ts';
+import { brokenNumbers, drawnBy, everyStart, fileOf, shownBy } from '../../support/shown.ts';
+
+beforeAll(() => startBackend('wasm'));
+
+const picture = (asked: Partial<Scenario> = {}, locale: 'en' | 'ko' = 'en') => drawnBy(threeFates, 'both', asked, locale);
+const words = (drawing: Element) => [...drawing.querySelectorAll('text')].map((text) => text.textContent);
+const overflow = { activation: 'relu', std: 30, layers: 20, samples: 50 } as const;
+
+/** Snapshots are pictures: the browser opens them, and a look at the diff is a look at the figure. */
+describe('snapshots', () => {
+  test.each([
+    ['three-fates-textbook', {}],
+    ['three-fates-zeros', { init: 'zeros', samples: 100 }],
+    ['three-fates-overflow', overflow],
+  ] as [string, Partial<Scenario>][])('%s', async (name, asked) => {
+    await expect(fileOf(await picture(asked))).toMatchFileSnapshot(`snapshots/${name}.html`);
+  });
+});
+
+test('each width has its histogram and, beneath, its gradient', async () => {
+  const items = [...(await picture()).children];
+  expect(items.map((item) => words(item).find((word) => word?.includes('per layer')))).toEqual([
+    '10 neurons per layer',
+    '100 neurons per layer',
+    '400 neurons per layer',
+  ]);
+  for (const item of items) {
+    const [histogram, flow] = item.querySelectorAll('svg');
+    expect(gridOf(histogram!)).toMatchObject({ columns: bins, rows: 1 });
+    expect(histogram!.querySelectorAll('rect')).toHaveLength(bins);
+    expect(gridOf(flow!)).toMatchObject({ columns: 5, rows: 1 });
+    expect(flow!.querySelectorAll('circle')).toHaveLength(5);
+  }
+});
+
+test('bars are as high as the shares of their bins, on one axis for all widths', async () => {
+  const { runs } = await shownBy(threeFates, 'both');
+  const heights = [...(await picture()).querySelectorAll('rect')].map((bar) => Number(bar.getAttribute('height')));
+  const shares = runs.flatMap(({ layers, scenario }) => layers.at(-1)!.histogram.counts.map((count) => count / (scenario.width * 1000)));
+  const scale = Math.max(...heights) / Math.max(...shares);
+  for (const [i, share] of shares.entries()) expect(heights[i]).toBeCloseTo(share * scale, 1);
+});
+
+test('gradients of all widths stand on one axis', async () => {
+  const { runs } = await shownBy(threeFates, 'both');
+  const points = [...(await picture()).querySelectorAll('circle')].map((point) => Number(point.getAttribute('cy')));
+  const exponents = runs.flatMap(({ measures }) => measures!.map(({ gradientRms }) => Math.log10(gradientRms as number)));
+  const perDecade = (points[0]! - points[14]!) / (exponents[14]! - exponents[0]!);
+  for (const [i, exponent] of exponents.entries()) expect(points[0]! - points[i]!).toBeCloseTo((exponent - exponents[0]!) * perDecade, 1);
+});
+
+test('what becomes of each gradient is said beside it', async () => {
+  const said = (drawing: Element) => words(drawing).filter((word) => /: \S+$/.test(word ?? '') && word?.startsWith('×'));
+  expect(said(await picture())).toEqual([
+    expect.stringMatching(/^×\u00a00\.48\d per layer: vanishes$/),
+    expect.stringMatching(/^×\u00a00\.93\d per layer: holds$/),
+    expect.stringMatching(/^×\u00a01\.33 per layer: explodes$/),
+  ]);
+  expect(words(await picture(overflow))).toContain('overflow (∞) from layer 20 back');
+  expect(words(await picture({ layers: 1, samples: 50 }, 'ko'))).toContain('층 하나뿐');
+});
+
+test('activations that were lost or lie outside the range are said to', async () => {
+  expect((await picture(overflow)).textContent).toContain('values are not numbers (NaN)');
+  expect((await picture({ activation: 'relu', std: 0.0001, layers: 20, samples: 50 })).textContent).toContain('below float32’s resolution');
+  expect((await picture({ activation: 'tanh', samples: 50 })).textContent).toMatch(/values below 0 are not shown/);
+});
+
+test.each([1, 2])('every start can be drawn with %d layers', async (layers) => {
+  for (const asked of everyStart(layers)) expect(brokenNumbers(await picture(asked))).toEqual([]);
+});
+
+const histogram = (counts: readonly number[], rest: Partial<Histogram> = {}): Histogram => ({
+  interval: [0, 1],
+  counts: [...counts, ...new Array<number>(bins - counts.length).fill(0)],
+  below: 0,
+  above: 0,
+  infinite: 0,
+  nan: 0,
+  ...rest,
+});
+
+test('the distance of two histograms is the share that would have to move', () => {
+  expect(distance(histogram([30, 70]), histogram([3, 7]))).toBeCloseTo(0, 12);
+  expect(distance(histogram([30, 70]), histogram([50, 50]))).toBeCloseTo(0.2, 12);
+  expect(distance(histogram([1]), histogram([0, 0, 5]))).toBe(1);
+  expect(distance(histogram([1, 1]), histogram([1], { above: 1 }))).toBeCloseTo(0.5, 12);
+});
+
+test('histograms look alike with nearly the same shares over nearly the same interval', () => {
+  expect(alike(histogram([30, 70]), histogram([45, 55]))).toBe(true);
+  expect(alike(histogram([30, 70]), histogram([55, 45]))).toBe(false);
+  expect(alike(histogram([30, 70]), histogram([30, 70], { interval: [0, 2] }))).toBe(false);
+});
+
+test('100 and 400 saturated neurons make histograms as alike as two seeds do; ten neurons are too few to', async () => {
+  const [ten, hundred, more] = (await shownBy(threeFates, 'both')).runs.map(({ layers }) => layers.at(-1)!.histogram);
+  const [, another] = (await shownBy(threeFates, 'both', { seed: 2 })).runs.map(({ layers }) => layers.at(-1)!.histogram);
+  expect(distance(hundred!, more!)).toBeLessThan(0.2);
+  expect(distance(hundred!, another!)).toBeLessThan(0.2);
+  expect(distance(ten!, hundred!)).toBeGreaterThan(0.5);
+});
