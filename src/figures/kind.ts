@@ -1,12 +1,12 @@
 import type { FigureName, ViewOf } from '../scenario/options.ts';
 import { size, type Scenario, type View } from '../scenario/scenario.ts';
-import type { ShownRun } from '../readings/run.ts';
+import type { Runs, ShownRun } from '../readings/run.ts';
 import type { Words } from '../sentences/words.ts';
 import type { BulkyMeasure } from '../statistics/measures.ts';
 
 /** What a figure shows: its runs, in the order of its scenarios, and how they are looked at. */
 export interface Shown<Name extends FigureName = FigureName> {
-  readonly runs: readonly [ShownRun, ...ShownRun[]];
+  readonly runs: Runs;
   readonly view: View & { readonly figure: Name; readonly view: ViewOf<Name> };
 }
 

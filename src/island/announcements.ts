@@ -1,5 +1,6 @@
 import type { Scenario, View } from '../scenario/scenario.ts';
-import type { Shown, ShownRun } from '../figures/kind.ts';
+import type { Shown } from '../figures/kind.ts';
+import type { ShownRun } from '../readings/run.ts';
 
 /** What a figure says of itself whenever it has come to rest. */
 export interface Announcement {

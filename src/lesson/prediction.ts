@@ -1,8 +1,6 @@
-import { readingSentence } from '../sentences/activations.ts';
-import { blameSentence } from '../figures/blame/kind.ts';
-import { flowSentence, measuresOf, rmsOf } from '../sentences/gradient.ts';
-import type { ShownRun } from '../figures/kind.ts';
-import { summaryOf } from '../figures/signal-and-offset/sentences.ts';
+import { kinds } from '../figures/kinds.ts';
+import { measuresOf, rmsOf, type ShownRun } from '../readings/run.ts';
+import { completed, type View } from '../scenario/scenario.ts';
 import type { Words } from '../sentences/words.ts';
 import { activationReading } from '../readings/shape.ts';
 import { blameOf, type Factors } from '../readings/blame.ts';
@@ -47,18 +45,18 @@ const judges: { readonly [A in Asked]: (run: ShownRun) => Answer<A> } = {
  */
 export const answerOf = <A extends Asked>(asked: A, run: ShownRun): Answer<A> => judges[asked](run);
 
+/** The figure, and its view, that shows the answer to each question. */
+const shownIn: Readonly<Record<Asked, Partial<View>>> = {
+  shape: { figure: 'activations' },
+  fate: { figure: 'gradient-flow' },
+  blame: { figure: 'blame' },
+  share: { figure: 'signal-and-offset', view: 'share' },
+};
+
 /** What was measured, with its numbers: the sentence of the figure that shows it. */
 export function measuredSentence(asked: Asked, run: ShownRun, words: Words): string {
-  switch (asked) {
-    case 'shape':
-      return readingSentence(run.layers, words);
-    case 'fate':
-      return flowSentence(run, words);
-    case 'blame':
-      return blameSentence(run, words);
-    case 'share':
-      return summaryOf({ runs: [run], view: { range: run.range, crop: 'none', figure: 'signal-and-offset', view: 'share' } }, words);
-  }
+  const { view } = completed({ range: run.range, ...shownIn[asked] });
+  return kinds[view.figure].speak({ runs: [run], view }, words).summary();
 }
 
 /** The range in which the shape of an activation function's outputs is to be seen: one without negative values has the book's. */

@@ -1,5 +1,5 @@
 import { listen, type Announcement } from '../island/announcements.ts';
-import type { ShownRun } from '../figures/kind.ts';
+import type { ShownRun } from '../readings/run.ts';
 import { equal } from '../scenario/scenario.ts';
 import type { Checked, Seen } from './conditions.ts';
 import type { Task } from './tasks.ts';

@@ -1,5 +1,5 @@
-import { measuresOf, rmsOf } from '../sentences/gradient.ts';
-import type { ShownRun } from '../figures/kind.ts';
+import { measuresOf, rmsOf } from '../readings/run.ts';
+import type { ShownRun } from '../readings/run.ts';
 import { blameOf } from '../readings/blame.ts';
 import { flowOf, steady } from '../readings/gradient.ts';
 import { isNumber, type LayerMeasures, type Measure, type MeasureName } from '../statistics/measures.ts';

@@ -37,3 +37,6 @@ export function countTop(histograms: readonly Histogram[], crop: Crop): number {
   if (crop.y) return cropTop;
   return Math.max(1, ...histograms.flatMap((histogram) => histogram.counts.filter((_, bin) => inSight(histogram, bin, crop))));
 }
+
+/** No crop at all. */
+export const uncropped: Crop = { x: false, y: false };

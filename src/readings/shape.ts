@@ -2,17 +2,33 @@ import { binEdges, valueCount, type Histogram } from '../statistics/histogram.ts
 import type { LayerStatistics } from '../statistics/layer.ts';
 
 /** What is to be seen in the histograms of a run, as the name of a sentence and its numbers. */
-export type Reading =
+export type ActivationReading =
   /** Values overflow float32 from a layer on. */
   | { readonly kind: 'overflow'; readonly layer: number }
   /** From a layer on, values are so small that float32 has zeros in their place. */
   | { readonly kind: 'underflow'; readonly layer: number }
-  /** Four tenths or more of the last layer's values lie outside the picture, on one side. */
-  | { readonly kind: 'outside'; readonly layer: number; readonly share: number; readonly side: 'below' | 'above' }
+  /** Four tenths or more of the last layer's values lie outside the picture, on one side, beyond `limit`. */
+  | {
+      readonly kind: 'outside';
+      readonly layer: number;
+      readonly share: number;
+      readonly side: 'below' | 'above';
+      readonly limit: number;
+    }
   /** Every value of the last layer is the same. */
   | { readonly kind: 'equal'; readonly layer: number; readonly mean: number }
-  /** Half or more of the values sit in two bins far apart with none beyond them, and some of them in either: at `left` and `right`. */
-  | { readonly kind: 'ends'; readonly layer: number; readonly share: number; readonly left: number; readonly right: number }
+  /**
+   * Half or more of the values sit in two bins far apart with none beyond them, and some of them in either: at `left` and `right`, which
+   * may be the edges of the picture.
+   */
+  | {
+      readonly kind: 'ends';
+      readonly layer: number;
+      readonly share: number;
+      readonly left: number;
+      readonly right: number;
+      readonly atEdges: boolean;
+    }
   /** Nine tenths or more of the values sit in a few bins side by side, or half or more in one. */
   | { readonly kind: 'narrow'; readonly layer: number; readonly share: number; readonly left: number; readonly right: number }
   | { readonly kind: 'spread'; readonly layer: number; readonly mean: number; readonly std: number };
@@ -22,7 +38,7 @@ const atEitherEnd = 0.1,
   apart = 10;
 
 /** Reads the picture: the last layer's shape, since that is where depth has done its work; an overflow comes first. */
-export function activationReading(layers: readonly LayerStatistics[]): Reading {
+export function activationReading(layers: readonly LayerStatistics[]): ActivationReading {
   const overflow = layers.findIndex(({ histogram }) => histogram.infinite + histogram.nan > 0);
   if (overflow >= 0) return { kind: 'overflow', layer: overflow + 1 };
   const underflow = layers.findIndex(({ lost }) => lost === 'below-resolution');
@@ -33,11 +49,23 @@ export function activationReading(layers: readonly LayerStatistics[]): Reading {
   const total = valueCount(histogram);
   if (areEqual(mean, std)) return { kind: 'equal', layer, mean };
   const outside = Math.max(below, above) / total;
-  if (outside >= 0.4) return { kind: 'outside', layer, share: outside, side: below > above ? 'below' : 'above' };
+  if (outside >= 0.4) {
+    return below > above
+      ? { kind: 'outside', layer, share: outside, side: 'below', limit: interval[0] }
+      : { kind: 'outside', layer, share: outside, side: 'above', limit: interval[1] };
+  }
   const [first, last] = [counts.findIndex((count) => count > 0), counts.findLastIndex((count) => count > 0)];
   const ends = [counts[first]! / total, counts[last]! / total] as const;
   if (ends[0] + ends[1] >= 0.5 && Math.min(...ends) >= atEitherEnd && last - first >= apart) {
-    return { kind: 'ends', layer, share: ends[0] + ends[1], left: binEdges(interval, first)[0], right: binEdges(interval, last)[1] };
+    const atEdges = first === 0 && last === counts.length - 1;
+    return {
+      kind: 'ends',
+      layer,
+      share: ends[0] + ends[1],
+      left: binEdges(interval, first)[0],
+      right: binEdges(interval, last)[1],
+      atEdges,
+    };
   }
   const narrow = narrowest(counts, total);
   if (narrow) {

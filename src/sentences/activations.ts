@@ -2,12 +2,11 @@ import type { Values } from '../i18n/format.ts';
 import { binEdges, valueCount, type Histogram } from '../statistics/histogram.ts';
 import type { LayerStatistics } from '../statistics/layer.ts';
 import { cropTop, cropX, croppedAway, inSight, type Crop } from '../readings/crop.ts';
-import { activationReading } from '../readings/shape.ts';
+import type { ActivationReading } from '../readings/shape.ts';
 import type { Words } from './words.ts';
 
-/** One sentence that says what is to be seen now. */
-export function readingSentence(layers: readonly LayerStatistics[], words: Words): string {
-  const reading = activationReading(layers);
+/** What is to be seen in the histograms of a run, as one sentence. */
+export function shapeSentence(reading: ActivationReading, words: Words): string {
   const layer = words.exact(reading.layer);
   switch (reading.kind) {
     case 'overflow':
@@ -17,23 +16,18 @@ export function readingSentence(layers: readonly LayerStatistics[], words: Words
     case 'equal':
       return words.say('reading.equal', { layer, mean: words.value(reading.mean) });
     case 'outside': {
-      const [low, high] = layers[reading.layer - 1]!.histogram.interval;
-      const limit = words.value(reading.side === 'above' ? high : low);
-      return words.say(`reading.outside-${reading.side}`, { layer, share: words.percent(reading.share), limit });
+      const { side, share, limit } = reading;
+      return words.say(`reading.outside-${side}`, { layer, share: words.percent(share), limit: words.value(limit) });
     }
     case 'ends': {
-      const { share, left, right } = reading;
-      const [low, high] = layers[reading.layer - 1]!.histogram.interval;
+      const { share, left, right, atEdges } = reading;
       const values = { layer, share: words.percent(share), left: words.value(left), right: words.value(right) };
-      return words.say(left === low && right === high ? 'reading.ends' : 'reading.two-ends', values);
+      return words.say(atEdges ? 'reading.ends' : 'reading.two-ends', values);
     }
-    case 'narrow':
-      return words.say('reading.narrow', {
-        layer,
-        share: words.percent(reading.share),
-        left: words.value(reading.left),
-        right: words.value(reading.right),
-      });
+    case 'narrow': {
+      const { share, left, right } = reading;
+      return words.say('reading.narrow', { layer, share: words.percent(share), left: words.value(left), right: words.value(right) });
+    }
     case 'spread':
       return words.say('reading.spread', { layer, mean: words.value(reading.mean), std: words.value(reading.std) });
   }
@@ -83,3 +77,7 @@ export function leftOut(histogram: Histogram, crop: Crop, dense: boolean, words:
     ...(cut > 0 ? [words.sayCount('cut', cut, { top: words.exact(cropTop) })] : []),
   ];
 }
+
+/** Why a frame stands empty. */
+export const nothingInside = ({ infinite, nan }: Histogram, words: Words): string =>
+  words.say(infinite + nan > 0 ? 'nothing-finite' : 'nothing-inside');

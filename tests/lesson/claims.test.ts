@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { startBackend } from '../../src/engine/backend.ts';
 import { run } from '../../src/engine/run.ts';
-import type { ShownRun } from '../../src/figures/kind.ts';
+import type { ShownRun } from '../../src/readings/run.ts';
 import { claimNumbers, claims, type ClaimNumber } from '../../src/lesson/claims.ts';
 import type { Verdict } from '../../src/lesson/verdicts.ts';
 import { textbook, type Scenario } from '../../src/scenario/scenario.ts';

@@ -1,3 +1,4 @@
+import { asRuns } from '../../src/readings/run.ts';
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { startBackend } from '../../src/engine/backend.ts';
@@ -122,7 +123,7 @@ describe('watching a figure', () => {
         query: encode(scenario, view),
         scenario,
         view,
-        shown: { runs: bare, view },
+        shown: { runs: asRuns(bare), view },
         shows: () => false,
         measured: () => {
           times++;

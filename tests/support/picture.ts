@@ -1,7 +1,7 @@
 import { parseHTML } from 'linkedom';
-import { activationPicture } from '../../src/figures/activations/picture.ts';
 import { atOnce } from '../../src/drawing/at-once.ts';
-import type { Draw, Shown, ShownRun } from '../../src/figures/kind.ts';
+import type { Shown } from '../../src/figures/kind.ts';
+import { kinds } from '../../src/figures/kinds.ts';
 import type { Locale } from '../../src/i18n/index.ts';
 import { textbook, textbookView, type View } from '../../src/scenario/scenario.ts';
 import type { LayerStatistics } from '../../src/statistics/layer.ts';
@@ -10,11 +10,13 @@ import { wordsIn } from './words.ts';
 /** A document that no browser made. */
 export const bareDocument = (): Document => parseHTML('<html><body></body></html>').document;
 
+/** A drawing that has been begun, finished. */
+export const finished = (drawing: Generator<void, HTMLElement>): HTMLElement => atOnce(drawing);
+
 /** What a figure draws, as the build draws it. */
-export const drawn = (draw: Draw, shown: Shown, locale: Locale = 'en'): HTMLElement => atOnce(draw(bareDocument(), shown, wordsIn(locale)));
+export const drawn = async (shown: Shown, locale: Locale = 'en'): Promise<HTMLElement> =>
+  finished(await kinds[shown.view.figure].speak(shown, wordsIn(locale)).draw(bareDocument()));
 
 /** The histograms of a run's activations as the build draws them. */
-export function pictureOf(layers: readonly LayerStatistics[], view: View = textbookView, locale: Locale = 'en'): HTMLElement {
-  const run = { scenario: textbook, range: view.range, layers } satisfies ShownRun;
-  return drawn(activationPicture, { runs: [run], view }, locale);
-}
+export const pictureOf = (layers: readonly LayerStatistics[], view: View = textbookView, locale: Locale = 'en'): Promise<HTMLElement> =>
+  drawn({ runs: [{ scenario: textbook, range: view.range, layers }], view }, locale);

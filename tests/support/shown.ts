@@ -1,22 +1,27 @@
 import { run } from '../../src/engine/run.ts';
-import { scenariosOf, type Kind, type Shown } from '../../src/figures/kind.ts';
+import { scenariosOf, type AnyKind, type Shown, type Spoken } from '../../src/figures/kind.ts';
 import type { Locale } from '../../src/i18n/index.ts';
+import { asRuns, type ShownRun } from '../../src/readings/run.ts';
 import type { Activation, FigureView, Initializer } from '../../src/scenario/options.ts';
 import { textbook, textbookView, type Scenario } from '../../src/scenario/scenario.ts';
 import { golden } from './golden.ts';
-import { drawn } from './picture.ts';
+import { bareDocument, finished } from './picture.ts';
+import { wordsIn } from './words.ts';
 
 /** What a kind of figure shows of a scenario, the book's but for what is asked; on a backend that has been started. */
-export async function shownBy(kind: Kind, view: FigureView, asked: Partial<Scenario> = {}): Promise<Shown> {
-  const scenario = { ...textbook, ...asked };
-  const runs = [];
-  for (const each of scenariosOf(kind, scenario)) runs.push(await run(each, { measures: kind.measures }));
-  return { runs, view: { ...textbookView, figure: kind.name, view } };
+export async function shownBy(kind: AnyKind, view: FigureView, asked: Partial<Scenario> = {}): Promise<Shown> {
+  const runs: ShownRun[] = [];
+  for (const each of scenariosOf(kind, { ...textbook, ...asked })) runs.push(await run(each, { measures: kind.measures }));
+  return { runs: asRuns(runs), view: { ...textbookView, figure: kind.name, view } };
 }
 
+/** What it says and draws of that. */
+export const spokenBy = async (kind: AnyKind, view: FigureView, asked: Partial<Scenario> = {}, locale: Locale = 'en'): Promise<Spoken> =>
+  kind.speak(await shownBy(kind, view, asked), wordsIn(locale));
+
 /** The same as it is drawn. */
-export const drawnBy = async (kind: Kind, view: FigureView, asked: Partial<Scenario> = {}, locale: Locale = 'en'): Promise<HTMLElement> =>
-  drawn(await kind.load(), await shownBy(kind, view, asked), locale);
+export const drawnBy = async (...asked: Parameters<typeof spokenBy>): Promise<HTMLElement> =>
+  finished(await (await spokenBy(...asked)).draw(bareDocument()));
 
 /** A picture as a page that a browser opens, with the site's own style sheets beside it; an element a line. */
 export const fileOf = (picture: HTMLElement): string => `<!doctype html>

@@ -1,27 +1,49 @@
-import { keptBy, keptWithin, type Kept } from '../../readings/kept.ts';
-import { flowOf } from '../../readings/gradient.ts';
+import { uncropped } from '../../readings/crop.ts';
+import { keptWithin, type Kept } from '../../readings/kept.ts';
 import { presetNames, startsFrom } from '../../scenario/presets.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
-import { valueCount } from '../../statistics/histogram.ts';
 import { histogramLabel } from '../../sentences/activations.ts';
-import { flowSentence, measuresOf, rmsOf } from '../../sentences/gradient.ts';
-import type { Shown, ShownRun } from '../kind.ts';
+import { flowSentence, stepSentence } from '../../sentences/gradient.ts';
 import type { Words } from '../../sentences/words.ts';
-
-/** What a network keeps; nothing where there is but one layer. */
-export const keptOf = (run: ShownRun): Kept => (run.layers.length > 1 ? keptBy(measuresOf(run)) : { signal: false, gradient: false });
+import { binEdges, valueCount } from '../../statistics/histogram.ts';
+import type { Place } from '../kind.ts';
+import type { AllAtOnce, Network } from './reading.ts';
 
 /** How many of the networks keep their signal, their gradient, and both. */
-export function keptSentence({ runs }: Shown, words: Words): string {
-  if (runs[0]!.layers.length === 1) return words.say('all-at-once.one-layer');
-  const kept = runs.map(keptOf);
-  const count = (which: (kept: Kept) => boolean) => words.exact(kept.filter(which).length);
+export function summary({ networks, depth }: AllAtOnce, words: Words): string {
+  if (depth === 1) return words.say('all-at-once.one-layer');
+  const count = (which: (kept: Kept) => boolean) => words.exact(networks.filter(({ kept }) => which(kept)).length);
   return words.say('all-at-once.kept', {
-    n: words.exact(runs.length),
+    n: words.exact(networks.length),
     factor: words.exact(keptWithin),
     both: count(({ signal, gradient }) => signal && gradient),
     signal: count(({ signal }) => signal),
     gradient: count(({ gradient }) => gradient),
+  });
+}
+
+/** How to read the cells of the table. */
+export const axes = ({ view, range, depth }: AllAtOnce, words: Words): string =>
+  [
+    words.say(view === 'gradients' ? 'all-at-once.axes.gradients' : `all-at-once.axes.${range}`, { layer: words.exact(depth) }),
+    words.say('all-at-once.axes.kept', { factor: words.exact(keptWithin) }),
+  ].join(' ');
+
+/** The numbers of a network's layer, or of a bin of its last layer. */
+export function readout({ view, depth, networks }: AllAtOnce, { drawing, column }: Place, words: Words): string {
+  const cell = networks[drawing];
+  if (!cell) return '';
+  const network = networkName(cell.scenario, words);
+  if (view === 'gradients') return words.say('all-at-once.label', { network, sentence: stepSentence(cell.gradient.steps[column], words) });
+  const { histogram } = cell.last;
+  const [left, right] = binEdges(histogram.interval, column);
+  const count = histogram.counts[column]!;
+  return words.sayCount('all-at-once.readout', count, {
+    network,
+    left: words.value(left),
+    right: words.value(right),
+    share: words.percent(count / valueCount(histogram)),
+    layer: words.exact(depth),
   });
 }
 
@@ -32,33 +54,32 @@ export const networkName = (scenario: Scenario, words: Words): string =>
     weights: words.say(`preset.${presetNames.find((name) => startsFrom(scenario, name))!}`),
   });
 
+/** Whether a network keeps both its signal and its gradient. */
+export const keepsBoth = ({ kept: { signal, gradient } }: Network): boolean => signal && gradient;
+
 /** What a cell shows, for those who do not see it. */
-export function cellLabel(run: ShownRun, view: string, words: Words): string {
-  const depth = run.layers.length;
-  const { signal, gradient } = keptOf(run);
-  const sentence =
-    view === 'gradients' ? flowSentence(run, words) : histogramLabel(run.layers[depth - 1]!, depth, { x: false, y: false }, words);
-  const said = words.say('all-at-once.label', { network: networkName(run.scenario, words), sentence });
-  return signal && gradient ? `${said} ${words.say('all-at-once.keeps-both')}` : said;
+export function cellLabel(network: Network, { view, depth }: AllAtOnce, words: Words): string {
+  const sentence = view === 'gradients' ? flowSentence(network.gradient, words) : histogramLabel(network.last, depth, uncropped, words);
+  const said = words.say('all-at-once.label', { network: networkName(network.scenario, words), sentence });
+  return keepsBoth(network) ? `${said} ${words.say('all-at-once.keeps-both')}` : said;
 }
 
-/** The number or the words below a cell. */
-export const cellNote = (run: ShownRun, view: string, words: Words): string =>
-  view === 'gradients' ? gradientNote(run, words) : activationNote(run, words);
+/** The number or the words below a cell; ticked where the network keeps both its signal and its gradient. */
+export function cellNote(network: Network, { view, depth }: AllAtOnce, words: Words): string {
+  const note = view === 'gradients' ? gradientNote(network, depth, words) : activationNote(network, words);
+  return keepsBoth(network) ? words.say('all-at-once.ticked', { note }) : note;
+}
 
-function activationNote(run: ShownRun, words: Words): string {
-  const { histogram, mean, std, lost } = run.layers.at(-1)!;
+function activationNote({ last: { histogram, mean, std, lost }, signalShare }: Network, words: Words): string {
   if (lost) return words.say(`lost.${lost}`);
-  if (measuresOf(run).at(-1)!.signalShare === null) return words.say('all-at-once.all', { value: words.value(mean) });
+  if (signalShare === null) return words.say('all-at-once.all', { value: words.value(mean) });
   const outside = (histogram.below + histogram.above) / valueCount(histogram);
   return outside >= 0.01
     ? words.say('all-at-once.outside', { share: words.percent(outside) })
     : words.say('all-at-once.std', { std: words.value(std) });
 }
 
-function gradientNote(run: ShownRun, words: Words): string {
-  const flow = flowOf(rmsOf(run));
-  const depth = run.layers.length;
+function gradientNote({ gradient: { flow } }: Network, depth: number, words: Words): string {
   if (flow.kind === 'single') return words.say('all-at-once.rms', { rms: words.value(flow.rms) });
   if (flow.kind !== 'gone') return words.say('blame.times', { factor: words.value(flow.perLayer) });
   if (flow.layer < depth) return words.say(`all-at-once.gone.${flow.gone}`, { layer: words.exact(flow.layer + 1) });

@@ -1,15 +1,15 @@
 import { exponentsOf, gradientFlowChart } from '../../drawing/gradient-chart.ts';
+import { barsOf, histogramChart, type HistogramLook, type Tick } from '../../drawing/histogram.ts';
 import { decadesAround, type Sheet } from '../../drawing/layer-chart.ts';
-import { shareHistogram, shareTop } from './histogram.ts';
-import { binEdges, valueCount } from '../../statistics/histogram.ts';
-import type { LayerStatistics } from '../../statistics/layer.ts';
-import { leftOut } from '../../sentences/activations.ts';
-import { flowWords } from '../gradient-flow/picture.ts';
-import { flowSentence, rmsOf } from '../../sentences/gradient.ts';
-import type { Draw } from '../kind.ts';
 import { leftOutLine } from '../../drawing/pictures.ts';
-import { fateNote, lastHistogram } from './kind.ts';
+import { uncropped } from '../../readings/crop.ts';
+import { leftOut, nothingInside } from '../../sentences/activations.ts';
+import { flowSentence, flowWords } from '../../sentences/gradient.ts';
 import type { Words } from '../../sentences/words.ts';
+import { valueCount, type Interval } from '../../statistics/histogram.ts';
+import type { Draw } from '../kind.ts';
+import type { Network, ThreeFates } from './reading.ts';
+import { fateNote, histogramLabel } from './sentences.ts';
 
 const sheet: Sheet = {
   width: 290,
@@ -22,55 +22,71 @@ const sheet: Sheet = {
   ticks: [11, 5],
 };
 
-/** Draws for each run the histogram of its last layer and, beneath, how large its gradient is in each layer, on axes that all share. */
-export const threeFatesPicture: Draw = function* (document, { runs }, words) {
-  const top = shareTop(runs.map(lastHistogram));
-  const decades = decadesAround(runs.flatMap((run) => exponentsOf(rmsOf(run))));
+/** Histograms as wide as the charts below them. */
+const look: HistogramLook = {
+  frame: { width: sheet.width, height: 150, marginLeft: sheet.marginLeft, marginRight: sheet.marginRight, marginTop: 26, marginBottom: 20 },
+  grid: 4,
+  heights: 4,
+  title: { fontSize: 13, dy: -16 },
+  inside: { fontSize: 11, lineWidth: 14 },
+  fontSize: 11,
+};
+
+/** Draws for each network the histogram of its last layer and, beneath, how large its gradient is in each layer, on axes that all share. */
+export const picture: Draw<ThreeFates> = function* (document, { networks, top }, words) {
+  const decades = decadesAround(networks.flatMap(({ gradient }) => exponentsOf(gradient.rms)));
   const list = document.createElement('ol');
   list.className = 'pictures bare fates';
   list.setAttribute('role', 'list'); // Safari forgets that a list without markers is one
-  for (const run of runs) {
-    const last = run.layers.at(-1)!;
-    const { histogram, lost } = last;
-    const { width } = run.scenario;
-    const neurons = words.sayCount('three-fates.neurons', width);
+  for (const network of networks) {
     const item = document.createElement('li');
     const above = document.createElement('div');
-    const shareWords = {
-      title: words.sayCount('three-fates.title', width),
-      label: histogramLabel(last, neurons, run.layers.length, words),
-      value: words.value,
-      percent: words.percent,
-      nothingInside: words.say(histogram.infinite + histogram.nan > 0 ? 'nothing-finite' : 'nothing-inside'),
-    };
-    above.append(shareHistogram(histogram, { document, words: shareWords, top, ...sheet }));
-    above.append(
-      leftOutLine(document, [
-        ...leftOut(histogram, { x: false, y: false }, false, words),
-        ...(lost === 'below-resolution' ? [words.say('lost.below-resolution')] : []),
-      ]),
-    );
+    above.append(histogram(document, network, top, words), leftOutLine(document, remarks(network, words)));
     item.append(above);
     yield;
-    const label = words.say('three-fates.label-flow', { neurons, summary: flowSentence(run, words) });
-    item.append(gradientFlowChart(rmsOf(run), { document, words: flowWords(words, label, fateNote(run, words)), sheet, decades }));
+    const { gradient, width } = network;
+    const neurons = words.sayCount('three-fates.neurons', width);
+    const label = words.say('three-fates.label-flow', { neurons, summary: flowSentence(gradient, words) });
+    const said = flowWords(words, label, fateNote(network, words));
+    item.append(gradientFlowChart(gradient.rms, { document, words: said, sheet, decades }));
     list.append(item);
     yield;
   }
   return list;
 };
 
-/** What one histogram shows, for those who do not see it. */
-function histogramLabel({ histogram, lost }: LayerStatistics, neurons: string, layer: number, words: Words): string {
-  const place = { neurons, layer: words.exact(layer) };
-  if (lost) return words.say('three-fates.label-lost', { ...place, lost: words.say(`lost.${lost}`) });
-  const most = Math.max(...histogram.counts);
-  if (most === 0) return words.say('three-fates.label-empty', place);
-  const [left, right] = binEdges(histogram.interval, histogram.counts.indexOf(most));
-  return words.say('three-fates.label-histogram', {
-    ...place,
-    left: words.value(left),
-    right: words.value(right),
-    share: words.percent(most / valueCount(histogram)),
+/** The last layer's activations in 30 bars whose heights are shares of all its values, those outside the bins included. */
+function histogram(document: Document, network: Network, top: number, words: Words): SVGSVGElement {
+  const { histogram } = network.last;
+  const total = Math.max(1, valueCount(histogram));
+  return histogramChart({
+    document,
+    words: {
+      title: words.sayCount('three-fates.title', network.width),
+      label: histogramLabel(network, words),
+      nothingInside: nothingInside(histogram, words),
+      height: words.percent,
+    },
+    bars: barsOf(histogram, (count) => count / total),
+    domain: histogram.interval,
+    ticks: ticksOf(histogram.interval, words.value),
+    top,
+    fill: 'var(--c-activation)',
+    look,
   });
+}
+
+/** Ticks at both ends of the axis, and in the middle where its label is short. */
+function ticksOf([low, high]: Interval, value: (value: number) => string): Tick[] {
+  const middle = (low + high) / 2;
+  return [
+    { at: low, anchor: 'start', text: value(low) },
+    ...(value(middle).length < 6 ? [{ at: middle, anchor: 'middle', text: value(middle) } as const] : []),
+    { at: high, anchor: 'end', text: value(high) },
+  ];
+}
+
+/** What the histogram leaves out, and where float32 has zeros in the place of smaller numbers. */
+function remarks({ last: { histogram, lost } }: Network, words: Words): string[] {
+  return [...leftOut(histogram, uncropped, false, words), ...(lost === 'below-resolution' ? [words.say('lost.below-resolution')] : [])];
 }

@@ -43,7 +43,7 @@ test('only the first histogram has a count axis', async () => {
 
 test('all histograms share one count axis: a bar’s height is its count’s', async () => {
   const { layers } = await run(textbook);
-  const heights = [...pictureOf(layers).children].flatMap((item) => bars(item).map((bar) => Number(bar.getAttribute('height'))));
+  const heights = [...(await pictureOf(layers)).children].flatMap((item) => bars(item).map((bar) => Number(bar.getAttribute('height'))));
   const counts = layers.flatMap(({ histogram }) => histogram.counts);
   const scale = Math.max(...heights) / Math.max(...counts);
   for (const [i, count] of counts.entries()) expect(heights[i]).toBeCloseTo(count * scale, 1);

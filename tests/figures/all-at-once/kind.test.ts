@@ -1,17 +1,19 @@
 import { beforeAll, expect, test } from 'vitest';
 import { startBackend } from '../../../src/engine/backend.ts';
 import { allAtOnce } from '../../../src/figures/all-at-once/kind.ts';
+import { kinds } from '../../../src/figures/kinds.ts';
+import { asRuns } from '../../../src/readings/run.ts';
 import { numbers } from '../../../src/i18n/numbers.ts';
 import { equal, textbook, type Scenario } from '../../../src/scenario/scenario.ts';
 import { golden } from '../../support/golden.ts';
-import { shownBy } from '../../support/shown.ts';
+import { shownBy, spokenBy } from '../../support/shown.ts';
 import { wordsIn } from '../../support/words.ts';
 
 beforeAll(() => startBackend('wasm'));
 
 const { value, percent, exact } = numbers('en');
 const summary = async (asked: Partial<Scenario>, locale: 'en' | 'ko' = 'en') =>
-  allAtOnce.summary(await shownBy(allAtOnce, 'activations', asked), wordsIn(locale));
+  (await spokenBy(kinds['all-at-once'], 'activations', asked, locale)).summary();
 
 /** How many of the reference runs change a measure tenfold at most, from one end to the other. */
 const within = (name: 'signalStd' | 'gradientRms') =>
@@ -54,23 +56,25 @@ test('one layer keeps nothing that could be counted', async () => {
 
 test('the numbers at a place are those of its network', async () => {
   const { histogram } = golden.find(({ scenario }) => scenario.activation === 'tanh' && scenario.init === 'zeros')!.layers.at(-1)!;
-  const shown = await shownBy(allAtOnce, 'activations');
-  expect(allAtOnce.readout(shown, { drawing: 4 * 3 + 2, column: 0, row: 0 }, wordsIn('en'))).toBe(
+  const shown = await shownBy(kinds['all-at-once'], 'activations');
+  expect(kinds['all-at-once'].speak(shown, wordsIn('en')).readout({ drawing: 4 * 3 + 2, column: 0, row: 0 })).toBe(
     `tanh, zeros, layer 5, 0 to ${value(1 / 30)}: ${exact(histogram[0]!)} activations, ${percent(histogram[0]! / 100_000)}.`,
   );
   const cell = 3 * 3 + 1; // the fourth row is He, the second column ReLU
   const gradients = { ...shown, view: { ...shown.view, view: 'gradients' as const } };
-  expect(allAtOnce.readout(gradients, { drawing: cell, column: 4, row: 0 }, wordsIn('en'))).toMatch(
+  expect(kinds['all-at-once'].speak(gradients, wordsIn('en')).readout({ drawing: cell, column: 4, row: 0 })).toMatch(
     /^ReLU, He\. Layer 5: gradient rms 0\.697;/,
   );
-  expect(allAtOnce.readout(gradients, { drawing: cell, column: 4, row: 0 }, wordsIn('ko'))).toMatch(/^ReLU, He\. 5층: /);
-  expect(allAtOnce.readout(shown, { drawing: 21, column: 0, row: 0 }, wordsIn('en'))).toBe('');
+  expect(kinds['all-at-once'].speak(gradients, wordsIn('ko')).readout({ drawing: cell, column: 4, row: 0 })).toMatch(/^ReLU, He\. 5층: /);
+  expect(kinds['all-at-once'].speak(shown, wordsIn('en')).readout({ drawing: 21, column: 0, row: 0 })).toBe('');
 });
 
 test('how a cell is read depends on what it shows, and the tick is explained in both views', async () => {
-  const shown = await shownBy(allAtOnce, 'activations', { samples: 10, layers: 2 });
+  const shown = await shownBy(kinds['all-at-once'], 'activations', { samples: 10, layers: 2 });
   const axes = (view: 'activations' | 'gradients', range: 'unit' | 'symmetric' | 'fitted' = 'unit') =>
-    allAtOnce.axes({ runs: shown.runs.map((run) => ({ ...run, range })), view: { ...shown.view, view } }, wordsIn('en'));
+    kinds['all-at-once']
+      .speak({ runs: asRuns(shown.runs.map((run) => ({ ...run, range }))), view: { ...shown.view, view } }, wordsIn('en'))
+      .axes();
   expect(axes('activations')).toContain('layer 2 from 0 to 1');
   expect(axes('activations', 'symmetric')).toContain('layer 2 from −1 to 1');
   expect(axes('activations', 'fitted')).toContain('from their smallest to their largest value');

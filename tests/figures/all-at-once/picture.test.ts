@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { startBackend } from '../../../src/engine/backend.ts';
-import { allAtOnce } from '../../../src/figures/all-at-once/kind.ts';
+import { kinds } from '../../../src/figures/kinds.ts';
 import { keptBy } from '../../../src/readings/kept.ts';
 import { gridOf } from '../../../src/drawing/grid.ts';
 import { decode } from '../../../src/scenario/codec.ts';
@@ -14,7 +14,7 @@ import { brokenNumbers, drawnBy, fileOf, shownBy } from '../../support/shown.ts'
 beforeAll(() => startBackend('wasm'));
 
 const picture = (asked: Partial<Scenario> = {}, view: FigureView = 'activations', locale: 'en' | 'ko' = 'en') =>
-  drawnBy(allAtOnce, view, asked, locale);
+  drawnBy(kinds['all-at-once'], view, asked, locale);
 const texts = (elements: Iterable<Element>) => [...elements].map(({ textContent }) => textContent);
 const notes = (table: Element) => texts(table.querySelectorAll('.note'));
 /** The cell of an activation, counted from 0, with a preset. */
@@ -43,7 +43,7 @@ test('the networks stand in a table: starting weights down, activations across',
 
 test('each cell opens the network that it shows', async () => {
   const asked = { layers: 3, width: 20, samples: 50, seed: 7, std: 0.3, value: 2 };
-  const { runs } = await shownBy(allAtOnce, 'activations', asked);
+  const { runs } = await shownBy(kinds['all-at-once'], 'activations', asked);
   const links = [...(await picture(asked)).querySelectorAll('a')];
   links.forEach((link, i) => {
     const { scenario, view, issues } = decode(new URL(link.getAttribute('href')!, 'https://example.org/').search);
@@ -81,7 +81,7 @@ test('what a histogram leaves out is counted below it, and so is what all values
 });
 
 test('all gradients share one axis: the same size stands at the same height', async () => {
-  const { runs } = await shownBy(allAtOnce, 'gradients');
+  const { runs } = await shownBy(kinds['all-at-once'], 'gradients');
   const svgs = [...(await picture({}, 'gradients')).querySelectorAll('svg')];
   const points = runs
     .flatMap(({ measures }, i) => {

@@ -1,19 +1,18 @@
 import { beforeAll, expect, test } from 'vitest';
 import { startBackend } from '../../../src/engine/backend.ts';
-import { blame } from '../../../src/figures/blame/kind.ts';
+import { kinds } from '../../../src/figures/kinds.ts';
 import { numbers } from '../../../src/i18n/numbers.ts';
 import type { FigureView } from '../../../src/scenario/options.ts';
 import type { Scenario } from '../../../src/scenario/scenario.ts';
-import { goldenGradients, shownBy } from '../../support/shown.ts';
-import { wordsIn } from '../../support/words.ts';
+import { goldenGradients, spokenBy } from '../../support/shown.ts';
 
 beforeAll(() => startBackend('wasm'));
 
 const { value } = numbers('en');
 const summary = async (asked: Partial<Scenario>, locale: 'en' | 'ko' = 'en') =>
-  blame.summary(await shownBy(blame, 'layers', asked), wordsIn(locale));
+  (await spokenBy(kinds.blame, 'layers', asked, locale)).summary();
 const readout = async (asked: Partial<Scenario>, view: FigureView, column: number, locale: 'en' | 'ko' = 'en') =>
-  blame.readout(await shownBy(blame, view, asked), { drawing: 0, column, row: 0 }, wordsIn(locale));
+  (await spokenBy(kinds.blame, view, asked, locale)).readout({ drawing: 0, column, row: 0 });
 
 /** Geometric means of the reference factors, or their products over some layers. */
 function factors(start: Parameters<typeof goldenGradients>, layers: readonly number[] = [0, 1, 2, 3, 4], mean = true) {
@@ -98,6 +97,6 @@ test('the numbers of a sum are the products from the last layer back through thi
 });
 
 test('each view says how to read its axes', async () => {
-  expect(blame.axes(await shownBy(blame, 'layers'), wordsIn('en'))).toMatch(/each layer multiplies/);
-  expect(blame.axes(await shownBy(blame, 'sum'), wordsIn('en'))).toMatch(/from the last layer back through this one/);
+  expect((await spokenBy(kinds.blame, 'layers')).axes()).toMatch(/each layer multiplies/);
+  expect((await spokenBy(kinds.blame, 'sum')).axes()).toMatch(/from the last layer back through this one/);
 });

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { startBackend } from '../../../src/engine/backend.ts';
-import { blame } from '../../../src/figures/blame/kind.ts';
+import { kinds } from '../../../src/figures/kinds.ts';
 import { accumulated, blameOf, exponentsOf } from '../../../src/readings/blame.ts';
 import { gridOf } from '../../../src/drawing/grid.ts';
 import { factorsAround, factorTicks } from '../../../src/drawing/layer-chart.ts';
@@ -11,7 +11,7 @@ import { brokenNumbers, drawnBy, everyStart, fileOf, goldenGradients } from '../
 beforeAll(() => startBackend('wasm'));
 
 const picture = (asked: Partial<Scenario> = {}, view: FigureView = 'layers', locale: 'en' | 'ko' = 'en') =>
-  drawnBy(blame, view, asked, locale);
+  drawnBy(kinds.blame, view, asked, locale);
 const words = (drawing: Element) => [...drawing.querySelectorAll('text')].map((text) => text.textContent);
 const wide = async (asked: Partial<Scenario> = {}, view: FigureView = 'layers') => (await picture(asked, view)).querySelector('svg.wide')!;
 

@@ -1,20 +1,20 @@
 import { beforeAll, expect, test } from 'vitest';
 import { startBackend } from '../../../src/engine/backend.ts';
-import { gradientFlow } from '../../../src/figures/gradient-flow/kind.ts';
+import { kinds } from '../../../src/figures/kinds.ts';
 import { numbers } from '../../../src/i18n/numbers.ts';
 import { fateOf, flowOf } from '../../../src/readings/gradient.ts';
 import type { FigureView } from '../../../src/scenario/options.ts';
 import type { Scenario } from '../../../src/scenario/scenario.ts';
-import { goldenGradients, shownBy } from '../../support/shown.ts';
+import { goldenGradients, shownBy, spokenBy } from '../../support/shown.ts';
 import { wordsIn } from '../../support/words.ts';
 
 beforeAll(() => startBackend('wasm'));
 
 const { value } = numbers('en');
 const summary = async (asked: Partial<Scenario>, locale: 'en' | 'ko' = 'en') =>
-  gradientFlow.summary(await shownBy(gradientFlow, 'rms', asked), wordsIn(locale));
+  (await spokenBy(kinds['gradient-flow'], 'rms', asked, locale)).summary();
 const readout = async (asked: Partial<Scenario>, view: FigureView, drawing: number, column: number, locale: 'en' | 'ko' = 'en') =>
-  gradientFlow.readout(await shownBy(gradientFlow, view, asked), { drawing, column, row: 0 }, wordsIn(locale));
+  (await spokenBy(kinds['gradient-flow'], view, asked, locale)).readout({ drawing, column, row: 0 });
 
 /** First and last size of a reference gradient, and its factor per layer. */
 function way(...start: Parameters<typeof goldenGradients>) {
@@ -82,7 +82,7 @@ test('the numbers at a layer are its gradient and the factor that the step to it
 });
 
 test('the numbers at a bin are its edges, its count and its share', async () => {
-  const { runs } = await shownBy(gradientFlow, 'own-axes');
+  const { runs } = await shownBy(kinds['gradient-flow'], 'own-axes');
   const { counts, interval } = runs[0]!.measures![1]!.gradients!;
   const share = numbers('en').percent(counts[15]! / 100_000);
   expect(await readout({}, 'own-axes', 1, 15)).toBe(
@@ -95,8 +95,8 @@ test('the numbers at a bin are its edges, its count and its share', async () => 
 
 test('each view says how to read its axes', async () => {
   for (const view of ['rms', 'shared-axis', 'own-axes'] as const) {
-    const shown = await shownBy(gradientFlow, view);
-    expect(gradientFlow.axes(shown, wordsIn('en'))).toMatch(
+    const shown = await shownBy(kinds['gradient-flow'], view);
+    expect(kinds['gradient-flow'].speak(shown, wordsIn('en')).axes()).toMatch(
       view === 'rms' ? /logarithmic/ : view === 'shared-axis' ? /last layer’s axis.*100,000/ : /its own.*100,000/,
     );
   }

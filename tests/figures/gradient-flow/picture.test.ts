@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { startBackend } from '../../../src/engine/backend.ts';
-import { gradientFlow } from '../../../src/figures/gradient-flow/kind.ts';
+import { kinds } from '../../../src/figures/kinds.ts';
 import { decadesAround, decadeTicks, layerTicks, stretches } from '../../../src/drawing/layer-chart.ts';
 import { gridOf } from '../../../src/drawing/grid.ts';
 import type { FigureView } from '../../../src/scenario/options.ts';
@@ -10,7 +10,7 @@ import { brokenNumbers, drawnBy, everyStart, fileOf, shownBy } from '../../suppo
 beforeAll(() => startBackend('wasm'));
 
 const picture = (asked: Partial<Scenario> = {}, view: FigureView = 'rms', locale: 'en' | 'ko' = 'en') =>
-  drawnBy(gradientFlow, view, asked, locale);
+  drawnBy(kinds['gradient-flow'], view, asked, locale);
 const attributes = (drawing: Element, selector: string, name: string) =>
   [...drawing.querySelectorAll(selector)].map((element) => Number(element.getAttribute(name)));
 const words = (drawing: Element) => [...drawing.querySelectorAll('text')].map((text) => text.textContent);
@@ -29,7 +29,7 @@ describe('snapshots', () => {
 });
 
 test('a gradient’s height is its logarithm, and its column is its layer’s', async () => {
-  const { runs } = await shownBy(gradientFlow, 'rms', { std: 0.01 });
+  const { runs } = await shownBy(kinds['gradient-flow'], 'rms', { std: 0.01 });
   const exponents = runs[0]!.measures!.map(({ gradientRms }) => Math.log10(gradientRms as number));
   for (const svg of (await picture({ std: 0.01 })).querySelectorAll('svg')) {
     const heights = attributes(svg, 'circle', 'cy');
@@ -83,7 +83,7 @@ test('a histogram has thirty bars, and only the first has a count axis', async (
 });
 
 test('the shared axis is the last layer’s, and what lies beyond it is counted below the frame', async () => {
-  const { runs } = await shownBy(gradientFlow, 'shared-axis', { activation: 'tanh' });
+  const { runs } = await shownBy(kinds['gradient-flow'], 'shared-axis', { activation: 'tanh' });
   const items = [...(await picture({ activation: 'tanh' }, 'shared-axis')).children];
   const limit = Math.max(...runs[0]!.measures![4]!.gradients!.interval);
   for (const [i, item] of items.entries()) {

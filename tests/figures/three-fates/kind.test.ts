@@ -1,11 +1,11 @@
 import { beforeAll, expect, test } from 'vitest';
 import { startBackend } from '../../../src/engine/backend.ts';
 import { threeFates } from '../../../src/figures/three-fates/kind.ts';
+import { kinds } from '../../../src/figures/kinds.ts';
 import { numbers } from '../../../src/i18n/numbers.ts';
 import { textbook, type Scenario } from '../../../src/scenario/scenario.ts';
 import golden from '../../golden/three-fates.json' with { type: 'json' };
-import { shownBy } from '../../support/shown.ts';
-import { wordsIn } from '../../support/words.ts';
+import { spokenBy } from '../../support/shown.ts';
 
 beforeAll(() => startBackend('wasm'));
 
@@ -15,9 +15,9 @@ const reference = golden.map(({ layers }) => layers.map(({ gradientRms }) => gra
 const [ten, hundred, more] = reference.map((rms) => value((rms[0]! / rms[4]!) ** (1 / 4)));
 
 const summary = async (asked: Partial<Scenario>, locale: 'en' | 'ko' = 'en') =>
-  threeFates.summary(await shownBy(threeFates, 'both', asked), wordsIn(locale));
+  (await spokenBy(kinds['three-fates'], 'both', asked, locale)).summary();
 const readout = async (drawing: number, column: number, locale: 'en' | 'ko' = 'en') =>
-  threeFates.readout(await shownBy(threeFates, 'both'), { drawing, column, row: 0 }, wordsIn(locale));
+  (await spokenBy(kinds['three-fates'], 'both', {}, locale)).readout({ drawing, column, row: 0 });
 
 test('three widths are set side by side, whatever else is asked', () => {
   expect(threeFates.scenarios!({ ...textbook, width: 7, seed: 3 }).map(({ width, seed }) => [width, seed])).toEqual([
@@ -89,5 +89,5 @@ test('the numbers at a layer are one width’s gradient', async () => {
 });
 
 test('the axes are said with the layer whose activations are seen', async () => {
-  expect(threeFates.axes(await shownBy(threeFates, 'both', { layers: 3, samples: 50 }), wordsIn('en'))).toMatch(/layer 3 in 30 bins/);
+  expect((await spokenBy(kinds['three-fates'], 'both', { layers: 3, samples: 50 })).axes()).toMatch(/layer 3 in 30 bins/);
 });

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { startBackend } from '../../../src/engine/backend.ts';
-import { threeFates } from '../../../src/figures/three-fates/kind.ts';
+import { kinds } from '../../../src/figures/kinds.ts';
 import { gridOf } from '../../../src/drawing/grid.ts';
 import { alike, distance } from '../../../src/readings/alike.ts';
 import type { Scenario } from '../../../src/scenario/scenario.ts';
@@ -9,7 +9,7 @@ import { brokenNumbers, drawnBy, everyStart, fileOf, shownBy } from '../../suppo
 
 beforeAll(() => startBackend('wasm'));
 
-const picture = (asked: Partial<Scenario> = {}, locale: 'en' | 'ko' = 'en') => drawnBy(threeFates, 'both', asked, locale);
+const picture = (asked: Partial<Scenario> = {}, locale: 'en' | 'ko' = 'en') => drawnBy(kinds['three-fates'], 'both', asked, locale);
 const words = (drawing: Element) => [...drawing.querySelectorAll('text')].map((text) => text.textContent);
 const overflow = { activation: 'relu', std: 30, layers: 20, samples: 50 } as const;
 
@@ -41,7 +41,7 @@ test('each width has its histogram and, beneath, its gradient', async () => {
 });
 
 test('bars are as high as the shares of their bins, on one axis for all widths', async () => {
-  const { runs } = await shownBy(threeFates, 'both');
+  const { runs } = await shownBy(kinds['three-fates'], 'both');
   const heights = [...(await picture()).querySelectorAll('rect')].map((bar) => Number(bar.getAttribute('height')));
   const shares = runs.flatMap(({ layers, scenario }) => layers.at(-1)!.histogram.counts.map((count) => count / (scenario.width * 1000)));
   const scale = Math.max(...heights) / Math.max(...shares);
@@ -49,7 +49,7 @@ test('bars are as high as the shares of their bins, on one axis for all widths',
 });
 
 test('gradients of all widths stand on one axis', async () => {
-  const { runs } = await shownBy(threeFates, 'both');
+  const { runs } = await shownBy(kinds['three-fates'], 'both');
   const points = [...(await picture()).querySelectorAll('circle')].map((point) => Number(point.getAttribute('cy')));
   const exponents = runs.flatMap(({ measures }) => measures!.map(({ gradientRms }) => Math.log10(gradientRms as number)));
   const perDecade = (points[0]! - points[14]!) / (exponents[14]! - exponents[0]!);
@@ -101,8 +101,8 @@ test('histograms look alike with nearly the same shares over nearly the same int
 });
 
 test('100 and 400 saturated neurons make histograms as alike as two seeds do; ten neurons are too few to', async () => {
-  const [ten, hundred, more] = (await shownBy(threeFates, 'both')).runs.map(({ layers }) => layers.at(-1)!.histogram);
-  const [, another] = (await shownBy(threeFates, 'both', { seed: 2 })).runs.map(({ layers }) => layers.at(-1)!.histogram);
+  const [ten, hundred, more] = (await shownBy(kinds['three-fates'], 'both')).runs.map(({ layers }) => layers.at(-1)!.histogram);
+  const [, another] = (await shownBy(kinds['three-fates'], 'both', { seed: 2 })).runs.map(({ layers }) => layers.at(-1)!.histogram);
   expect(distance(hundred!, more!)).toBeLessThan(0.2);
   expect(distance(hundred!, another!)).toBeLessThan(0.2);
   expect(distance(ten!, hundred!)).toBeGreaterThan(0.5);

@@ -1,0 +1,58 @@
+import { binsInFrame, countTop, frameOf, inSight, type Crop } from '../../readings/crop.ts';
+import { activationReading, type ActivationReading } from '../../readings/shape.ts';
+import { binEdges, type Interval } from '../../statistics/histogram.ts';
+import type { LayerStatistics } from '../../statistics/layer.ts';
+import type { Shown } from '../kind.ts';
+
+/** One bin that is drawn: its edges, and how many values of its layer lie in it. */
+export interface Bin {
+  readonly left: number;
+  readonly right: number;
+  readonly count: number;
+  /** What is drawn of them: none where the crop's edge cuts through the bin. */
+  readonly seen: number;
+}
+
+/** One layer's histogram as it is looked at. */
+export interface Layer {
+  readonly statistics: LayerStatistics;
+  /** Ends of the axis. */
+  readonly domain: Interval;
+  readonly bins: readonly Bin[];
+}
+
+/** What the histograms of a run say. */
+export interface Activations {
+  readonly shape: ActivationReading;
+  /** The first layer first. */
+  readonly layers: readonly Layer[];
+  readonly crop: Crop;
+  /** Top of the count axis, the same for all layers. */
+  readonly top: number;
+  /** Values in each histogram: samples × neurons. */
+  readonly total: number;
+}
+
+/** Reads the histograms of a run, cropped as the view asks. */
+export function read({ runs: [run], view }: Shown<'activations'>): Activations {
+  const crop = { x: view.crop.includes('x'), y: view.crop.includes('y') };
+  const layers = run.layers.map((statistics): Layer => {
+    const { histogram } = statistics;
+    const bins = binsInFrame(histogram, crop).map((bin): Bin => {
+      const [left, right] = binEdges(histogram.interval, bin);
+      const count = histogram.counts[bin] ?? 0;
+      return { left, right, count, seen: inSight(histogram, bin, crop) ? count : 0 };
+    });
+    return { statistics, domain: frameOf(histogram, crop), bins };
+  });
+  return {
+    shape: activationReading(run.layers),
+    layers,
+    crop,
+    top: countTop(
+      run.layers.map(({ histogram }) => histogram),
+      crop,
+    ),
+    total: run.scenario.samples * run.scenario.width,
+  };
+}
