@@ -1,3 +1,5 @@
+import { figurePart, withPagePart } from '../scenario/page-keys.ts';
+
 /** Browsers refuse more than a hundred changes of address in half a minute; in milliseconds. */
 const replaceEvery = 400;
 /** A change by slider or keyboard has settled when nothing followed it for this long; in milliseconds. */
@@ -16,6 +18,14 @@ function arrive(kept: Kept): void {
   entry.kept = kept;
   entry.search = location.search;
 }
+
+/**
+ * The address of this page, its own keys kept, that shows a scenario in a figure.
+ * @param query of the scenario and view, without `?`.
+ * @param anchor id of the figure's element.
+ */
+export const figureAddress = (query: string, anchor: string): URL =>
+  new URL(`?${withPagePart(query, location.search)}#${anchor}`, location.href);
 
 /**
  * Keeps the page's address in step with the figure. One history entry a settled change: a new entry is pushed when a
@@ -38,7 +48,7 @@ export class Address {
 
   /** The link that shows a scenario on this page. */
   link(query: string): string {
-    return new URL(`?${query}#${this.#anchor}`, location.href).href;
+    return figureAddress(query, this.#anchor).href;
   }
 
   /**
@@ -83,7 +93,7 @@ export class Address {
     const kept = keptHere();
     if (kept && this.#anchor in kept) return kept[this.#anchor]!;
     const named = document.getElementById(location.hash.slice(1))?.closest('.experiment') ?? document.querySelector('.experiment');
-    return named?.id === this.#anchor ? location.search.slice(1) : '';
+    return named?.id === this.#anchor ? figurePart(location.search) : '';
   }
 
   /**

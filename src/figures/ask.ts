@@ -1,3 +1,4 @@
+import { figureAddress } from './address.ts';
 import { bringIntoSight } from './sight.ts';
 
 /** The name of the event by which a figure is asked to show something; its detail is the query string. */
@@ -16,7 +17,7 @@ export function ask(id: string, query: string, { stay = false }: { readonly stay
   if (!figure?.classList.contains('experiment')) return false;
   const asleep = figure.dispatchEvent(new CustomEvent(asking, { detail: query, cancelable: true }));
   // The state goes along: it keeps what the other figures of the page show.
-  if (asleep) history.pushState(history.state, '', new URL(`?${query}#${id}`, location.href));
+  if (asleep) history.pushState(history.state, '', figureAddress(query, id));
   if (!stay && !inSight(figure)) bringIntoSight(figure, 'start');
   return true;
 }

@@ -6,6 +6,7 @@ import {
   equal,
   nearestFit,
   size,
+  sizeFields,
   sizeLimit,
   textbook,
   textbookView,
@@ -81,9 +82,7 @@ export class Experiment {
   /** Takes what the page's address asks for, if it asks for anything. */
   read(query: string): void {
     const decoded = decode(query, this.#built.view);
-    // Links that were passed around carry the marks of those who count clicks; they are not the author's words.
-    const unknown = decoded.unknown.filter((key) => !/^utm_|clid$/.test(key));
-    this.notes = decoded.issues.length + unknown.length > 0 ? { issues: decoded.issues, unknown } : undefined;
+    this.notes = decoded.issues.length + decoded.unknown.length > 0 ? decoded : undefined;
     this.tooLarge = undefined;
     this.moving = false;
     this.scenario = query !== '' ? decoded.scenario : this.#built.runs[0]!.scenario;
@@ -114,7 +113,7 @@ export class Experiment {
     this.scenario = { ...this.scenario, ...patch };
     this.moving = going !== '';
     this.notes = undefined;
-    const changed = Object.keys(patch).find((field): field is SizeField => ['layers', 'width', 'samples'].includes(field));
+    const changed = sizeFields.find((field) => field in patch);
     if (!this.#fits(changed ?? 'samples')) return;
     this.#fitting = this.scenario;
     this.address.write(this.query, going);

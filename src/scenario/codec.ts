@@ -1,5 +1,6 @@
 import { fieldNames, fields, isOfView, rowOf, type Field, type Scenario, type View } from './fields.ts';
 import { figureViews, type FigureView } from './options.ts';
+import { isOfThePage } from './page-keys.ts';
 import { parseName, parseNumber, type NameIssue, type NumberIssue, type Parsed } from './parsers.ts';
 import { counts, nearestFit, size, sizeLimit, textbook, textbookView } from './scenario.ts';
 
@@ -19,7 +20,7 @@ export interface Decoded {
   readonly scenario: Scenario;
   readonly view: View;
   readonly issues: readonly Issue[];
-  /** Keys that name no field, in their order. */
+  /** Keys that name no field and are not the page's own, in their order. */
   readonly unknown: readonly string[];
 }
 
@@ -56,7 +57,7 @@ export function decode(query: string, usual: View = textbookView): Decoded {
     scenario: fitted(asked, issues),
     view: { ...look, view: shown },
     issues: issues.map((issue) => (issue.field === 'view' ? { ...issue, fallback: shown } : issue)), // which depends on the figure
-    unknown: [...new Set(parameters.keys())].filter((key) => !Object.hasOwn(fields, key)),
+    unknown: [...new Set(parameters.keys())].filter((key) => !Object.hasOwn(fields, key) && !isOfThePage(key)),
   };
 }
 

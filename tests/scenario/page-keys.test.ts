@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { decode } from '../../src/scenario/codec.ts';
+import { fieldNames } from '../../src/scenario/fields.ts';
+import { figurePart, pageKeys, withPagePart } from '../../src/scenario/page-keys.ts';
+import { textbook, textbookView } from '../../src/scenario/scenario.ts';
+
+const ownSearch = '?print=1&theme=dark&controls=none&deal=7';
+const marks = 'utm_source=news&utm_medium=mail&fbclid=x&gclid=y';
+
+test('the page’s own keys are no unknown fields, nor are the marks of those who count clicks', () => {
+  expect(decode(`${ownSearch}&${marks}`)).toEqual({ scenario: textbook, view: textbookView, issues: [], unknown: [] });
+  expect(decode(`${ownSearch}&Theme=dark&themes=x&toString=1`).unknown).toEqual(['Theme', 'themes', 'toString']);
+});
+
+test('no field has the name of one of the page’s own keys', () => {
+  expect(pageKeys.filter((key) => (fieldNames as string[]).includes(key))).toEqual([]);
+});
+
+test('an address that speaks of the page alone says nothing to a figure', () => {
+  expect(figurePart(`${ownSearch}&${marks}`)).toBe('');
+  expect(figurePart('?theme=dark&std=2&bogus=a%26b&std=3&utm_id=1')).toBe('std=2&bogus=a%26b&std=3');
+});
+
+test('a figure’s query keeps the page’s own keys, and leaves the marks and its former fields behind', () => {
+  expect(withPagePart('std=2', `${ownSearch}&std=1&${marks}&bogus=1`)).toBe('std=2&print=1&theme=dark&controls=none&deal=7');
+  expect(withPagePart('std=2', '')).toBe('std=2');
+  expect(withPagePart('', ownSearch)).toBe('print=1&theme=dark&controls=none&deal=7');
+});
