@@ -1,9 +1,18 @@
 import { kinds } from '../figures/kinds.ts';
 import { largest, scenariosOf, type Shown } from '../figures/kind.ts';
 import { decode, encode, type Decoded } from '../scenario/codec.ts';
-import { sizeFields, type SizeField } from '../scenario/fields.ts';
 import { figureViews, type FigureName } from '../scenario/options.ts';
-import { equal, nearestFit, size, sizeLimit, textbook, type Scenario, type View } from '../scenario/scenario.ts';
+import {
+  equal,
+  nearestFit,
+  size,
+  sizeFields,
+  sizeLimit,
+  textbook,
+  type Scenario,
+  type SizeField,
+  type View,
+} from '../scenario/scenario.ts';
 
 /** The size field that was changed last where `scenario` is too large, and its nearest value that fits. */
 export interface TooLarge {

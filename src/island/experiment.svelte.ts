@@ -45,7 +45,7 @@ export class Experiment {
   drawn: Drawn = $state.raw() as Drawn;
   /** Whether the newest could not be drawn: what draws did not load. */
   notDrawn = $state(false);
-  readonly busy = $derived(this.showing.computing || (this.drawn !== this.newest && !this.notDrawn));
+  readonly busy: boolean = $derived.by(() => this.showing.computing || (this.drawn !== this.newest && !this.notDrawn));
   readonly #words: Words;
 
   constructor({ id, built, words, engine, address }: Surroundings) {

@@ -58,6 +58,15 @@ export class PageHistory {
     return { id: decodeURIComponent(hash.slice(1)), query: figurePart(search) };
   }
 
+  /** The address of this page with all that its figures show, for a link that takes all of it along. */
+  get whole(): { readonly pathname: string; readonly search: string; readonly hash: string } {
+    const [newest] = Object.entries(this.#kept).slice(-1);
+    const { pathname, search, hash } = new URL(this.#waiting && newest ? this.link(...newest) : this.#page.location.href);
+    const named = decodeURIComponent(hash.slice(1));
+    const others = Object.entries(this.#kept).filter(([id]) => id !== named);
+    return { pathname, search: withFigures(search, Object.fromEntries(others)), hash };
+  }
+
   /** Writes what a figure shows, now or as soon as the browser lets it. Never throws. */
   write(how: How, id: string, query: string): void {
     // Choosing once more what is chosen adds no entry.

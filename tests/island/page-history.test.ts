@@ -76,6 +76,18 @@ test('the page’s own keys stay in the address, and say nothing to the figure',
   expect(new URL(page.url).search).toBe('?std=3&theme=dark');
 });
 
+test('the link to a scenario keeps what the address says of the page itself, and only that', () => {
+  page = new FakePage('https://example.org/course/en/edge/?theme=dark&std=1&utm_source=news&bogus=1&controls=none#deep');
+  pageHistory = new PageHistory(page);
+  expect(addressOf('theory').link('std=2&seed=3')).toBe(
+    'https://example.org/course/en/edge/?std=2&seed=3&theme=dark&controls=none#theory',
+  );
+});
+
+test('the link from an address without a query has that of the scenario alone', () => {
+  expect(addressOf('map').link('std=2')).toBe('https://example.org/en/collapse/?std=2#map');
+});
+
 test('a link from the other language brings all its figures along, and leaves a plain address', () => {
   page = new FakePage('https://example.org/ko/collapse/?std=2&also=flow%3Factivation%3Drelu%26init%3Dhe#map');
   pageHistory = new PageHistory(page);
