@@ -1,5 +1,5 @@
-import { engineClient, type EngineClient } from '../engine/client.ts';
-import type { FailureKind } from '../engine/protocol.ts';
+import { pageEngine } from '../engine/client.ts';
+import type { Engine, Failure } from '../engine/engine.ts';
 import { decode, encode, type Decoded } from '../scenario/codec.ts';
 import { figureViews, type FigureName } from '../scenario/options.ts';
 import {
@@ -43,7 +43,7 @@ export class Experiment {
   moving = $state(false);
   /** Share of a long run that is done; `undefined` before the first report. */
   progress = $state<number | undefined>(undefined);
-  failure = $state.raw<{ readonly kind: FailureKind; readonly message: string } | undefined>(undefined);
+  failure = $state.raw<Pick<Failure, 'failure' | 'detail'> | undefined>(undefined);
   tooLarge = $state.raw<TooLarge | undefined>(undefined);
   notes = $state.raw<Pick<Decoded, 'issues' | 'unknown'> | undefined>(undefined);
   /** How often the book's values were asked back: texts that were typed before are past. */
@@ -53,11 +53,13 @@ export class Experiment {
   #fitting = $state.raw<Scenario>(textbook);
   /** What the page was built with. */
   readonly #built: Shown;
-  #client: EngineClient | undefined;
+  readonly #id: string;
+  #engine: Engine | undefined;
   #asked = 0;
 
   /** @param anchor id of the figure's element; `shown` is what the page was built with. */
   constructor(anchor: string, shown: Shown) {
+    this.#id = anchor;
     this.address = new Address(anchor);
     // What an island is given are proxies, which no worker takes.
     this.#built = this.shown = this.drawn = $state.snapshot<Shown>(shown);
@@ -72,7 +74,7 @@ export class Experiment {
 
   /** Loads the engine and Observable Plot ahead of the first change. */
   warm(): void {
-    this.#engine.start();
+    this.#ready.start();
     preloadPicture(this.view);
     // What can be read out of the picture is more than the page was built with.
     if (!this.computing && !this.shown.runs.every((run) => serves(this.kind, run))) this.#show();
@@ -150,8 +152,15 @@ export class Experiment {
     const { runs } = this.shown;
     if (runs.every(({ measures }) => measures)) return runs;
     const [only] = runs;
-    const outcome = await this.#engine.run({ scenario: only!.scenario, range: only!.range, measures: true, reads: [] });
-    return outcome.kind === 'done' ? [outcome.run] : undefined;
+    const outcome = await this.#ready.ask({
+      who: this.#id,
+      purpose: 'measure',
+      scenarios: [only!.scenario],
+      range: only!.range,
+      measures: true,
+      reads: [],
+    });
+    return outcome.kind === 'done' ? outcome.runs : undefined;
   }
 
   /** Runs once more what failed. */
@@ -163,16 +172,16 @@ export class Experiment {
   /** Says that a run could not be drawn: what draws did not load, most likely. */
   notDrawn(shown: Shown, error: unknown): void {
     this.drawn = shown;
-    this.failure = { kind: 'failed', message: String(error) };
+    this.failure = { failure: 'failed', detail: String(error) };
   }
 
-  /** Ends the engine. */
+  /** Ends what was asked of the engine. */
   dispose(): void {
-    this.#client?.dispose();
+    this.#engine?.leave(this.#id);
   }
 
-  get #engine(): EngineClient {
-    return (this.#client ??= engineClient());
+  get #ready(): Engine {
+    return (this.#engine ??= pageEngine());
   }
 
   /** Whether all that is asked may be computed; says so where it may not. */
@@ -199,34 +208,34 @@ export class Experiment {
     void this.#compute(scenarios, known, view, asked);
   }
 
-  /** Runs what is not known yet, one after the other, and shows it all. */
+  /** Runs what is not known yet, and shows it all. */
   async #compute(scenarios: readonly Scenario[], known: readonly (ShownRun | undefined)[], view: View, asked: number): Promise<void> {
     const { measures, reads = [] } = kinds[view.figure];
-    const runs: ShownRun[] = [];
-    for (const [i, scenario] of scenarios.entries()) {
-      const onProgress = (share: number) => {
-        if (asked === this.#asked) this.progress = (i + share) / scenarios.length;
-      };
-      const outcome = known[i]
-        ? { kind: 'done' as const, run: known[i] }
-        : await this.#engine.run({ scenario, range: view.range, measures, reads }, onProgress);
-      if (outcome.kind === 'overtaken') return;
-      if (outcome.kind === 'failed') {
-        if (asked === this.#asked) this.#fail(outcome);
-        return;
-      }
-      runs.push(outcome.run);
-      if (asked !== this.#asked && runs.length < scenarios.length) return;
+    const missing = scenarios.filter((_, i) => !known[i]);
+    const outcome = await this.#ready.ask(
+      { who: this.#id, purpose: 'show', scenarios: missing, range: view.range, measures, reads },
+      {
+        progress: (share) => {
+          if (asked === this.#asked) this.progress = share;
+        },
+      },
+    );
+    if (outcome.kind === 'overtaken') return;
+    if (outcome.kind === 'failed') {
+      if (asked === this.#asked) this.#fail(outcome);
+      return;
     }
+    const made = outcome.runs.values();
+    const runs = known.map((run) => run ?? made.next().value!);
     // A run that was overtaken while it finished is shown all the same: it is on the way to the newest.
     if (asked === this.#asked) this.#finish({ runs, view });
     else if (this.computing && view.figure === this.view.figure) this.shown = { runs, view };
   }
 
-  #fail({ failure, message }: { readonly failure: FailureKind; readonly message: string }): void {
+  #fail({ failure, detail }: Failure): void {
     this.computing = false;
     this.progress = undefined;
-    this.failure = { kind: failure, message };
+    this.failure = { failure, detail };
   }
 
   #finish(shown: Shown): void {
