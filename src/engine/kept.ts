@@ -23,9 +23,12 @@ export class Kept {
     return backend === this.#backend && this.draws.serves(scenario);
   }
 
-  /** The memory of the product, for the next to be kept. */
-  get spare(): Float32Array | undefined {
-    return this.#product;
+  /** Gives away the memory of the product; a run that still goes on from here computes it anew. */
+  giveProduct(): Float32Array | undefined {
+    const product = this.#product;
+    this.#product = undefined;
+    this.#hasProduct = false;
+    return product;
   }
 
   /** The input times the first layer's draws: samples × width, computed once. The caller disposes of it. */
