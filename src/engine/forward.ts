@@ -1,5 +1,4 @@
 import type { Tensor2D } from '@tensorflow/tfjs-core';
-import { fading, kinked, nonNegative, positive } from '../network/activations.ts';
 import { weightConstant, weightStd } from '../network/initializers.ts';
 import { activations, derivatives, isOneBlock, layerWeights, preActivate, rowBlocks, scaledProduct } from '../network/mlp.ts';
 import type { Scenario } from '../scenario/scenario.ts';
@@ -10,7 +9,7 @@ import { mapSize, type ActivationMap, type LayerMeasures, type Lost } from '../s
 import { sumOfSquares } from '../statistics/rms.ts';
 import { slope } from '../statistics/slope.ts';
 import { spread, type Spread } from '../statistics/spread.ts';
-import { activationFunctions } from '../theory/activations.ts';
+import { activationFunctions, isNonNegative, jumpsAtZero } from '../theory/activations.ts';
 import { effectiveNeurons } from './effective-neurons.ts';
 import { layerValues, pause, type Job } from './job.ts';
 
@@ -87,7 +86,7 @@ async function* layers(job: Job): AsyncGenerator<Layer> {
 
 function statisticsOf({ scenario, interval, timed }: Job, layer: Layer, previous: LayerStatistics | undefined): LayerStatistics {
   return timed('statistics', () => {
-    const statistics = measureLayer(layerValues(layer.activations), interval, nonNegative.has(scenario.activation));
+    const statistics = measureLayer(layerValues(layer.activations), interval, isNonNegative(scenario.activation));
     const size = Math.hypot(statistics.mean, statistics.std); // the root mean square
     const lost =
       previous?.lost ??
@@ -104,7 +103,11 @@ function statisticsOf({ scenario, interval, timed }: Job, layer: Layer, previous
 function isExactlyZero(scenario: Scenario, layer: Layer, previous: LayerStatistics | undefined): boolean {
   const zeroWeights = weightStd(scenario) === undefined && weightConstant(scenario) === 0;
   const zeroInput = previous?.mean === 0 && previous.std === 0;
-  return zeroWeights || zeroInput || (!fading.has(scenario.activation) && sumOfSquares(layerValues(layer.preActivations)) > 0);
+  return (
+    zeroWeights ||
+    zeroInput ||
+    (activationFunctions[scenario.activation].zeros !== 'fading-below' && sumOfSquares(layerValues(layer.preActivations)) > 0)
+  );
 }
 
 async function measured(job: Job, layer: Layer, previous: LayerStatistics | undefined): Promise<ForwardLayer> {
@@ -112,7 +115,7 @@ async function measured(job: Job, layer: Layer, previous: LayerStatistics | unde
   const { samples, width, activation, correlation } = scenario;
   const statistics = statisticsOf(job, layer, previous);
   const { lost } = statistics;
-  const derivativeLost = lost === 'overflow' || kinked.has(activation) ? lost : undefined;
+  const derivativeLost = lost === 'overflow' || jumpsAtZero(activation) ? lost : undefined;
   // What is read in place is gone with the next tensor, so each table is measured before the next one is made.
   const z = timed('statistics', () => {
     const values = layerValues(layer.activations);
@@ -141,7 +144,8 @@ async function measured(job: Job, layer: Layer, previous: LayerStatistics | unde
   const tooFine = z.spread && !none && z.spread.signalStd < resolution * Math.hypot(statistics.mean, statistics.std);
   const effective = z.spread && !tooFine ? await effectiveNeurons(job, z.spread.centred) : 'below-resolution';
   progress.done++;
-  const neverZero = positive.has(activation) || (fading.has(activation) && !a.isZero);
+  const { zeros } = activationFunctions[activation];
+  const neverZero = zeros === 'nowhere' || (zeros === 'fading-below' && !a.isZero);
   const spreads = z.spread && spreadMeasures(scenario, z.spread, effective, neverZero);
   return {
     statistics,

@@ -1,5 +1,4 @@
-import { curveReading, density, halfWidth, type SlopeShape } from '../plots/activation-curve-reading.ts';
-import type { Activation } from '../scenario/options.ts';
+import { curveReading, density, halfWidth } from '../plots/activation-curve-reading.ts';
 import { binEdges } from '../statistics/histogram.ts';
 import { saturation } from '../statistics/slope.ts';
 import { activationFunctions } from '../theory/activations.ts';
@@ -7,14 +6,10 @@ import { measuresOf } from './gradient-sentences.ts';
 import type { Kind, ShownRun } from './kind.ts';
 import type { Words } from './words.ts';
 
-/** Activation functions whose slope is not a smooth curve; leaky ReLU's slope is not 0, so it is read like the others. */
-const shapes: Partial<Record<Activation, SlopeShape>> = { identity: 'line', relu: 'switch' };
-
 /** Where the pre-activations of a layer lie on the curve. */
 export function curveSentence(run: ShownRun, layer: number, words: Words): string {
-  const { activation } = run.scenario;
-  const { maxDerivative } = activationFunctions[activation];
-  const reading = curveReading(measuresOf(run, 'preActivations')[layer - 1]!, shapes[activation] ?? 'smooth', maxDerivative);
+  const { slope, maxDerivative, steepest } = activationFunctions[run.scenario.activation];
+  const reading = curveReading(measuresOf(run, 'preActivations')[layer - 1]!, slope, maxDerivative);
   const n = words.exact(layer);
   const max = words.value(maxDerivative);
   const limit = words.percent(saturation);
@@ -28,12 +23,8 @@ export function curveSentence(run: ShownRun, layer: number, words: Words): strin
       return words.say('activation-curve.reading.off', { layer: n, share: words.percent(reading.share) });
     case 'flat':
       return words.say('activation-curve.reading.flat', { layer: n, share: words.percent(reading.share), limit });
-    // These two are steepest at 0; others are so on one side of it, or somewhere above.
     case 'steep':
-      return words.say(`activation-curve.reading.${activation === 'sigmoid' || activation === 'tanh' ? 'near-zero' : 'steep'}`, {
-        layer: n,
-        max,
-      });
+      return words.say(`activation-curve.reading.${steepest === 0 ? 'near-zero' : 'steep'}`, { layer: n, max });
     case 'between':
       return words.say('activation-curve.reading.between', { layer: n, mean: words.value(reading.mean), max });
     case 'between-flat':
