@@ -1,9 +1,10 @@
 import { mul, type Tensor2D } from '@tensorflow/tfjs-core';
 import { backThroughActivation, backThroughWeights, layerWeights, rowBlocks } from '../network/mlp.ts';
+import { float32 } from '../statistics/float32.ts';
 import { bins, histogram, type Histogram } from '../statistics/histogram.ts';
 import type { LayerMeasures, Lost, Measure } from '../statistics/measures.ts';
 import { largestSize, rms } from '../statistics/rms.ts';
-import { smallest, type ForwardLayer } from './forward.ts';
+import type { ForwardLayer } from './forward.ts';
 import { layerValues, pause, type Job } from './job.ts';
 
 export type BackwardMeasures = Pick<
@@ -11,12 +12,8 @@ export type BackwardMeasures = Pick<
   'gradientRms' | 'activationFactor' | 'weightFactor' | 'gradients' | 'gradientsOnSharedAxis'
 >;
 
-/** Largest number that float32 holds. */
-const largest = (2 - 2 ** -23) * 2 ** 127;
 /** A gradient whose size leaves 2^±40 is brought back near 1; a power of two costs no digit. */
 const comfortable = 40;
-/** The power of two by which it is brought back must itself be a float32. */
-const largestShift = 126;
 
 /**
  * The backward pass: a standard normal gradient arrives at the last layer's output and travels to the first.
@@ -57,7 +54,7 @@ export async function backwardPass(job: Job, layers: readonly ForwardLayer[]): P
       ...own.histograms,
     });
     arrivingRms = leavingRms;
-    const shift = leavingRms > 0 ? Math.max(-largestShift, Math.min(largestShift, Math.round(Math.log2(leavingRms)))) : 0;
+    const shift = leavingRms > 0 ? Math.max(-float32.largestShift, Math.min(float32.largestShift, Math.round(Math.log2(leavingRms)))) : 0;
     if (Math.abs(shift) > comfortable) {
       arriving = arriving.map((block) => {
         const scaled: Tensor2D = tensors.own(mul(block, 2 ** -shift));
@@ -115,7 +112,7 @@ function around(values: Float32Array, bound: number, unit: number, size: number)
 /** A size given in units of `unit` as a network in float32 would have it. The product can leave even float64 and come out as 0. */
 function held(size: number, unit: number): Measure {
   const value = size * unit;
-  return size === 0 ? 0 : value < smallest ? 'below-resolution' : value > largest ? 'overflow' : value;
+  return size === 0 ? 0 : value < float32.smallest ? 'below-resolution' : value > float32.largest ? 'overflow' : value;
 }
 
 function lostBackward(lost: Lost): BackwardMeasures {

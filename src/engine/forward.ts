@@ -3,6 +3,7 @@ import { weightConstant, weightStd } from '../network/initializers.ts';
 import { activations, derivatives, isOneBlock, layerWeights, preActivate, rowBlocks, scaledProduct } from '../network/mlp.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { extent } from '../statistics/extent.ts';
+import { float32 } from '../statistics/float32.ts';
 import { histogram, type Histogram } from '../statistics/histogram.ts';
 import { measureLayer, type LayerStatistics } from '../statistics/layer.ts';
 import { mapSize, type ActivationMap, type LayerMeasures, type Lost } from '../statistics/measures.ts';
@@ -24,11 +25,6 @@ export interface ForwardLayer {
   /** Why φ′ is not known, where it is not. */
   readonly derivativeLost: Lost | undefined;
 }
-
-/** Smallest number that float32 holds with all its digits. */
-export const smallest = 2 ** -126;
-/** Half the distance between 1 and the next float32 below it: differences smaller than this share of a value are rounded away. */
-const resolution = 2 ** -24;
 
 interface Layer {
   readonly preActivations: readonly Tensor2D[];
@@ -92,7 +88,7 @@ function statisticsOf({ scenario, interval, timed }: Job, layer: Layer, previous
       previous?.lost ??
       (!Number.isFinite(size)
         ? 'overflow'
-        : size >= smallest || (size === 0 && isExactlyZero(scenario, layer, previous))
+        : size >= float32.smallest || (size === 0 && isExactlyZero(scenario, layer, previous))
           ? undefined
           : 'below-resolution');
     return lost ? { ...statistics, lost } : statistics;
@@ -141,7 +137,7 @@ async function measured(job: Job, layer: Layer, previous: LayerStatistics | unde
   await pause(job, 0);
   // Where φ is flat, no input comes through or all inputs are the same, there is no signal; elsewhere one that small has been rounded away.
   const none = a.isZero || slopes?.deadNeurons === width || correlation === 1;
-  const tooFine = z.spread && !none && z.spread.signalStd < resolution * Math.hypot(statistics.mean, statistics.std);
+  const tooFine = z.spread && !none && z.spread.signalStd < float32.resolution * Math.hypot(statistics.mean, statistics.std);
   const effective = z.spread && !tooFine ? await effectiveNeurons(job, z.spread.centred) : 'below-resolution';
   progress.done++;
   const { zeros } = activationFunctions[activation];
