@@ -5,7 +5,7 @@ import { bins, histogram, type Histogram } from '../statistics/histogram.ts';
 import type { LayerMeasures, Lost, Measure } from '../statistics/measures.ts';
 import { largestSize, rms } from '../statistics/rms.ts';
 import type { ForwardLayer } from './forward.ts';
-import { layerValues, pause, type Job } from './job.ts';
+import { pause, withLayerValues, type Job } from './job.ts';
 
 export type BackwardMeasures = Pick<
   LayerMeasures,
@@ -35,7 +35,7 @@ export async function backwardPass(job: Job, layers: readonly ForwardLayer[]): P
   if (lost) return layers.map(() => lostBackward(lost));
   const measures: BackwardMeasures[] = [];
   let arriving = timed('draws', () => rowBlocks(scenario, draws.gradient(scenario.layers))).map((block) => tensors.own(block));
-  let arrivingRms = rms(layerValues(arriving));
+  let arrivingRms = withLayerValues(arriving, rms);
   let exponent = 0;
   let sharedSize: number | undefined;
   for (let layer = scenario.layers - 1; layer >= 0; layer--) {
@@ -43,10 +43,10 @@ export async function backwardPass(job: Job, layers: readonly ForwardLayer[]): P
     const delta = arriving.map((block, i) => tensors.own(timed('backward', () => backThroughActivation(block, derivatives[i]!))));
     tensors.free(...arriving, ...derivatives);
     const unit = 2 ** exponent;
-    const own = timed('statistics', () => measureDelta(layerValues(delta), unit, sharedSize, reads));
+    const own = timed('statistics', () => withLayerValues(delta, (values) => measureDelta(values, unit, sharedSize, reads)));
     sharedSize ??= own.size;
     arriving = await throughWeights(job, delta, layer);
-    const leavingRms = timed('statistics', () => rms(layerValues(arriving)));
+    const leavingRms = timed('statistics', () => withLayerValues(arriving, rms));
     measures.unshift({
       gradientRms: held(own.rms, unit),
       activationFactor: arrivingRms > 0 ? own.rms / arrivingRms : null,

@@ -12,7 +12,7 @@ import { slope } from '../statistics/slope.ts';
 import { spread, type Spread } from '../statistics/spread.ts';
 import { activationFunctions, isNonNegative, jumpsAtZero } from '../theory/activations.ts';
 import { effectiveNeurons } from './effective-neurons.ts';
-import { layerValues, pause, type Job } from './job.ts';
+import { pause, withLayerValues, type Job } from './job.ts';
 
 type BackwardMeasure = 'gradientRms' | 'activationFactor' | 'weightFactor' | 'gradients' | 'gradientsOnSharedAxis';
 
@@ -82,7 +82,8 @@ async function* layers(job: Job): AsyncGenerator<Layer> {
 
 function statisticsOf({ scenario, interval, timed }: Job, layer: Layer, previous: LayerStatistics | undefined): LayerStatistics {
   return timed('statistics', () => {
-    const statistics = measureLayer(layerValues(layer.activations), interval, isNonNegative(scenario.activation));
+    const nonNegative = isNonNegative(scenario.activation);
+    const statistics = withLayerValues(layer.activations, (values) => measureLayer(values, interval, nonNegative));
     const size = Math.hypot(statistics.mean, statistics.std); // the root mean square
     const lost =
       previous?.lost ??
@@ -102,7 +103,7 @@ function isExactlyZero(scenario: Scenario, layer: Layer, previous: LayerStatisti
   return (
     zeroWeights ||
     zeroInput ||
-    (activationFunctions[scenario.activation].zeros !== 'fading-below' && sumOfSquares(layerValues(layer.preActivations)) > 0)
+    (activationFunctions[scenario.activation].zeros !== 'fading-below' && withLayerValues(layer.preActivations, sumOfSquares) > 0)
   );
 }
 
@@ -112,27 +113,26 @@ async function measured(job: Job, layer: Layer, previous: LayerStatistics | unde
   const statistics = statisticsOf(job, layer, previous);
   const { lost } = statistics;
   const derivativeLost = lost === 'overflow' || jumpsAtZero(activation) ? lost : undefined;
-  // What is read in place is gone with the next tensor, so each table is measured before the next one is made.
-  const z = timed('statistics', () => {
-    const values = layerValues(layer.activations);
-    return {
+  const z = timed('statistics', () =>
+    withLayerValues(layer.activations, (values) => ({
       spread: lost ? undefined : spread(values, samples, width),
       map: reads.has('map') ? corner(values, samples, width) : undefined,
-    };
-  });
+    })),
+  );
   await pause(job, 0);
-  const a = timed('statistics', () => {
-    const values = layerValues(layer.preActivations);
-    const squares = sumOfSquares(values);
-    return {
-      histogram: reads.has('preActivations') ? fittedHistogram(values, Number.isFinite(squares)) : undefined,
-      isZero: squares === 0,
-    };
-  });
+  const a = timed('statistics', () =>
+    withLayerValues(layer.preActivations, (values) => {
+      const squares = sumOfSquares(values);
+      return {
+        histogram: reads.has('preActivations') ? fittedHistogram(values, Number.isFinite(squares)) : undefined,
+        isZero: squares === 0,
+      };
+    }),
+  );
   await pause(job, 0);
   const d = layer.preActivations.map((block) => tensors.own(timed('backward', () => derivatives(scenario, block))));
   const slopes = timed('statistics', () =>
-    derivativeLost ? undefined : slope(layerValues(d), width, activationFunctions[activation].maxDerivative),
+    derivativeLost ? undefined : withLayerValues(d, (values) => slope(values, width, activationFunctions[activation].maxDerivative)),
   );
   await pause(job, 0);
   // Where φ is flat, no input comes through or all inputs are the same, there is no signal; elsewhere one that small has been rounded away.
