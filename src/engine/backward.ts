@@ -2,15 +2,10 @@ import { mul, type Tensor2D } from '@tensorflow/tfjs-core';
 import { backThroughActivation, backThroughWeights, layerWeights, rowBlocks } from '../network/mlp.ts';
 import { float32 } from '../statistics/float32.ts';
 import { bins, histogram, type Histogram } from '../statistics/histogram.ts';
-import type { LayerMeasures, Lost, Measure } from '../statistics/measures.ts';
+import type { GradientMeasures, Lost, Measure } from '../statistics/measures.ts';
 import { largestSize, rms } from '../statistics/rms.ts';
 import type { ForwardLayer } from './forward.ts';
 import { pause, withLayerValues, type Job } from './job.ts';
-
-export type BackwardMeasures = Pick<
-  LayerMeasures,
-  'gradientRms' | 'activationFactor' | 'weightFactor' | 'gradients' | 'gradientsOnSharedAxis'
->;
 
 /** A gradient whose size leaves 2^±40 is brought back near 1; a power of two costs no digit. */
 const comfortable = 40;
@@ -22,7 +17,7 @@ const comfortable = 40;
  * every layer come out to full precision at any depth. What a network in float32 could not hold itself is said to be lost.
  * @returns the measures of each layer, first layer first.
  */
-export async function backwardPass(job: Job, layers: readonly ForwardLayer[]): Promise<BackwardMeasures[]> {
+export async function backwardPass(job: Job, layers: readonly ForwardLayer[]): Promise<GradientMeasures[]> {
   const {
     scenario,
     reads,
@@ -33,7 +28,7 @@ export async function backwardPass(job: Job, layers: readonly ForwardLayer[]): P
   } = job;
   const lost = layers.at(-1)!.derivativeLost;
   if (lost) return layers.map(() => lostBackward(lost));
-  const measures: BackwardMeasures[] = [];
+  const measures: GradientMeasures[] = [];
   let arriving = timed('draws', () => rowBlocks(scenario, draws.gradient(scenario.layers))).map((block) => tensors.own(block));
   let arrivingRms = withLayerValues(arriving, rms);
   let exponent = 0;
@@ -115,7 +110,7 @@ function held(size: number, unit: number): Measure {
   return size === 0 ? 0 : value < float32.smallest ? 'below-resolution' : value > float32.largest ? 'overflow' : value;
 }
 
-function lostBackward(lost: Lost): BackwardMeasures {
+function lostBackward(lost: Lost): GradientMeasures {
   const none: Histogram = { interval: [-1, 1], counts: new Array<number>(bins).fill(0), below: 0, above: 0, infinite: 0, nan: 0 };
   return { gradientRms: lost, activationFactor: lost, weightFactor: lost, gradients: none, gradientsOnSharedAxis: none };
 }
