@@ -29,7 +29,8 @@ const atBuild = [
 
 const house: House = {
   scenario: {},
-  network: { code: ['scenario'], packages: [core] },
+  // A constant of an activation function stands once, in its record.
+  network: { code: ['scenario', 'theory/activations'], packages: [core] },
   'network/random': { code: ['scenario', 'network'], packages: ['pure-rand'] },
   statistics: {},
   theory: { types: ['scenario'] },

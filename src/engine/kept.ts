@@ -2,7 +2,7 @@ import { tensor2d, type Tensor2D } from '@tensorflow/tfjs-core';
 import { Draws } from '../network/draws.ts';
 import { unscaledProduct } from '../network/mlp.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import { elements, type Backend } from './backend.ts';
+import { withElements, type Backend } from './backend.ts';
 
 /** What a run leaves for a next one that only scales the weights anew: its draws, and the product of the first layer. */
 export class Kept {
@@ -36,8 +36,10 @@ export class Kept {
     const { samples, width } = scenario;
     if (this.#hasProduct) return tensor2d(this.#product!, [samples, width]);
     const product = unscaledProduct(scenario, this.draws);
-    this.#product ??= new Float32Array(samples * width);
-    this.#product.set(elements(product));
+    const copy = (this.#product ??= new Float32Array(samples * width));
+    withElements(product, (elements) => {
+      copy.set(elements);
+    });
     this.#hasProduct = true;
     return product;
   }
