@@ -1,4 +1,4 @@
-import { curveReading, density, halfWidth, type CurveReading, type Density, type SlopeShape } from '../../readings/curve.ts';
+import { curveReading, density, halfWidth, type CurveReading, type Density } from '../../readings/curve.ts';
 import { measuresOf } from '../../readings/run.ts';
 import type { Activation } from '../../scenario/options.ts';
 import { binEdges, bins } from '../../statistics/histogram.ts';
@@ -37,18 +37,14 @@ export interface ActivationCurve {
   readonly telling: number;
 }
 
-/** Activation functions whose slope is not a smooth curve; leaky ReLU's slope is not 0, so it is read like the others. */
-const shapes: Partial<Record<Activation, SlopeShape>> = { identity: 'line', relu: 'switch' };
-const steepestAtZero: readonly Activation[] = ['sigmoid', 'tanh'];
-
 /** Reads where each layer's pre-activations lie on the curve of the activation function. */
 export function read({ runs: [run] }: Shown<'activation-curve'>): ActivationCurve {
   const { activation } = run.scenario;
-  const { phi, derivative, maxDerivative } = activationFunctions[activation];
+  const { phi, derivative, maxDerivative, slope, steepest } = activationFunctions[activation];
   const measures = measuresOf(run, 'preActivations');
   const half = halfWidth(measures.map(({ preActivations }) => preActivations));
   const layers = measures.map((layer) => ({
-    place: curveReading(layer, shapes[activation] ?? 'smooth', maxDerivative),
+    place: curveReading(layer, slope, maxDerivative),
     density: density(layer.preActivations, half),
     overflows: layer.preActivations.infinite + layer.preActivations.nan > 0,
   }));
@@ -61,7 +57,7 @@ export function read({ runs: [run] }: Shown<'activation-curve'>): ActivationCurv
   return {
     activation,
     maxDerivative,
-    steepestAtZero: steepestAtZero.includes(activation),
+    steepestAtZero: steepest === 0,
     half,
     columns,
     layers,
