@@ -68,6 +68,8 @@ const house: House = {
   },
   i18n: {},
   site: { code: ['i18n', 'styles', 'figures/texts'], packages: [...framework, 'linkedom', 'node:'] },
+  // The heads of the pages are read as Astro reads them, before there are collections.
+  'site/page-files': { code: ['i18n', 'site'], packages: ['js-yaml', 'node:'] },
   'site/mathematics': { packages: ['temml', 'satteri'] },
   styles: {},
   // The glossary and the script are content, too; they are read as data.
