@@ -29,7 +29,6 @@ const atBuild = [
 
 const house: House = {
   scenario: {},
-  'scenario/codec': { code: ['scenario'], packages: ['valibot'] },
   network: { code: ['scenario'], packages: [core] },
   'network/random': { code: ['scenario', 'network'], packages: ['pure-rand'] },
   statistics: {},
