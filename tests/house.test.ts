@@ -29,15 +29,21 @@ const atBuild = [
 
 const house: House = {
   scenario: {},
-  network: { code: ['scenario'], packages: [core] },
+  // A constant of an activation function stands once, in its record.
+  network: { code: ['scenario', 'theory/activations'], packages: [core] },
   'network/random': { code: ['scenario', 'network'], packages: ['pure-rand'] },
   statistics: {},
   theory: { types: ['scenario'] },
   engine: { code: mathematics, packages: [core] },
   'engine/backend': { code: ['site'], packages: [core, wasm, '@tensorflow/tfjs-backend-cpu'] },
-  'engine/worker': { code: ['engine/run', 'engine/backend', 'engine/protocol'], addresses: [wasm] },
+  'engine/worker': { code: ['engine/runner', 'engine/backend'], types: ['*'], addresses: [wasm] },
+  // The page's side of the worker, and what both sides say: nothing that computes.
+  'engine/client': { code: ['engine/lanes', 'engine/live-worker', 'engine/patience'], types: ['*'], addresses: ['engine/worker'] },
+  'engine/lanes': { code: ['scenario'], types: ['*'] },
+  'engine/live-worker': { code: ['engine/patience'], types: ['*'] },
+  'engine/patience': {},
+  'engine/engine': { types: ['*'] },
   'engine/protocol': { types: ['*'] },
-  'engine/client': { code: ['engine/protocol', 'scenario'], types: ['*'], addresses: ['engine/worker'] },
   // A plot asks where the edges of its bins are; it does not choose them.
   plots: { code: ['statistics'], types: ['scenario', 'theory'], packages: ['@observablehq/plot'] },
   'plots/neuron-map-image': { code: ['statistics'], packages: ['@observablehq/plot', 'fast-png'] },

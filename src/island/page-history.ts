@@ -1,4 +1,4 @@
-import { figuresIn, figurePart, withoutFigures, withPagePart } from '../scenario/page-keys.ts';
+import { figuresIn, figurePart, withFigures, withoutFigures, withPagePart } from '../scenario/page-keys.ts';
 
 /** The query of every figure that has been changed, by its id. */
 type Queries = Readonly<Record<string, string>>;
@@ -60,8 +60,8 @@ export class PageHistory {
 
   /** The address of this page with all that its figures show, for a link that takes all of it along. */
   get whole(): { readonly pathname: string; readonly search: string; readonly hash: string } {
-    const [newest] = Object.entries(this.#kept).slice(-1);
-    const { pathname, search, hash } = new URL(this.#waiting && newest ? this.link(...newest) : this.#page.location.href);
+    const id = this.#waiting?.id;
+    const { pathname, search, hash } = new URL(id === undefined ? this.#page.location.href : this.link(id, this.#kept[id]!));
     const named = decodeURIComponent(hash.slice(1));
     const others = Object.entries(this.#kept).filter(([id]) => id !== named);
     return { pathname, search: withFigures(search, Object.fromEntries(others)), hash };

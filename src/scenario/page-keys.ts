@@ -51,4 +51,5 @@ export const figuresIn = (search: string): Readonly<Record<string, string>> =>
   );
 
 /** A query without the figures that it carries; with or without its `?`, returned without. */
-export const withoutFigures = (search: string): string => (search.includes(carrying) ? only(search, (key) => key !== carrying) : search.replace(/^\?/, ''));
+export const withoutFigures = (search: string): string =>
+  search.includes(carrying) ? only(search, (key) => key !== carrying) : search.replace(/^\?/, '');

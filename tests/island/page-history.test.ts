@@ -79,9 +79,7 @@ test('the page’s own keys stay in the address, and say nothing to the figure',
 test('the link to a scenario keeps what the address says of the page itself, and only that', () => {
   page = new FakePage('https://example.org/course/en/edge/?theme=dark&std=1&utm_source=news&bogus=1&controls=none#deep');
   pageHistory = new PageHistory(page);
-  expect(addressOf('theory').link('std=2&seed=3')).toBe(
-    'https://example.org/course/en/edge/?std=2&seed=3&theme=dark&controls=none#theory',
-  );
+  expect(addressOf('theory').link('std=2&seed=3')).toBe('https://example.org/course/en/edge/?std=2&seed=3&theme=dark&controls=none#theory');
 });
 
 test('the link from an address without a query has that of the scenario alone', () => {
