@@ -104,6 +104,8 @@ const house: House = {
   exports: { code: ['scenario', 'statistics', 'readings'], types: ['*'] },
   i18n: {},
   site: { code: ['i18n', 'styles', 'island/texts'], packages: [...framework, 'linkedom', 'node:'] },
+  // The heads of the pages are read as Astro reads them, before there are collections.
+  'site/page-files': { code: ['i18n', 'site'], packages: ['js-yaml', 'node:'] },
   'site/mathematics': { packages: ['temml', 'satteri'] },
   // The link to the other language takes along what the figures of the page show.
   'site/overrides/LanguageSelect': { code: ['i18n', 'site', 'island/page-history'] },
