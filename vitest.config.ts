@@ -15,6 +15,7 @@ export default defineConfig({
     // A run of the largest scenario takes seconds, and continuous integration has slow days.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    globalSetup: 'tests/support/pictures/browser.ts',
     setupFiles: 'tests/support/fast-check.ts',
     projects: [
       { extends: true, test: { name: 'engine', include: [alone] } },

@@ -1,14 +1,16 @@
-import { readdirSync } from 'node:fs';
+import { relative } from 'node:path';
 import { expect, test } from 'vitest';
+import { filesIn } from '../support/house/sources.ts';
 
 /** The snapshots of all plots on one page, for a developer's eye: open tests/plots/gallery.html in a browser. */
 test('the gallery shows the snapshot of every plot', async () => {
-  const names = readdirSync('tests/plots/snapshots')
-    .map((file) => file.replace(/\.html$/, ''))
-    .sort();
-  const frames = names.map(
-    (name) => `<h2>${name}</h2>
-<iframe title="${name}" src="snapshots/${name}.html" width="1000" height="420" loading="lazy"></iframe>`,
+  const plots = filesIn('tests')
+    .filter((path) => /\/snapshots\/[^/]+\.html$/.test(path) && !path.endsWith('-changed.html'))
+    .map((path) => ({ name: path.replace(/^.*\/|\.html$/g, ''), src: relative('tests/plots', path).replaceAll('\\', '/') }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+  const frames = plots.map(
+    ({ name, src }) => `<h2>${name}</h2>
+<iframe title="${name}" src="${src}" width="1000" height="420" loading="lazy"></iframe>`,
   );
   await expect(`<!doctype html>
 <html lang="en">

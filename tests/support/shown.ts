@@ -18,17 +18,6 @@ export async function shownBy(kind: Kind, view: FigureView, asked: Partial<Scena
 export const drawnBy = async (kind: Kind, view: FigureView, asked: Partial<Scenario> = {}, locale: Locale = 'en'): Promise<HTMLElement> =>
   drawn(await kind.load(), await shownBy(kind, view, asked), locale);
 
-/** A picture as a page that a browser opens, with the site's own style sheets beside it; an element a line. */
-export const fileOf = (picture: HTMLElement): string => `<!doctype html>
-<meta charset="utf-8">
-<link rel="stylesheet" href="../../../src/styles/tokens.css">
-<link rel="stylesheet" href="../../../src/styles/figure.css">
-<link rel="stylesheet" href="../../../src/styles/pictures.css">
-<figure class="experiment">
-${picture.outerHTML.replaceAll('><', '>\n<')}
-</figure>
-`;
-
 /** Lengths and coordinates in a picture that are none: not a single one may be. */
 export const brokenNumbers = (picture: HTMLElement): string[] =>
   [...picture.querySelectorAll('*')].flatMap((element) =>
