@@ -6,10 +6,16 @@ import { filesIn, textOf } from '../support/house/sources.ts';
 const ids = glossary.map(({ id }) => id);
 
 /** The names in a cell of the table for authors, and a term as it would stand there: what is in parentheses only explains. */
-const names = (cell: string) => cell.replace(/\([^)]*\)/g, '').split(',').map((name) => name.trim().toLowerCase());
+const names = (cell: string) =>
+  cell
+    .replace(/\([^)]*\)/g, '')
+    .split(',')
+    .map((name) => name.trim().toLowerCase());
 
 /** The rows of that table: English and Korean names, one to one where there are as many. */
-const rows = textOf('content/README.md').split(/^## Glossary$/m)[1]!.split('\n')
+const rows = textOf('content/README.md')
+  .split(/^## Glossary$/m)[1]!
+  .split('\n')
   .filter((line) => /^\| (?!English)/.test(line))
   .map((line) => line.split('|').slice(1, 3).map(names) as [string[], string[]]);
 
@@ -25,7 +31,10 @@ describe('the glossary', () => {
 
   it('leads on only to terms that it has, and never from one to itself', () => {
     for (const { id, see } of glossary) {
-      expect(see.filter((other) => !ids.includes(other) || other === id), id).toEqual([]);
+      expect(
+        see.filter((other) => !ids.includes(other) || other === id),
+        id,
+      ).toEqual([]);
     }
   });
 

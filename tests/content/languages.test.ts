@@ -4,7 +4,10 @@ import { elements, headings, page, pagesIn, type Element } from '../support/pros
 /** What stands in the same order in both languages, with the same properties. Phrases and numbers follow the order of words. */
 const inOrder = ['Beside', 'Figure', 'Claim', 'Ledger', 'StartingWeights', 'Predict', 'TryIt', 'Task', 'Glossary', 'Script'];
 const written = ({ name, props }: Element) => `${name} ${JSON.stringify(Object.entries(props).sort())}`;
-const only = (names: readonly string[], text: string) => elements(text).filter(({ name }) => names.includes(name)).map(written);
+const only = (names: readonly string[], text: string) =>
+  elements(text)
+    .filter(({ name }) => names.includes(name))
+    .map(written);
 const anyOrder = (names: readonly string[], text: string) => only(names, text).sort();
 
 for (const { slug, text } of pagesIn('en')) {

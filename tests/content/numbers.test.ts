@@ -10,9 +10,12 @@ const settings = new Set(['0.01', '0.1', '0.2', '0.4', '0.5', '0.25', '0.99', '0
 
 for (const locale of locales) {
   describe(`the numbers in content/${locale}`, () => {
-    it.each(pagesIn(locale).map(({ slug, text }) => [slug, text] as const))('of %s are measured when the site is built, unless they are settings or definitions', (_, text) => {
-      const typed = [...readable(text).matchAll(/(?<![\w./:])\d+\.\d+(?![\w/])|\d+\s*[·×]\s*10[⁻⁰-⁹]+/g)].map(([number]) => number);
-      expect(typed.filter((number) => !settings.has(number))).toEqual([]);
-    });
+    it.each(pagesIn(locale).map(({ slug, text }) => [slug, text] as const))(
+      'of %s are measured when the site is built, unless they are settings or definitions',
+      (_, text) => {
+        const typed = [...readable(text).matchAll(/(?<![\w./:])\d+\.\d+(?![\w/])|\d+\s*[·×]\s*10[⁻⁰-⁹]+/g)].map(([number]) => number);
+        expect(typed.filter((number) => !settings.has(number))).toEqual([]);
+      },
+    );
   });
 }

@@ -29,8 +29,11 @@ const changes = {
 const script = (locale: string) => textOf(`content/${locale}/layer_by_layer.py`);
 const page = (locale: string) => textOf(`content/${locale}/run-it-yourself.mdx`);
 const reference = (asked: object): GoldenRun =>
-  golden.find(({ scenario }) => Object.entries({ activation: 'sigmoid', init: 'normal', std: 1, ...asked })
-    .every(([field, value]) => (field === 'std' && scenario.init !== 'normal') || scenario[field as keyof typeof scenario] === value))!;
+  golden.find(({ scenario }) =>
+    Object.entries({ activation: 'sigmoid', init: 'normal', std: 1, ...asked }).every(
+      ([field, value]) => (field === 'std' && scenario.init !== 'normal') || scenario[field as keyof typeof scenario] === value,
+    ),
+  )!;
 
 /** The script with one line put in the place of the one that begins alike. */
 function changed(text: string, line: string): string {
@@ -42,17 +45,22 @@ function changed(text: string, line: string): string {
 
 /** The rows of the table that the script prints, without their layer. */
 const printed = (output: string): string[][] =>
-  output.split('\n').filter((line) => /^ *\d+ /.test(line)).map((line) => line.trim().split(/ +/).slice(1));
+  output
+    .split('\n')
+    .filter((line) => /^ *\d+ /.test(line))
+    .map((line) => line.trim().split(/ +/).slice(1));
 
 /** Half a unit of the fourth digit, which is the last one printed. */
 const lastDigit = 5.1e-4;
 
 function disagreements(rows: readonly string[][], layers: readonly GoldenLayer[]): string[] {
-  return layers.flatMap((layer, i) => columns.flatMap((name, column) => {
-    const [got, wanted] = [rows[i]?.[column], layer[name]];
-    const same = wanted === null ? got === 'nan' : agrees(Number(got), Number(wanted), lastDigit);
-    return same ? [] : [`${name} of layer ${i + 1}: ${got}, not ${wanted}`];
-  }));
+  return layers.flatMap((layer, i) =>
+    columns.flatMap((name, column) => {
+      const [got, wanted] = [rows[i]?.[column], layer[name]];
+      const same = wanted === null ? got === 'nan' : agrees(Number(got), Number(wanted), lastDigit);
+      return same ? [] : [`${name} of layer ${i + 1}: ${got}, not ${wanted}`];
+    }),
+  );
 }
 
 /** What is left of Python without comments and strings. */
@@ -90,7 +98,10 @@ describe('the script', () => {
 
 describe('the table on its page', () => {
   it.each(locales)('shows what the script prints, column by column, in %s', (locale) => {
-    const cells = Array.from(page(locale).matchAll(/<Measured layer=\{(\d)\} measure="(\w+)" \/>/g), ([, layer, measure]) => [Number(layer), measure]);
+    const cells = Array.from(page(locale).matchAll(/<Measured layer=\{(\d)\} measure="(\w+)" \/>/g), ([, layer, measure]) => [
+      Number(layer),
+      measure,
+    ]);
     expect(cells).toEqual([1, 2, 3, 4, 5].flatMap((layer) => columns.map((name) => [layer, name])));
   });
 
@@ -99,7 +110,8 @@ describe('the table on its page', () => {
     const { layers, measures } = await run(textbook, { measures: true });
     const figures = layers.map(({ mean, std }, i) => ({ ...measures![i]!, mean, std }));
     const apart = reference({}).layers.flatMap((layer, i) =>
-      columns.filter((name) => !agrees(Number(figures[i]![name]), Number(layer[name]), 1e-4)).map((name) => `${name} of layer ${i + 1}`));
+      columns.filter((name) => !agrees(Number(figures[i]![name]), Number(layer[name]), 1e-4)).map((name) => `${name} of layer ${i + 1}`),
+    );
     expect(apart).toEqual([]);
   });
 });
@@ -116,7 +128,9 @@ describe.skipIf(!hasNumPy)('run by Python, the script', () => {
   function output(text: string): string {
     writeFileSync(join(folder, 'layer_by_layer.py'), text);
     const { stdout, stderr, status } = spawnSync('python3', ['layer_by_layer.py'], {
-      cwd: folder, encoding: 'utf8', env: { ...process.env, PYTHONIOENCODING: 'utf-8', MPLBACKEND: 'agg' },
+      cwd: folder,
+      encoding: 'utf8',
+      env: { ...process.env, PYTHONIOENCODING: 'utf-8', MPLBACKEND: 'agg' },
     });
     expect([status, stderr]).toEqual([0, '']);
     return stdout;

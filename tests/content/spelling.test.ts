@@ -13,9 +13,14 @@ spelling.personal(readFileSync(resolve(import.meta.dirname, 'words.txt'), 'utf8'
 
 /** The words of a text: letters, with apostrophes inside; placeholders, addresses and names in code are none. */
 const wordsOf = (text: string): string[] =>
-  text.replace(/\{[^}]*\}|\[[A-Z_]+\]|https?:\S+/g, ' ').replace(/\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}/gu, ' ').replaceAll('’', "'").match(/(?<![\p{L}\d_.])\p{L}+(?:'\p{L}+)*(?![\p{L}\d_])/gu) ?? [];
+  text
+    .replace(/\{[^}]*\}|\[[A-Z_]+\]|https?:\S+/g, ' ')
+    .replace(/\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}/gu, ' ')
+    .replaceAll('’', "'")
+    .match(/(?<![\p{L}\d_.])\p{L}+(?:'\p{L}+)*(?![\p{L}\d_])/gu) ?? [];
 
-const misspelt = (text: string): string[] => [...new Set(wordsOf(text))].filter((word) => word.length > 1 && !spelling.correct(word) && /[a-z]/i.test(word));
+const misspelt = (text: string): string[] =>
+  [...new Set(wordsOf(text))].filter((word) => word.length > 1 && !spelling.correct(word) && /[a-z]/i.test(word));
 
 describe('the spelling of', () => {
   it.each(pagesIn('en').map(({ slug, text }) => [slug, text] as const))('%s in English is right', (_, text) => {
@@ -33,7 +38,12 @@ describe('the spelling of', () => {
 
   it.each(['README.md', 'CONTRIBUTING.md'])('%s is right', (file) => {
     const text = readFileSync(resolve(import.meta.dirname, '../..', file), 'utf8');
-    const english = text.replace(/```[^]*?```/g, ' ').replace(/`[^`\n]*`/g, ' ').replace(/\]\([^)]*\)/g, '] ').replace(/^ {4}.*$/gm, ' ').replace(/\p{Script=Hangul}+/gu, ' ');
+    const english = text
+      .replace(/```[^]*?```/g, ' ')
+      .replace(/`[^`\n]*`/g, ' ')
+      .replace(/\]\([^)]*\)/g, '] ')
+      .replace(/^ {4}.*$/gm, ' ')
+      .replace(/\p{Script=Hangul}+/gu, ' ');
     expect(misspelt(english)).toEqual([]);
   });
 });

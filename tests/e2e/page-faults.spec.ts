@@ -73,14 +73,20 @@ test('where the browser refuses to write its history, controls, picture and sent
 });
 
 test('the link to the other language takes every figure along that was changed', async ({ page }) => {
-  const [map, spread] = [new ExperimentFigure(page, 'en', homes['neuron-map']), new ExperimentFigure(page, 'en', homes['signal-and-offset'])];
+  const [map, spread] = [
+    new ExperimentFigure(page, 'en', homes['neuron-map']),
+    new ExperimentFigure(page, 'en', homes['signal-and-offset']),
+  ];
   await map.open();
   await map.activation('relu').check();
   await map.settled();
   await spread.alive();
   await spread.init.selectOption('he');
   await spread.settled();
-  await page.getByRole('banner').getByRole('link', { name: texts('ko')['site.language'] }).click();
+  await page
+    .getByRole('banner')
+    .getByRole('link', { name: texts('ko')['site.language'] })
+    .click();
   await expect(page.locator('html')).toHaveAttribute('lang', 'ko');
   const there = [new ExperimentFigure(page, 'ko', map.home), new ExperimentFigure(page, 'ko', spread.home)] as const;
   for (const figure of there) {

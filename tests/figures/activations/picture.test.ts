@@ -5,7 +5,6 @@ import { textbook, textbookView, type Scenario, type View } from '../../../src/s
 import { pictureOf } from '../../support/picture.ts';
 import { expectPicture } from '../../support/pictures/expect-picture.ts';
 
-
 beforeAll(() => startBackend('wasm'));
 
 async function picture(asked: Partial<Scenario> = {}, view: Partial<View> = {}, locale: 'en' | 'ko' = 'en') {
