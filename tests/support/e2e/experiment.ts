@@ -157,7 +157,7 @@ export class ExperimentFigure {
   /** Waits until the figure answers to its controls, and unfolds them. */
   async alive(): Promise<void> {
     await this.root.scrollIntoViewIfNeeded();
-    await expect(this.page.locator('astro-island[ssr]').filter({ has: this.root })).toHaveCount(0);
+    await this.page.locator('astro-island:not([ssr])').filter({ has: this.root }).waitFor({ state: 'attached' });
     await this.root.locator('details:not(.numbers)').evaluateAll((all: HTMLDetailsElement[]) => {
       for (const details of all) details.open = true;
     });
@@ -165,9 +165,7 @@ export class ExperimentFigure {
 
   /** Waits until nothing is being computed and the picture shows the run whose numbers stand in the table. */
   async settled(): Promise<void> {
-    await expect(this.root).toHaveAttribute('aria-busy', 'false', { timeout: 15_000 });
-    if ((await this.kind.inputValue()) !== 'activations') return;
-    await expect.poll(() => this.root.evaluate(unlikeNumbers), 'layers whose picture is not that of their numbers').toEqual([]);
+    expect(await this.root.evaluate(restless, 15_000), 'what is not at rest in the figure').toEqual([]);
   }
 
   /** What the address asks for, as it is written there. */
@@ -176,14 +174,26 @@ export class ExperimentFigure {
   }
 }
 
-/** Layers whose histogram names another mean and deviation than their row of the table, or, overflowing, another count. */
-function unlikeNumbers(figure: Element): string[] {
-  const labels = Array.from(figure.querySelectorAll('.pictures svg'), (svg) => svg.getAttribute('aria-label') ?? '');
-  const rows = Array.from(figure.querySelectorAll('.numbers tbody tr'), (row) => Array.from(row.children, (cell) => cell.textContent));
-  if (labels.length !== rows.length) return [`${String(labels.length)} histograms, ${String(rows.length)} rows`];
-  return labels.filter((label, i) => {
-    const [, mean = '', std = ''] = rows[i] ?? [];
-    const nonfinite = rows[i]?.at(-2) ?? ''; // measures may stand before it
-    return nonfinite === '0' ? !(label.includes(` ${mean}`) && label.includes(` ${std}`)) : !label.includes(nonfinite);
-  });
+/**
+ * Waits for the figure to come to rest, and says what is not when that takes too long: that it is busy, or the layers whose histogram
+ * names another mean and deviation than their row of the table, or, overflowing, another count.
+ * @param limit in milliseconds.
+ */
+async function restless(figure: Element, limit: number): Promise<string[]> {
+  const amiss = (): string[] => {
+    if (figure.getAttribute('aria-busy') !== 'false') return ['busy'];
+    if (figure.querySelector<HTMLSelectElement>(`select#${figure.id}-figure`)?.value !== 'activations') return [];
+    const labels = Array.from(figure.querySelectorAll('.pictures svg'), (svg) => svg.getAttribute('aria-label') ?? '');
+    const rows = Array.from(figure.querySelectorAll('.numbers tbody tr'), (row) => Array.from(row.children, (cell) => cell.textContent));
+    if (labels.length !== rows.length) return [`${String(labels.length)} histograms, ${String(rows.length)} rows`];
+    return labels.filter((label, i) => {
+      const [, mean = '', std = ''] = rows[i] ?? [];
+      const nonfinite = rows[i]?.at(-2) ?? ''; // measures may stand before it
+      return nonfinite === '0' ? !(label.includes(` ${mean}`) && label.includes(` ${std}`)) : !label.includes(nonfinite);
+    });
+  };
+  const end = performance.now() + limit;
+  do await new Promise(requestAnimationFrame);
+  while (amiss().length > 0 && performance.now() < end);
+  return amiss();
 }
