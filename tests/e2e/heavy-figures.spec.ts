@@ -2,37 +2,34 @@ import { expect, test } from '@playwright/test';
 import { ExperimentFigure } from '../support/e2e/experiment.ts';
 import { homes } from '../support/e2e/homes.ts';
 import { outlineOf } from '../support/e2e/outline.ts';
-import { locales } from '../support/e2e/pages.ts';
 import { sentence } from '../support/e2e/sentences.ts';
 
-for (const locale of locales) {
-  test(`three networks of which one is too large are refused with the number of samples that fits (${locale})`, async ({ page }) => {
-    const figure = await new ExperimentFigure(page, locale).open('figure=three-fates&init=zeros&layers=2&samples=10000');
-    const { say, sayCount, exact } = figure.words;
-    await figure.settled();
-    const before = await outlineOf(figure.pictures);
-    await figure.field('layers').fill('50');
-    await expect(figure.alert).toContainText(
-      say('too-large', {
-        samples: exact(10_000),
-        width: 400,
-        layers: 50,
-        size: exact(200_000_000),
-        limit: exact(50_000_000),
-      }),
-    );
-    await expect(figure.root).toHaveAttribute('aria-busy', 'false');
-    expect(await outlineOf(figure.pictures)).toEqual(before);
-    await figure.button(sayCount('fit.layers', 12)).click();
-    await expect(figure.alert).toHaveCount(0);
-    await expect(figure.field('layers')).toHaveValue('12');
-    await expect.poll(async () => Number(await figure.progress.getAttribute('value')), 'it computes').toBeGreaterThan(0.02);
-    await figure.field('layers').fill('3');
-    await figure.settled();
-    await expect(figure.alert).toHaveCount(0);
-    expect(await outlineOf(figure.pictures)).not.toEqual(before);
-  });
-}
+test('three networks of which one is too large are refused with the number of samples that fits', async ({ page }) => {
+  const figure = await new ExperimentFigure(page).open('figure=three-fates&init=zeros&layers=2&samples=10000');
+  const { say, sayCount, exact } = figure.words;
+  await figure.settled();
+  const before = await outlineOf(figure.pictures);
+  await figure.field('layers').fill('50');
+  await expect(figure.alert).toContainText(
+    say('too-large', {
+      samples: exact(10_000),
+      width: 400,
+      layers: 50,
+      size: exact(200_000_000),
+      limit: exact(50_000_000),
+    }),
+  );
+  await expect(figure.root).toHaveAttribute('aria-busy', 'false');
+  expect(await outlineOf(figure.pictures)).toEqual(before);
+  await figure.button(sayCount('fit.layers', 12)).click();
+  await expect(figure.alert).toHaveCount(0);
+  await expect(figure.field('layers')).toHaveValue('12');
+  await expect.poll(async () => Number(await figure.progress.getAttribute('value')), 'it computes').toBeGreaterThan(0.02);
+  await figure.field('layers').fill('3');
+  await figure.settled();
+  await expect(figure.alert).toHaveCount(0);
+  expect(await outlineOf(figure.pictures)).not.toEqual(before);
+});
 
 test('a link to three networks of which one is too large says so, and offers a number of samples that works', async ({ page }) => {
   const figure = await new ExperimentFigure(page, 'en', homes['three-fates']).open('samples=10000&layers=50');

@@ -43,16 +43,16 @@ for (const path of pages) {
     };
 
     if (path === '') await keepFrontDoor(page, baseURL!);
-    await open(first!);
+    await open(first);
     await look('all of it wakes', () => wakeAll(page));
     if (project.name === 'root') {
       await look('no id stands twice', () => hasEachIdOnce(page));
       if (path.includes('/')) await look('it fits paper', () => fitsPaper(page));
       if (locale === 'ko') await look('its interface speaks Korean', () => speaksKorean(page));
-      await look('no barrier in one light', () => seen(first!));
+      await look('no barrier in one light', () => seen(first));
       await look('it fits a small phone', () => fitsWidth(page, 320));
       await look('wide formulas scroll', () => reachesWideFormulas(page));
-      await look('no barrier in the other light', () => seen(second!));
+      await look('no barrier in the other light', () => seen(second));
     }
     await look('its figures answer', () => touchesAll(page, path));
     await look('all that it asked for has come', answered);

@@ -142,6 +142,17 @@ export class ExperimentFigure {
     return this.root.locator(`.numbers tbody tr > :nth-child(${String(headings.indexOf(heading) + 1)})`).allTextContents();
   }
 
+  /** Several columns of the table of numbers at once, by their headings. */
+  async columns(headings: Readonly<Record<string, string>>): Promise<Record<string, string[]>> {
+    const [head, ...rows] = await this.root
+      .locator('.numbers tr')
+      .evaluateAll((all) => all.map((row) => Array.from(row.children, (cell) => cell.textContent.trim())));
+    expect(head).toEqual(expect.arrayContaining(Object.values(headings)));
+    return Object.fromEntries(
+      Object.entries(headings).map(([name, heading]) => [name, rows.map((cells) => cells[head!.indexOf(heading)]!)]),
+    );
+  }
+
   /** The column of a measure in the table of numbers. */
   measures(name: MeasureName): Promise<string[]> {
     return this.column(this.words.say(`measure.${name}`));

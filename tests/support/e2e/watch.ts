@@ -29,7 +29,8 @@ export async function watch(page: Page, baseURL: string): Promise<string[]> {
 export function pending(page: Page): () => Promise<void> {
   const open = new Set<string>();
   page.on('request', (request) => open.add(request.url()));
-  for (const end of ['requestfinished', 'requestfailed'] as const) page.on(end, (request) => open.delete(request.url()));
+  page.on('requestfinished', (request) => open.delete(request.url()));
+  page.on('requestfailed', (request) => open.delete(request.url()));
   return async () => {
     await page.waitForLoadState('load');
     await expect.poll(() => [...open], 'what has not been answered').toEqual([]);
