@@ -31,7 +31,7 @@ test('where WebAssembly cannot be loaded, the figure computes with JavaScript an
   expect(refused.length).toBeGreaterThan(0);
 });
 
-test('where WebAssembly cannot be loaded, the gradient comes all the same', async ({ page, context }) => {
+test('where WebAssembly cannot be loaded, the gradient comes all the same', { tag: '@long' }, async ({ page, context }) => {
   await context.route('**/*.wasm', (route) => route.abort());
   const figure = await new ExperimentFigure(page, 'ko', homes['gradient-flow']).open();
   const { reading: built } = builtSentences('ko', homes['gradient-flow']);
