@@ -22,7 +22,6 @@ const edges: Partial<Record<Activation, number>> = { sigmoid: 10.149, tanh: 1, r
 const [english, korean] = locales.map(measuredNumbers) as [MeasuredNumber[], MeasuredNumber[]];
 
 test('every number in the text is what the figure in the page measures', async ({ page }) => {
-  test.setTimeout(120_000);
   expect(english.length).toBeGreaterThan(100);
   const figure = await new ExperimentFigure(page).open();
   const { say } = figure.words;

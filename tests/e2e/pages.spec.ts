@@ -16,7 +16,7 @@ import { pending, watch } from '../support/e2e/watch.ts';
 const underSubpath = ['ko/', 'en/experiment/', 'ko/edge/', '404.html'];
 
 // What hangs in one step must leave time for the others.
-test.use({ actionTimeout: 10_000 });
+test.use({ actionTimeout: 15_000 });
 
 for (const path of pages) {
   const locale = localeOf(path);

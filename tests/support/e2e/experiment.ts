@@ -8,6 +8,7 @@ import type { SlidingField } from '../../../src/scenario/stops.ts';
 import type { MeasureName } from '../../../src/statistics/measures.ts';
 import { wordsIn } from '../words.ts';
 import { experimentHome, type Home } from './homes.ts';
+import { restless } from './rest.ts';
 
 /** A figure, that of The experiment unless another one is named, by what a reader sees of it. */
 export class ExperimentFigure {
@@ -176,35 +177,11 @@ export class ExperimentFigure {
 
   /** Waits until nothing is being computed and the picture shows the run whose numbers stand in the table. */
   async settled(): Promise<void> {
-    expect(await this.root.evaluate(restless, 15_000), 'what is not at rest in the figure').toEqual([]);
+    expect(await this.root.evaluate(restless, 30_000), 'what is not at rest in the figure').toEqual([]);
   }
 
   /** What the address asks for, as it is written there. */
   query(): string {
     return new URL(this.page.url()).search.slice(1);
   }
-}
-
-/**
- * Waits for the figure to come to rest, and says what is not when that takes too long: that it is busy, or the layers whose histogram
- * names another mean and deviation than their row of the table, or, overflowing, another count.
- * @param limit in milliseconds.
- */
-async function restless(figure: Element, limit: number): Promise<string[]> {
-  const amiss = (): string[] => {
-    if (figure.getAttribute('aria-busy') !== 'false') return ['busy'];
-    if (figure.querySelector<HTMLSelectElement>(`select#${figure.id}-figure`)?.value !== 'activations') return [];
-    const labels = Array.from(figure.querySelectorAll('.pictures svg'), (svg) => svg.getAttribute('aria-label') ?? '');
-    const rows = Array.from(figure.querySelectorAll('.numbers tbody tr'), (row) => Array.from(row.children, (cell) => cell.textContent));
-    if (labels.length !== rows.length) return [`${String(labels.length)} histograms, ${String(rows.length)} rows`];
-    return labels.filter((label, i) => {
-      const [, mean = '', std = ''] = rows[i] ?? [];
-      const nonfinite = rows[i]?.at(-2) ?? ''; // measures may stand before it
-      return nonfinite === '0' ? !(label.includes(` ${mean}`) && label.includes(` ${std}`)) : !label.includes(nonfinite);
-    });
-  };
-  const end = performance.now() + limit;
-  do await new Promise(requestAnimationFrame);
-  while (amiss().length > 0 && performance.now() < end);
-  return amiss();
 }

@@ -118,7 +118,7 @@ export class Prediction {
 
   /** Waits until the figure shows what the prediction is about; the address then says so, too. */
   async shown(): Promise<void> {
-    await this.root.locator('.see a[aria-current="true"]').waitFor({ state: 'attached', timeout: 15_000 });
+    await this.root.locator('.see a[aria-current="true"]').waitFor({ state: 'attached', timeout: 30_000 });
     const { search, hash } = new URL((await this.root.locator('.see a').getAttribute('href'))!, this.page.url());
     const address = new URL(this.page.url());
     expect(address.hash).toBe(hash);
