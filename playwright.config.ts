@@ -14,13 +14,15 @@ export default defineConfig({
   workers: 2,
   fullyParallel: true,
   retries: 0,
-  timeout: 60_000,
+  // What is awaited comes at once or not at all; the limits are for a machine that has much else to do.
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
   forbidOnly: Boolean(process.env.CI),
   use: {
     locale: 'en-US',
     launchOptions: { executablePath, args: [...launchArgs] },
   },
-  // Everything is tested at the root; what depends on the base path is tested again under one.
+  // Everything is tested at the root; what a base path can break is tested again under one, in its most telling cases.
   projects: sites.map(({ name, base, port }) => ({
     name,
     ...(name === 'subpath' && { grep: /@subpath/ }),

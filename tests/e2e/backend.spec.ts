@@ -3,79 +3,73 @@ import { builtSentences } from '../support/e2e/built.ts';
 import { ExperimentFigure } from '../support/e2e/experiment.ts';
 import { homes } from '../support/e2e/homes.ts';
 import { outlineOf } from '../support/e2e/outline.ts';
-import { locales } from '../support/e2e/pages.ts';
 import { sentence } from '../support/e2e/sentences.ts';
 
 const workerScript = /\/_astro\/worker[.-]/;
 const live = (figure: ExperimentFigure, backend: 'wasm' | 'cpu') =>
   sentence(figure.words.say('ran.live', { backend: figure.words.say(`backend.${backend}`), ms: '#' }));
 
-for (const locale of locales) {
-  test(`the figure says that it computed with WebAssembly, and in how many milliseconds (${locale})`, async ({ page }) => {
-    const figure = await new ExperimentFigure(page, locale).open();
-    await expect(figure.ran).toHaveText(figure.words.say('ran.build'));
-    await figure.activation('tanh').check();
-    await figure.settled();
-    await expect(figure.ran).toHaveText(live(figure, 'wasm'));
-  });
+test('the figure says that it computed with WebAssembly, and in how many milliseconds', async ({ page }) => {
+  const figure = await new ExperimentFigure(page, 'ko').open();
+  await expect(figure.ran).toHaveText(figure.words.say('ran.build'));
+  await figure.activation('tanh').check();
+  await figure.settled();
+  await expect(figure.ran).toHaveText(live(figure, 'wasm'));
+});
 
-  test(`where WebAssembly cannot be loaded, the figure computes with JavaScript and says so (${locale})`, async ({ page, context }) => {
-    const refused: string[] = [];
-    await context.route('**/*.wasm', (route) => {
-      refused.push(route.request().url());
-      return route.abort();
-    });
-    const figure = await new ExperimentFigure(page, locale).open();
-    await figure.chip('he').click();
-    await figure.settled();
-    await expect(figure.ran).toHaveText(live(figure, 'cpu'));
-    await expect(figure.reading).toHaveText(figure.words.say('reading.spread', { layer: 5, mean: 0.513, std: 0.162 }));
-    expect(refused.length).toBeGreaterThan(0);
+test('where WebAssembly cannot be loaded, the figure computes with JavaScript and says so', async ({ page, context }) => {
+  const refused: string[] = [];
+  await context.route('**/*.wasm', (route) => {
+    refused.push(route.request().url());
+    return route.abort();
   });
+  const figure = await new ExperimentFigure(page).open();
+  await figure.chip('he').click();
+  await figure.settled();
+  await expect(figure.ran).toHaveText(live(figure, 'cpu'));
+  await expect(figure.reading).toHaveText(figure.words.say('reading.spread', { layer: 5, mean: 0.513, std: 0.162 }));
+  expect(refused.length).toBeGreaterThan(0);
+});
 
-  test(`where WebAssembly cannot be loaded, the gradient comes all the same (${locale})`, async ({ page, context }) => {
-    await context.route('**/*.wasm', (route) => route.abort());
-    const figure = await new ExperimentFigure(page, locale, homes['gradient-flow']).open();
-    const { reading: built } = builtSentences(locale, homes['gradient-flow']);
-    await figure.chip('std-0.01').click();
-    await figure.settled();
-    await expect(figure.ran).toHaveText(live(figure, 'cpu'));
-    await expect(figure.reading).toHaveText(
-      figure.words.say('gradient-flow.vanishes', {
-        last: 5,
-        from: 0.25,
-        to: figure.words.value(9.39e-8),
-        factor: 0.0248,
-      }),
-    );
-    await figure.chip('std-1').click();
-    await figure.settled();
-    await expect(figure.ran).toHaveText(live(figure, 'cpu'));
-    await expect(figure.reading).toHaveText(built);
+test('where WebAssembly cannot be loaded, the gradient comes all the same', { tag: '@long' }, async ({ page, context }) => {
+  await context.route('**/*.wasm', (route) => route.abort());
+  const figure = await new ExperimentFigure(page, 'ko', homes['gradient-flow']).open();
+  const { reading: built } = builtSentences('ko', homes['gradient-flow']);
+  await figure.chip('std-0.01').click();
+  await figure.settled();
+  await expect(figure.ran).toHaveText(live(figure, 'cpu'));
+  await expect(figure.reading).toHaveText(
+    figure.words.say('gradient-flow.vanishes', {
+      last: 5,
+      from: 0.25,
+      to: figure.words.value(9.39e-8),
+      factor: 0.0248,
+    }),
+  );
+  await figure.chip('std-1').click();
+  await figure.settled();
+  await expect(figure.ran).toHaveText(live(figure, 'cpu'));
+  await expect(figure.reading).toHaveText(built);
+});
+
+test('when the engine cannot be loaded, the figure says so, keeps its picture and tries again on request', async ({ page, context }) => {
+  let refused = 0;
+  await context.route(workerScript, (route) => {
+    refused++;
+    return route.abort();
   });
+  const figure = await new ExperimentFigure(page, 'ko').open();
+  const before = await outlineOf(figure.picture);
+  await figure.chip('he').click();
+  await expect(figure.alert).toContainText(figure.words.say('failure.not-loaded'));
+  await expect(figure.root).toHaveAttribute('aria-busy', 'false');
+  expect(await outlineOf(figure.picture)).toEqual(before);
+  expect(refused).toBeGreaterThan(0);
 
-  test(`when the engine cannot be loaded, the figure says so, keeps its picture and tries again on request (${locale})`, async ({
-    page,
-    context,
-  }) => {
-    let refused = 0;
-    await context.route(workerScript, (route) => {
-      refused++;
-      return route.abort();
-    });
-    const figure = await new ExperimentFigure(page, locale).open();
-    const before = await outlineOf(figure.picture);
-    await figure.chip('he').click();
-    await expect(figure.alert).toContainText(figure.words.say('failure.not-loaded'));
-    await expect(figure.root).toHaveAttribute('aria-busy', 'false');
-    expect(await outlineOf(figure.picture)).toEqual(before);
-    expect(refused).toBeGreaterThan(0);
-
-    await context.unroute(workerScript);
-    await figure.button(figure.words.say('retry')).click();
-    await expect(figure.alert).toHaveCount(0);
-    await figure.settled();
-    await expect(figure.ran).toHaveText(live(figure, 'wasm'));
-    await expect(figure.reading).toHaveText(figure.words.say('reading.spread', { layer: 5, mean: 0.513, std: 0.162 }));
-  });
-}
+  await context.unroute(workerScript);
+  await figure.button(figure.words.say('retry')).click();
+  await expect(figure.alert).toHaveCount(0);
+  await figure.settled();
+  await expect(figure.ran).toHaveText(live(figure, 'wasm'));
+  await expect(figure.reading).toHaveText(figure.words.say('reading.spread', { layer: 5, mean: 0.513, std: 0.162 }));
+});

@@ -3,7 +3,6 @@ import { expect, test } from '@playwright/test';
 import { lostInWords } from '../../src/exports/lost.ts';
 import { measureNames, type Lost, type Measure } from '../../src/statistics/measures.ts';
 import { ExperimentFigure } from '../support/e2e/experiment.ts';
-import { locales } from '../support/e2e/pages.ts';
 
 /** A file that the reader takes along: its name and its text. */
 async function taken(figure: ExperimentFigure, format: 'CSV' | 'JSON'): Promise<{ readonly name: string; readonly text: string }> {
@@ -18,57 +17,55 @@ function measureOf(text: string): Measure {
   return lost ?? Number(text);
 }
 
-for (const locale of locales) {
-  for (const { kind, query } of [
-    { kind: 'activations', query: 'activation=tanh&init=he&layers=3&samples=200' },
-    { kind: 'signal-and-offset', query: 'figure=signal-and-offset&std=0.01&samples=200' },
-  ]) {
-    test(`the files that are taken along hold the numbers of the table: ${kind} (${locale})`, async ({ page }) => {
-      const figure = await new ExperimentFigure(page, locale).open(query);
-      await figure.settled();
-      const csv = await taken(figure, 'CSV');
-      const json = await taken(figure, 'JSON');
-      const { activation, init } = (JSON.parse(json.text) as [{ scenario: Record<string, string> }])[0].scenario;
-      expect([csv.name, json.name]).toEqual([`layer-by-layer-${activation!}-${init!}.csv`, `layer-by-layer-${activation!}-${init!}.json`]);
+for (const { locale, kind, query } of [
+  { locale: 'en', kind: 'activations', query: 'activation=tanh&init=he&layers=3&samples=200' },
+  { locale: 'ko', kind: 'signal-and-offset', query: 'figure=signal-and-offset&std=0.01&samples=200' },
+] as const) {
+  test(`the files that are taken along hold the numbers of the table: ${kind} (${locale})`, async ({ page }) => {
+    const figure = await new ExperimentFigure(page, locale).open(query);
+    await figure.settled();
+    const csv = await taken(figure, 'CSV');
+    const json = await taken(figure, 'JSON');
+    const { activation, init } = (JSON.parse(json.text) as [{ scenario: Record<string, string> }])[0].scenario;
+    expect([csv.name, json.name]).toEqual([`layer-by-layer-${activation!}-${init!}.csv`, `layer-by-layer-${activation!}-${init!}.json`]);
 
-      // The histograms’ table has no measures; that of another figure of the same run has them all.
-      if (kind === 'activations') await figure.kind.selectOption('gradient-flow');
-      await figure.settled();
-      const { say, measure, exact } = figure.words;
-      const [head, ...lines] = csv.text
-        .trimEnd()
-        .split('\r\n')
-        .map((line) => line.split(','));
-      const { layers } = (JSON.parse(json.text) as [{ layers: Record<string, number | string | null | number[]>[] }])[0];
-      expect(lines).toHaveLength(layers.length);
-      const csvColumn = (name: string) => lines.map((fields) => fields[head!.indexOf(name)]!);
-      const jsonColumn = (name: string) => layers.map((layer) => layer[name]);
-      for (const [name, heading] of [
-        ['mean', say('numbers.mean')],
-        ['std', say('numbers.std')],
-        ...measureNames.map((name) => [name, say(`measure.${name}`)] as const),
-      ] as const) {
-        const table = await figure.column(heading);
-        expect(
-          csvColumn(name).map((text) => measure(measureOf(text))),
-          `${name} as CSV`,
-        ).toEqual(table);
-        expect(
-          jsonColumn(name).map((value) => measure(measureOf(value === null ? '' : String(value)))),
-          `${name} as JSON`,
-        ).toEqual(table);
-      }
-      const counts = await figure.column(say('numbers.counts'));
+    // The histograms’ table has no measures; that of another figure of the same run has them all.
+    if (kind === 'activations') await figure.kind.selectOption('gradient-flow');
+    await figure.settled();
+    const { say, measure, exact } = figure.words;
+    const [head, ...lines] = csv.text
+      .trimEnd()
+      .split('\r\n')
+      .map((line) => line.split(','));
+    const { layers } = (JSON.parse(json.text) as [{ layers: Record<string, number | string | null | number[]>[] }])[0];
+    expect(lines).toHaveLength(layers.length);
+    const csvColumn = (name: string) => lines.map((fields) => fields[head!.indexOf(name)]!);
+    const jsonColumn = (name: string) => layers.map((layer) => layer[name]);
+    for (const [name, heading] of [
+      ['mean', say('numbers.mean')],
+      ['std', say('numbers.std')],
+      ...measureNames.map((name) => [name, say(`measure.${name}`)] as const),
+    ] as const) {
+      const table = await figure.column(heading);
       expect(
-        csvColumn('histogram').map((text) =>
-          text
-            .split(' ')
-            .map((count) => exact(Number(count)))
-            .join(' '),
-        ),
-      ).toEqual(counts);
-      expect(jsonColumn('histogram').map((numbers) => (numbers as number[]).map(exact).join(' '))).toEqual(counts);
-      expect(csvColumn('samples')).toEqual(layers.map(() => '200'));
-    });
-  }
+        csvColumn(name).map((text) => measure(measureOf(text))),
+        `${name} as CSV`,
+      ).toEqual(table);
+      expect(
+        jsonColumn(name).map((value) => measure(measureOf(value === null ? '' : String(value)))),
+        `${name} as JSON`,
+      ).toEqual(table);
+    }
+    const counts = await figure.column(say('numbers.counts'));
+    expect(
+      csvColumn('histogram').map((text) =>
+        text
+          .split(' ')
+          .map((count) => exact(Number(count)))
+          .join(' '),
+      ),
+    ).toEqual(counts);
+    expect(jsonColumn('histogram').map((numbers) => (numbers as number[]).map(exact).join(' '))).toEqual(counts);
+    expect(csvColumn('samples')).toEqual(layers.map(() => '200'));
+  });
 }

@@ -2,45 +2,38 @@ import { expect, test } from '@playwright/test';
 import { decode } from '../../src/scenario/codec.ts';
 import { ExperimentFigure } from '../support/e2e/experiment.ts';
 import { homes } from '../support/e2e/homes.ts';
-import { locales } from '../support/e2e/pages.ts';
 
 const home = homes['gradient-flow'];
 
-for (const locale of locales) {
-  test(
-    `a phrase sets the figure beside it without leaving the page, by mouse and by keyboard, and says so (${locale})`,
-    { tag: '@subpath' },
-    async ({ page }) => {
-      const figure = await new ExperimentFigure(page, locale, home).open();
-      await page.evaluate(() => {
-        document.body.dataset['same'] = 'page';
-      });
-      const phrase = page.locator('a[data-drives="gradient-flow"]').first();
-      const asked = new URL((await phrase.getAttribute('href'))!, page.url());
-      await phrase.click();
-      await figure.settled();
-      await expect(phrase).toHaveAttribute('aria-current', 'true');
-      await expect(figure.root).toBeInViewport();
-      expect(new URL(page.url()).search).toBe(asked.search);
-      const { scenario } = decode(asked.search);
-      await expect(figure.activation('sigmoid')).toBeChecked({ checked: scenario.activation === 'sigmoid' });
+test('a phrase sets the figure beside it without leaving the page, by mouse and by keyboard, and says so', async ({ page }) => {
+  const figure = await new ExperimentFigure(page, 'ko', home).open();
+  await page.evaluate(() => {
+    document.body.dataset['same'] = 'page';
+  });
+  const phrase = page.locator('a[data-drives="gradient-flow"]').first();
+  const asked = new URL((await phrase.getAttribute('href'))!, page.url());
+  await phrase.click();
+  await figure.settled();
+  await expect(phrase).toHaveAttribute('aria-current', 'true');
+  await expect(figure.root).toBeInViewport();
+  expect(new URL(page.url()).search).toBe(asked.search);
+  const { scenario } = decode(asked.search);
+  await expect(figure.activation('sigmoid')).toBeChecked({ checked: scenario.activation === 'sigmoid' });
 
-      await figure.reset.click();
-      await figure.settled();
-      await expect(phrase).not.toHaveAttribute('aria-current');
-      await phrase.press('Enter');
-      await figure.settled();
-      await expect(phrase).toHaveAttribute('aria-current', 'true');
-      await expect(phrase).toBeFocused();
-      expect(await page.evaluate(() => document.body.dataset['same'])).toBe('page');
+  await figure.reset.click();
+  await figure.settled();
+  await expect(phrase).not.toHaveAttribute('aria-current');
+  await phrase.press('Enter');
+  await figure.settled();
+  await expect(phrase).toHaveAttribute('aria-current', 'true');
+  await expect(phrase).toBeFocused();
+  expect(await page.evaluate(() => document.body.dataset['same'])).toBe('page');
 
-      await page.goBack();
-      await expect(phrase).not.toHaveAttribute('aria-current');
-      await page.goForward();
-      await expect(phrase).toHaveAttribute('aria-current', 'true');
-    },
-  );
-}
+  await page.goBack();
+  await expect(phrase).not.toHaveAttribute('aria-current');
+  await page.goForward();
+  await expect(phrase).toHaveAttribute('aria-current', 'true');
+});
 
 test('a phrase wakes a figure that has not been in sight yet, with what it asks for', async ({ page }) => {
   const spread = new ExperimentFigure(page, 'en', homes['signal-and-offset']);

@@ -1,69 +1,19 @@
 import { expect, test } from '@playwright/test';
 import { texts } from '../../src/i18n/index.ts';
 import { ExperimentFigure } from '../support/e2e/experiment.ts';
-import { nameOf, pagesIn } from '../support/e2e/pages.ts';
+import { hangul } from '../support/e2e/hangul.ts';
+import { documentOf } from '../support/e2e/html.ts';
+import { pagesIn } from '../support/e2e/pages.ts';
 
-const hangul = /[\uac00-\ud7a3]/;
-/** Names that Korean readers write in Latin letters, the link to the English pages, and code. */
-const latin = [
-  'leaky ReLU',
-  'ReLU',
-  'tanh',
-  'SELU',
-  'GELU',
-  'ELU',
-  'SiLU(swish)',
-  'softplus',
-  'Xavier',
-  'He',
-  'English',
-  'plt.xlim(0.1, 1)',
-  'plt.ylim(0, 7000)',
-  'layer_by_layer.py',
-];
-
-for (const path of pagesIn('ko')) {
-  test(`${nameOf(path)} speaks Korean in every button, label, legend and heading of its interface`, async ({ page }) => {
-    await page.goto(path);
-    for (const island of await page.locator('astro-island > *').all()) await island.scrollIntoViewIfNeeded();
-    await expect(page.locator('astro-island[ssr]')).toHaveCount(0);
-    await expect(page.locator('html')).toHaveAttribute('lang', 'ko');
-    const said = await page.evaluate(() => {
-      const texts = document.querySelectorAll('button, label, legend, summary, option, th, nav a, header a, figcaption, .experiment p');
-      const attributes = ['aria-label', 'title', 'placeholder', 'alt', 'aria-valuetext', 'data-copied'].flatMap((name) =>
-        Array.from(document.querySelectorAll(`body [${name}]`), (element) => element.getAttribute(name)!),
-      );
-      // The TeX of a formula is for those who ask for it.
-      const textOf = (element: Element) => {
-        const copy = element.cloneNode(true) as Element;
-        for (const annotation of copy.querySelectorAll('annotation')) annotation.remove();
-        return copy.textContent.trim();
-      };
-      return [...Array.from(texts, textOf), ...attributes];
-    });
-    expect(said.filter((text) => hangul.test(text)).length).toBeGreaterThan(3);
-    // Names stand alone or together, as in “ReLU, He”; the head of a table may have one letter, which names a quantity.
-    const unnamed = (text: string) => latin.reduce((rest, name) => rest.replaceAll(name, ' '), text);
-    expect(said.filter((text) => !hangul.test(text) && /[A-Za-z]{2}/.test(unnamed(text)))).toEqual([]);
-  });
-}
-
-test('notes and code blocks of Korean pages are labelled in Korean', async ({ page }) => {
-  const labels = { notes: [] as string[], copy: [] as string[], copied: [] as string[] };
-  for (const path of pagesIn('ko')) {
-    await page.goto(path);
-    const found = await page.evaluate(() => ({
-      notes: Array.from(document.querySelectorAll('.starlight-aside'), (aside) => `${aside.getAttribute('aria-label') ?? ''}`),
-      copy: Array.from(document.querySelectorAll('.expressive-code .copy button'), (button) => button.getAttribute('title') ?? ''),
-      copied: Array.from(document.querySelectorAll('.expressive-code .copy button'), (button) => button.getAttribute('data-copied') ?? ''),
-    }));
-    labels.notes.push(...found.notes);
-    labels.copy.push(...found.copy);
-    labels.copied.push(...found.copied);
-  }
-  expect(labels.notes.filter((label) => !hangul.test(label))).toEqual([]);
-  expect([...new Set(labels.copy)]).toEqual([texts('ko')['starlight.expressiveCode.copyButtonTooltip']]);
-  expect([...new Set(labels.copied)]).toEqual([texts('ko')['starlight.expressiveCode.copyButtonCopied']]);
+test('notes and code blocks of Korean pages are labelled in Korean', () => {
+  const all = (selector: string, attribute: string) =>
+    pagesIn('ko').flatMap((path) =>
+      Array.from(documentOf(path).querySelectorAll(selector), (element) => element.getAttribute(attribute) ?? ''),
+    );
+  expect(all('.starlight-aside', 'aria-label').filter((label) => !hangul.test(label))).toEqual([]);
+  const copy = '.expressive-code .copy button';
+  expect([...new Set(all(copy, 'title'))]).toEqual([texts('ko')['starlight.expressiveCode.copyButtonTooltip']]);
+  expect([...new Set(all(copy, 'data-copied'))]).toEqual([texts('ko')['starlight.expressiveCode.copyButtonCopied']]);
 });
 
 test('the figure’s controls are found by their Korean names', async ({ page }) => {

@@ -5,8 +5,11 @@ import { texts } from '../../src/i18n/index.ts';
 import { claimNumbers, claims } from '../../src/lesson/claims.ts';
 import type { Verdict } from '../../src/lesson/verdicts.ts';
 import { textbook } from '../../src/scenario/scenario.ts';
-import { ExperimentFigure } from '../support/e2e/experiment.ts';
+import { documentOf } from '../support/e2e/html.ts';
 import { locales } from '../support/e2e/pages.ts';
+
+// The engine judges once for all of them.
+test.describe.configure({ mode: 'default' });
 
 const verdicts = new Map<number, Verdict>();
 
@@ -21,47 +24,30 @@ test.beforeAll(async () => {
 });
 
 for (const locale of locales) {
-  test(
-    `each claim has its place, its verdict as the engine judges it anew, and a way to its chapter and its scenario (${locale})`,
-    { tag: '@subpath' },
-    async ({ page }) => {
-      await page.goto(`${locale}/checking-the-book/`);
-      const say = texts(locale);
-      await expect(page.locator('[data-verdict][id^="claim-"]')).toHaveCount(claimNumbers.length);
-      for (const number of claimNumbers) {
-        const claim = page.locator(`#claim-${String(number)}`);
-        const verdict = verdicts.get(number)!;
-        await expect(claim).toHaveAttribute('data-verdict', verdict);
-        await expect(claim.locator('.claim-head')).toContainText(say[`claim.verdict.${verdict}`]);
-        await expect(claim.getByRole('heading', { level: 2 })).toHaveText(say[`claim.${number}`]);
-        await expect(page.locator('.ledger tbody tr').nth(number - 1)).toContainText(say[`claim.verdict.${verdict}`]);
-        await expect(claim.locator(`.claim-links a[href$="/${locale}/${claims[number].chapter}/"]`)).toBeVisible();
-        await expect(claim.locator(`.claim-links a[href*="?"][href$="#figure-${String(number)}"]`)).toHaveCount(verdict === 'open' ? 0 : 1);
-        await expect(claim.locator('figure.experiment')).toHaveCount(verdict === 'open' ? 0 : 1);
-      }
-    },
-  );
-
-  test(`the figures that show the claims live (${locale})`, async ({ page }) => {
+  test(`each claim has its place, its verdict as the engine judges it anew, and a way to its chapter and its scenario (${locale})`, async ({
+    page,
+  }) => {
     await page.goto(`${locale}/checking-the-book/`);
-    for (const number of claimNumbers.filter((one) => claims[one].figure)) {
-      const figure = new ExperimentFigure(page, locale, { slug: 'checking-the-book', id: `figure-${String(number)}` });
-      await figure.alive();
-      await figure.button(figure.words.say('draw-again')).click();
-      await figure.settled();
-      await expect(figure.ran).toContainText('WebAssembly');
-      await expect(figure.reading).not.toBeEmpty();
+    const say = texts(locale);
+    await expect(page.locator('[data-verdict][id^="claim-"]')).toHaveCount(claimNumbers.length);
+    for (const number of claimNumbers) {
+      const claim = page.locator(`#claim-${String(number)}`);
+      const verdict = verdicts.get(number)!;
+      await expect(claim).toHaveAttribute('data-verdict', verdict);
+      await expect(claim.locator('.claim-head')).toContainText(say[`claim.verdict.${verdict}`]);
+      await expect(claim.getByRole('heading', { level: 2 })).toHaveText(say[`claim.${number}`]);
+      await expect(page.locator('.ledger tbody tr').nth(number - 1)).toContainText(say[`claim.verdict.${verdict}`]);
+      await expect(claim.locator(`.claim-links a[href$="/${locale}/${claims[number].chapter}/"]`)).toBeVisible();
+      await expect(claim.locator(`.claim-links a[href*="?"][href$="#figure-${String(number)}"]`)).toHaveCount(verdict === 'open' ? 0 : 1);
+      await expect(claim.locator('figure.experiment')).toHaveCount(verdict === 'open' ? 0 : 1);
     }
   });
 
-  test(`a chapter marks each of its claims with the same verdict, and leads to it (${locale})`, async ({ page }) => {
-    for (const chapter of new Set(claimNumbers.map((number) => claims[number].chapter))) {
-      await page.goto(`${locale}/${chapter}/`);
-      for (const number of claimNumbers.filter((one) => claims[one].chapter === chapter)) {
-        const mark = page.locator(`a.claim-mark[data-claim="${String(number)}"]`).first();
-        await expect(mark).toHaveAttribute('data-verdict', verdicts.get(number)!);
-        await expect(mark).toHaveAttribute('href', new RegExp(`/${locale}/checking-the-book/#claim-${String(number)}$`));
-      }
+  test(`a chapter marks each of its claims with the same verdict, and leads to it (${locale})`, () => {
+    for (const number of claimNumbers) {
+      const mark = documentOf(`${locale}/${claims[number].chapter}/`).querySelector(`a.claim-mark[data-claim="${String(number)}"]`)!;
+      expect(mark.getAttribute('data-verdict')).toBe(verdicts.get(number));
+      expect(mark.getAttribute('href')).toMatch(new RegExp(`/${locale}/checking-the-book/#claim-${String(number)}$`));
     }
   });
 }

@@ -1,51 +1,48 @@
 import { expect, test } from '@playwright/test';
 import { ExperimentFigure } from '../support/e2e/experiment.ts';
 import { homes } from '../support/e2e/homes.ts';
-import { locales } from '../support/e2e/pages.ts';
 import { watch } from '../support/e2e/watch.ts';
 
-for (const locale of locales) {
-  test(`the figure on /${locale}/experiment/ says what is wrong with a link and what it shows instead`, async ({ page, baseURL }) => {
-    const problems = await watch(page, baseURL!);
-    const figure = await new ExperimentFigure(page, locale).open(
-      'activation=toString&std=NaN&layers=999&width=0x10&samples=20.5&seed=1&seed=2&bogus=1&%3Cb%3Ebold%3C%2Fb%3E=1',
-    );
-    await figure.settled();
-    const { say, exact } = figure.words;
-    await expect(figure.notes).toContainText(say('notes'));
-    await expect(figure.notes.getByRole('listitem')).toHaveText([
-      say('issue.unknown-name', { field: say('activation'), text: 'toString', fallback: say('activation.sigmoid') }),
-      say('issue.not-a-number', { field: say('std'), text: 'NaN', fallback: 1 }),
-      say('issue.out-of-range', { field: say('layers'), text: 999, fallback: 5, min: 1, max: 50 }),
-      say('issue.not-a-number', { field: say('width'), text: '0x10', fallback: 100 }),
-      say('issue.not-a-whole-number', { field: say('samples'), text: '20.5', fallback: exact(1000) }),
-      say('issue.repeated', { field: say('seed'), text: '1, 2', fallback: 0 }),
-      say('issue.unknown-field', { key: 'bogus' }),
-      say('issue.unknown-field', { key: '<b>bold</b>' }),
-    ]);
-    await expect(figure.activation('sigmoid')).toBeChecked();
-    await expect(figure.field('std')).toHaveValue('1');
-    await expect(figure.field('layers')).toHaveValue('5');
-    await expect(figure.field('width')).toHaveValue('100');
-    await expect(figure.field('samples')).toHaveValue('1000');
-    await expect(figure.field('seed')).toHaveValue('0');
-    await expect(figure.histograms).toHaveCount(5);
-    await figure.button(say('dismiss')).click();
-    await expect(figure.notes).toHaveCount(0);
-    expect(problems).toEqual([]);
-  });
+test('the figure on /ko/experiment/ says what is wrong with a link and what it shows instead', async ({ page, baseURL }) => {
+  const problems = await watch(page, baseURL!);
+  const figure = await new ExperimentFigure(page, 'ko').open(
+    'activation=toString&std=NaN&layers=999&width=0x10&samples=20.5&seed=1&seed=2&bogus=1&%3Cb%3Ebold%3C%2Fb%3E=1',
+  );
+  await figure.settled();
+  const { say, exact } = figure.words;
+  await expect(figure.notes).toContainText(say('notes'));
+  await expect(figure.notes.getByRole('listitem')).toHaveText([
+    say('issue.unknown-name', { field: say('activation'), text: 'toString', fallback: say('activation.sigmoid') }),
+    say('issue.not-a-number', { field: say('std'), text: 'NaN', fallback: 1 }),
+    say('issue.out-of-range', { field: say('layers'), text: 999, fallback: 5, min: 1, max: 50 }),
+    say('issue.not-a-number', { field: say('width'), text: '0x10', fallback: 100 }),
+    say('issue.not-a-whole-number', { field: say('samples'), text: '20.5', fallback: exact(1000) }),
+    say('issue.repeated', { field: say('seed'), text: '1, 2', fallback: 0 }),
+    say('issue.unknown-field', { key: 'bogus' }),
+    say('issue.unknown-field', { key: '<b>bold</b>' }),
+  ]);
+  await expect(figure.activation('sigmoid')).toBeChecked();
+  await expect(figure.field('std')).toHaveValue('1');
+  await expect(figure.field('layers')).toHaveValue('5');
+  await expect(figure.field('width')).toHaveValue('100');
+  await expect(figure.field('samples')).toHaveValue('1000');
+  await expect(figure.field('seed')).toHaveValue('0');
+  await expect(figure.histograms).toHaveCount(5);
+  await figure.button(say('dismiss')).click();
+  await expect(figure.notes).toHaveCount(0);
+  expect(problems).toEqual([]);
+});
 
-  test(`a link that asks for too large a run shows the nearest that fits (${locale})`, async ({ page }) => {
-    const figure = await new ExperimentFigure(page, locale).open('layers=50&width=101&samples=10000&init=zeros');
-    await figure.settled();
-    const { say, exact } = figure.words;
-    await expect(figure.notes.getByRole('listitem')).toHaveText([
-      say('issue.too-large', { field: say('samples'), text: '10000', limit: exact(50_000_000), fallback: exact(9900) }),
-    ]);
-    await expect(figure.field('samples')).toHaveValue('9900');
-    await expect(figure.histograms).toHaveCount(50);
-  });
-}
+test('a link that asks for too large a run shows the nearest that fits', async ({ page }) => {
+  const figure = await new ExperimentFigure(page).open('layers=50&width=101&samples=10000&init=zeros');
+  await figure.settled();
+  const { say, exact } = figure.words;
+  await expect(figure.notes.getByRole('listitem')).toHaveText([
+    say('issue.too-large', { field: say('samples'), text: '10000', limit: exact(50_000_000), fallback: exact(9900) }),
+  ]);
+  await expect(figure.field('samples')).toHaveValue('9900');
+  await expect(figure.histograms).toHaveCount(50);
+});
 
 test('the page’s own keys and the marks of counters are no mistakes, and the first change keeps the former', async ({ page }) => {
   const figure = await new ExperimentFigure(page).open('theme=dark&utm_source=news&std=2');

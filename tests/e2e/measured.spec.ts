@@ -8,6 +8,7 @@ import type { Activation } from '../../src/scenario/options.ts';
 import { ExperimentFigure } from '../support/e2e/experiment.ts';
 import { measuredNumbers, numberIn, type MeasuredNumber } from '../support/e2e/measured.ts';
 import { locales } from '../support/e2e/pages.ts';
+import { wordsIn } from '../support/words.ts';
 
 /** Three digits are written on either side: each may be half a unit of its last digit away. */
 const relative = 0.011;
@@ -18,39 +19,47 @@ const halfUnit = (share: number): number => (share >= 0.01 ? 0.0051 : 0.51 * 10 
 /** Where theory puts the edge of each activation of the book; sigmoid: see Schoenholz et al., solved in tests/theory. */
 const edges: Partial<Record<Activation, number>> = { sigmoid: 10.149, tanh: 1, relu: Math.SQRT2 };
 
-for (const locale of locales) {
-  test(`every number in the text is what the figure in the page measures (${locale})`, async ({ page }) => {
-    test.setTimeout(240_000);
-    const numbers = measuredNumbers(locale);
-    expect(numbers.length).toBeGreaterThan(100);
-    const figure = await new ExperimentFigure(page, locale).open();
-    const byQuery = Map.groupBy(numbers, ({ query }) => query);
-    const wrong: string[] = [];
-    for (const [query, asked] of byQuery) {
-      await figure.root.evaluate(
-        (element, [name, detail]) => element.dispatchEvent(new CustomEvent(name!, { detail: detail!, cancelable: true })),
-        [asking, `${query}&figure=gradient-flow`],
-      );
-      await figure.settled();
-      const { say } = figure.words;
-      const columns: Partial<Record<string, string[]>> = {
-        mean: await figure.column(say('numbers.mean')),
-        std: await figure.column(say('numbers.std')),
-        below: await figure.column(say('numbers.below', { limit: 0 })),
-        above: await figure.column(say('numbers.above', { limit: 1 })),
-        counts: await figure.column(say('numbers.counts')),
-      };
-      for (const name of measureNames) columns[name] = await figure.measures(name);
-      for (const number of asked) {
-        const live = measuredLive(number, columns as Record<string, string[]>);
-        const agree = typeof live === 'string' ? live === number.text : near(numberIn(number.text), live, number.text.endsWith('%'));
-        if (!agree)
-          wrong.push(`${number.page} ${query} ${number.measure} of layer ${String(number.layer)}: ${number.text}, not ${String(live)}`);
-      }
+const [english, korean] = locales.map(measuredNumbers) as [MeasuredNumber[], MeasuredNumber[]];
+
+test('every number in the text is what the figure in the page measures', async ({ page }) => {
+  expect(english.length).toBeGreaterThan(100);
+  const figure = await new ExperimentFigure(page).open();
+  const { say } = figure.words;
+  const headings: Readonly<Record<string, string>> = {
+    mean: say('numbers.mean'),
+    std: say('numbers.std'),
+    below: say('numbers.below', { limit: 0 }),
+    above: say('numbers.above', { limit: 1 }),
+    counts: say('numbers.counts'),
+    ...Object.fromEntries(measureNames.map((name) => [name, say(`measure.${name}`)])),
+  };
+  const wrong: string[] = [];
+  for (const [query, asked] of Map.groupBy(english, ({ query }) => query)) {
+    await figure.root.evaluate(
+      (element, [name, detail]) => element.dispatchEvent(new CustomEvent(name!, { detail: detail!, cancelable: true })),
+      [asking, `${query}&figure=gradient-flow`],
+    );
+    await figure.settled();
+    const columns = await figure.columns(headings);
+    for (const number of asked) {
+      const live = measuredLive(number, columns);
+      const agree = typeof live === 'string' ? live === number.text : near(numberIn(number.text), live, number.text.endsWith('%'));
+      if (!agree)
+        wrong.push(`${number.page} ${query} ${number.measure} of layer ${String(number.layer)}: ${number.text}, not ${String(live)}`);
     }
-    expect(wrong).toEqual([]);
-  });
-}
+  }
+  expect(wrong).toEqual([]);
+});
+
+test('the Korean text has the same numbers, and its own words where there is none', () => {
+  const keyOf = ({ page, query, layer, measure }: MeasuredNumber) => [page.replace(/^\w+/, ''), query, layer, measure].join(' ');
+  const lost = ['below-resolution', 'overflow', null] as const;
+  const [said, translated] = locales.map((locale) => lost.map((why) => wordsIn(locale).measure(why)));
+  const inKorean = (text: string) => (Number.isNaN(numberIn(text)) ? translated![said!.indexOf(text)] : text);
+  expect(korean.map((number) => `${keyOf(number)}: ${number.text}`).sort()).toEqual(
+    english.map((number) => `${keyOf(number)}: ${String(inKorean(number.text))}`).sort(),
+  );
+});
 
 const near = (written: number, live: number, percent: boolean): boolean =>
   Math.abs(written - live) <= Math.max(relative * Math.abs(live), percent ? halfUnit(written) : 0);

@@ -13,50 +13,54 @@ const sitePages = readPages();
 const nowhere = 'ждждж';
 
 for (const locale of locales) {
-  test(`the search speaks the language of the page and finds a page in it (${locale})`, { tag: '@subpath' }, async ({ page, baseURL }) => {
-    const problems = await watch(page, baseURL!);
-    const say = (key: 'label' | 'zero' | 'many' | 'one' | 'clear', count = 0, term = '') => {
-      const table = texts(locale);
-      const sentences = {
-        label: table['starlight.search.label'],
-        clear: table['starlight.pagefind.clear_search'],
-        zero: table['starlight.pagefind.zero_results'],
-        one: table['starlight.pagefind.one_result'],
-        many: table['starlight.pagefind.many_results'],
+  test(
+    `the search speaks the language of the page and finds a page in it (${locale})`,
+    { tag: locale === 'ko' ? '@subpath' : [] },
+    async ({ page, baseURL }) => {
+      const problems = await watch(page, baseURL!);
+      const say = (key: 'label' | 'zero' | 'many' | 'one' | 'clear', count = 0, term = '') => {
+        const table = texts(locale);
+        const sentences = {
+          label: table['starlight.search.label'],
+          clear: table['starlight.pagefind.clear_search'],
+          zero: table['starlight.pagefind.zero_results'],
+          one: table['starlight.pagefind.one_result'],
+          many: table['starlight.pagefind.many_results'],
+        };
+        return sentences[key].replace('[COUNT]', String(count)).replace('[SEARCH_TERM]', term);
       };
-      return sentences[key].replace('[COUNT]', String(count)).replace('[SEARCH_TERM]', term);
-    };
-    await page.goto(`${locale}/`);
-    await page
-      .getByRole('banner')
-      .getByRole('button', { name: say('label') })
-      .click();
-    const dialog = page.getByRole('dialog');
-    await expect(dialog).toBeVisible();
-    const field = dialog.getByPlaceholder(say('label'), { exact: true });
+      await page.goto(`${locale}/`);
+      await page
+        .getByRole('banner')
+        .getByRole('button', { name: say('label') })
+        .click();
+      const dialog = page.getByRole('dialog');
+      await expect(dialog).toBeVisible();
+      const field = dialog.getByPlaceholder(say('label'), { exact: true });
 
-    await field.fill(nowhere);
-    await expect(dialog).toContainText(say('zero', 0, nowhere));
-    await expect(dialog.getByRole('button', { name: say('clear'), exact: true })).toBeVisible();
+      await field.fill(nowhere);
+      await expect(dialog).toContainText(say('zero', 0, nowhere));
+      await expect(dialog.getByRole('button', { name: say('clear'), exact: true })).toBeVisible();
 
-    const title = pageNamed(sitePages, 'experiment').heads[locale].label;
-    await field.fill(title);
-    const results = dialog.locator('.pagefind-ui__result-link');
-    await expect(results.filter({ hasText: title }).first()).toBeVisible();
-    await field.press('Enter');
-    const message = await dialog.locator('.pagefind-ui__message').innerText();
-    const count = Number(/\d+/.exec(message)?.[0]);
-    expect(message).toBe(say(count === 1 ? 'one' : 'many', count, title));
-    for (const link of await results.all())
-      expect(await link.getAttribute('href')).toMatch(new RegExp(`^${new URL(baseURL!).pathname}${locale}/`));
-    // The field is Pagefind's own: it is named by its title and its placeholder.
-    expect(await barriers(page, ['label-title-only'])).toEqual([]);
-    expect(problems).toEqual([]);
+      const title = pageNamed(sitePages, 'experiment').heads[locale].label;
+      await field.fill(title);
+      const results = dialog.locator('.pagefind-ui__result-link');
+      await expect(results.filter({ hasText: title }).first()).toBeVisible();
+      await field.press('Enter');
+      const message = await dialog.locator('.pagefind-ui__message').innerText();
+      const count = Number(/\d+/.exec(message)?.[0]);
+      expect(message).toBe(say(count === 1 ? 'one' : 'many', count, title));
+      for (const link of await results.all())
+        expect(await link.getAttribute('href')).toMatch(new RegExp(`^${new URL(baseURL!).pathname}${locale}/`));
+      // The field is Pagefind's own: it is named by its title and its placeholder.
+      expect(await barriers(page, ['label-title-only'])).toEqual([]);
+      expect(problems).toEqual([]);
 
-    await results.filter({ hasText: title }).first().click();
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-    await expect(page.locator('html')).toHaveAttribute('lang', locale);
-  });
+      await results.filter({ hasText: title }).first().click();
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await expect(page.locator('html')).toHaveAttribute('lang', locale);
+    },
+  );
 }
 
 /** What a reader of the lesson may look for, and the page that must be among what is found. */

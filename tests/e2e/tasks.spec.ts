@@ -2,9 +2,12 @@ import { expect, test, type Page } from '@playwright/test';
 import { format } from '../../src/i18n/format.ts';
 import { locales, texts, type Locale } from '../../src/i18n/index.ts';
 import { taskNames, taskOf, type TaskName } from '../../src/lesson/tasks.ts';
+import { decode } from '../../src/scenario/codec.ts';
 import { completed } from '../../src/scenario/scenario.ts';
 import { ExperimentFigure } from '../support/e2e/experiment.ts';
+import { documentOf } from '../support/e2e/html.ts';
 import { nearMisses, setByHand, TaskItem, TaskList } from '../support/e2e/tasks.ts';
+import { withoutScript } from '../support/e2e/visit/without-script.ts';
 
 /** Opens the page of a task, with the figure that it speaks of. */
 async function open(page: Page, locale: Locale, name: TaskName) {
@@ -15,7 +18,39 @@ async function open(page: Page, locale: Locale, name: TaskName) {
   return { figure, item, say: texts(locale) };
 }
 
-for (const [i, name] of taskNames.entries()) {
+test('every task says its conditions on its page, and its solution is a link to a figure of that page, in both languages', () => {
+  for (const locale of locales) {
+    for (const name of taskNames) {
+      const { slug, anchor, conditions, solution } = taskOf(name);
+      const page = documentOf(`${locale}/${slug}/`);
+      const task = page.querySelector(`.task[data-task="${name}"]`)!;
+      expect(task.querySelectorAll('.task-check li'), name).toHaveLength(conditions.length);
+      const link = new URL(task.querySelector('.task-solution a')!.getAttribute('href')!, 'http://localhost');
+      const { scenario, view, issues, unknown } = decode(link.search);
+      expect([...issues, ...unknown], name).toEqual([]);
+      expect({ scenario, range: view.range, crop: view.crop }, name).toEqual({
+        scenario: completed(solution).scenario,
+        range: solution.range ?? view.range,
+        crop: solution.crop ?? view.crop,
+      });
+      expect(link.hash, name).toBe(`#${anchor}`);
+      expect(page.querySelector(`figure.experiment[id="${anchor}"]`), name).not.toBeNull();
+    }
+  }
+});
+
+/** One task for each way of looking at a figure; every task’s conditions and solution are held against the engine in tests/lesson. */
+const ofEachKind: readonly TaskName[] = [
+  'whole-tanh',
+  'readable-relu',
+  'ten-layers',
+  'weights-alone',
+  'alike-inputs',
+  'healthy-looking',
+  'beyond-the-book',
+];
+
+for (const [i, name] of ofEachKind.entries()) {
   const locale = locales[i % locales.length]!;
   test(`${name}: a near miss leaves it unsolved and says what is missing, a solution solves it for good (${locale})`, async ({ page }) => {
     const { conditions, solution } = taskOf(name);
@@ -43,38 +78,35 @@ for (const [i, name] of taskNames.entries()) {
   });
 }
 
-for (const locale of locales) {
-  test(
-    `a solution’s link solves its task, which stays solved while its list shows what is there now, until all is cleared (${locale})`,
-    { tag: '@subpath' },
-    async ({ page }) => {
-      const { figure, item, say } = await open(page, locale, 'slope-alone');
-      const list = new TaskList(page);
-      await expect(list.clear).toHaveCount(0);
-      await item.solution.locator('summary').click();
-      await item.solution.getByRole('link').click();
-      await expect(item.mark).toHaveText(`✓ ${say['task.solved']}`);
-      await expect(figure.init).toHaveValue(completed(taskOf('slope-alone').solution).scenario.init);
-      await expect(list.progress).toContainText(format(say['task.progress'], { solved: 1, n: 3 }));
+test(
+  'a solution’s link solves its task, which stays solved while its list shows what is there now, until all is cleared',
+  { tag: '@subpath' },
+  async ({ page }) => {
+    const { figure, item, say } = await open(page, 'ko', 'slope-alone');
+    const list = new TaskList(page);
+    await expect(list.clear).toHaveCount(0);
+    await item.solution.locator('summary').click();
+    await item.solution.getByRole('link').click();
+    await expect(item.mark).toHaveText(`✓ ${say['task.solved']}`);
+    await expect(figure.init).toHaveValue(completed(taskOf('slope-alone').solution).scenario.init);
+    await expect(list.progress).toContainText(format(say['task.progress'], { solved: 1, n: 3 }));
 
-      await figure.chip('he').click();
-      await expect(item.mark).toHaveText(`✓ ${say['task.solved-before']}`);
-      expect(await item.met()).toEqual(['true', 'false']);
+    await figure.chip('he').click();
+    await expect(item.mark).toHaveText(`✓ ${say['task.solved-before']}`);
+    expect(await item.met()).toEqual(['true', 'false']);
 
-      await list.clear.click();
-      await expect(item.mark).toHaveCount(0);
-      await expect(list.cleared).toHaveText(say['task.cleared']);
-      await expect(list.cleared).toBeFocused();
-      await page.reload();
-      await item.alive();
-      await expect(item.mark).toHaveCount(0);
-    },
-  );
+    await list.clear.click();
+    await expect(item.mark).toHaveCount(0);
+    await expect(list.cleared).toHaveText(say['task.cleared']);
+    await expect(list.cleared).toBeFocused();
+    await page.reload();
+    await item.alive();
+    await expect(item.mark).toHaveCount(0);
+  },
+);
 
-  test(`without JavaScript a task can be read, with its hint and a link to a solution (${locale})`, async ({ browser, baseURL }) => {
-    const context = await browser.newContext({ javaScriptEnabled: false, baseURL: baseURL! });
-    const page = await context.newPage();
-    await page.goto(`${locale}/squashing/`);
+test('without JavaScript a task can be read, with its hint and a link to a solution', async ({ browser, baseURL }) => {
+  await withoutScript(browser, baseURL!, 'en/squashing/', async (page) => {
     const item = new TaskItem(page, 'weights-alone');
     await expect(item.rows.first()).toBeVisible();
     await expect(item.root.getByRole('button')).toHaveCount(0);
@@ -84,9 +116,8 @@ for (const locale of locales) {
     }
     await item.solution.getByRole('link').click();
     await expect(page).toHaveURL(/\/squashing\/\?activation=tanh&init=normal&std=0\.01&[^#]*#blame$/);
-    await context.close();
   });
-}
+});
 
 test('another tab follows what is solved and cleared', async ({ page, context }) => {
   const { figure, item } = await open(page, 'en', 'one-value');

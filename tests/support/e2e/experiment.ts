@@ -8,6 +8,7 @@ import type { SlidingField } from '../../../src/scenario/stops.ts';
 import type { MeasureName } from '../../../src/statistics/measures.ts';
 import { wordsIn } from '../words.ts';
 import { experimentHome, type Home } from './homes.ts';
+import { restless } from './rest.ts';
 
 /** A figure, that of The experiment unless another one is named, by what a reader sees of it. */
 export class ExperimentFigure {
@@ -146,6 +147,17 @@ export class ExperimentFigure {
     return this.root.locator(`.numbers tbody tr > :nth-child(${String(headings.indexOf(heading) + 1)})`).allTextContents();
   }
 
+  /** Several columns of the table of numbers at once, by their headings. */
+  async columns(headings: Readonly<Record<string, string>>): Promise<Record<string, string[]>> {
+    const [head, ...rows] = await this.root
+      .locator('.numbers tr')
+      .evaluateAll((all) => all.map((row) => Array.from(row.children, (cell) => cell.textContent.trim())));
+    expect(head).toEqual(expect.arrayContaining(Object.values(headings)));
+    return Object.fromEntries(
+      Object.entries(headings).map(([name, heading]) => [name, rows.map((cells) => cells[head!.indexOf(heading)]!)]),
+    );
+  }
+
   /** The column of a measure in the table of numbers. */
   measures(name: MeasureName): Promise<string[]> {
     return this.column(this.words.say(`measure.${name}`));
@@ -161,7 +173,7 @@ export class ExperimentFigure {
   /** Waits until the figure answers to its controls, and unfolds them. */
   async alive(): Promise<void> {
     await this.root.scrollIntoViewIfNeeded();
-    await expect(this.page.locator('astro-island[ssr]').filter({ has: this.root })).toHaveCount(0);
+    await this.page.locator('astro-island:not([ssr])').filter({ has: this.root }).waitFor({ state: 'attached' });
     await this.root.locator('details:not(.numbers)').evaluateAll((all: HTMLDetailsElement[]) => {
       for (const details of all) details.open = true;
     });
@@ -169,25 +181,11 @@ export class ExperimentFigure {
 
   /** Waits until nothing is being computed and the picture shows the run whose numbers stand in the table. */
   async settled(): Promise<void> {
-    await expect(this.root).toHaveAttribute('aria-busy', 'false', { timeout: 15_000 });
-    if ((await this.kind.inputValue()) !== 'activations') return;
-    await expect.poll(() => this.root.evaluate(unlikeNumbers), 'layers whose picture is not that of their numbers').toEqual([]);
+    expect(await this.root.evaluate(restless, 30_000), 'what is not at rest in the figure').toEqual([]);
   }
 
   /** What the address asks for, as it is written there. */
   query(): string {
     return new URL(this.page.url()).search.slice(1);
   }
-}
-
-/** Layers whose histogram names another mean and deviation than their row of the table, or, overflowing, another count. */
-function unlikeNumbers(figure: Element): string[] {
-  const labels = Array.from(figure.querySelectorAll('.pictures svg'), (svg) => svg.getAttribute('aria-label') ?? '');
-  const rows = Array.from(figure.querySelectorAll('.numbers tbody tr'), (row) => Array.from(row.children, (cell) => cell.textContent));
-  if (labels.length !== rows.length) return [`${String(labels.length)} histograms, ${String(rows.length)} rows`];
-  return labels.filter((label, i) => {
-    const [, mean = '', std = ''] = rows[i] ?? [];
-    const nonfinite = rows[i]?.at(-2) ?? ''; // measures may stand before it
-    return nonfinite === '0' ? !(label.includes(` ${mean}`) && label.includes(` ${std}`)) : !label.includes(nonfinite);
-  });
 }

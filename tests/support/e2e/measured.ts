@@ -1,7 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { parseHTML } from 'linkedom';
-import { folderOf, pagesIn, sites, type Locale } from './pages.ts';
+import { documentOf } from './html.ts';
+import { pagesIn, type Locale } from './pages.ts';
 
 /** A number of the prose, as the built page has it. */
 export interface MeasuredNumber {
@@ -15,16 +13,15 @@ export interface MeasuredNumber {
 
 /** Every measured number in the prose of a language. */
 export const measuredNumbers = (locale: Locale): MeasuredNumber[] =>
-  pagesIn(locale).flatMap((page) => {
-    const { document } = parseHTML(readFileSync(join(folderOf(sites[0]), page, 'index.html'), 'utf8'));
-    return Array.from(document.querySelectorAll<HTMLElement>('.measured'), (element): MeasuredNumber => ({
+  pagesIn(locale).flatMap((page) =>
+    Array.from(documentOf(page).querySelectorAll<HTMLElement>('.measured'), (element): MeasuredNumber => ({
       page,
       query: element.dataset['query']!,
       layer: Number(element.dataset['layer']),
       measure: element.dataset['measure']!,
       text: element.textContent.trim(),
-    }));
-  });
+    })),
+  );
 
 const digits: Readonly<Record<string, string>> = {
   ...Object.fromEntries([...'⁰¹²³⁴⁵⁶⁷⁸⁹'].map((digit, i) => [digit, String(i)])),

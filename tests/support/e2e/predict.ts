@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, type Locator, type Page } from '@playwright/test';
-import { parseHTML } from 'linkedom';
 import { format } from '../../../src/i18n/format.ts';
 import { texts, type Locale, type Texts } from '../../../src/i18n/index.ts';
-import { folderOf, pagesIn, sites } from './pages.ts';
+import type { Measure } from '../../../src/statistics/measures.ts';
+import { documentOf } from './html.ts';
+import { propsOf } from './island.ts';
+import { pagesIn } from './pages.ts';
 
 /** A prediction as the built pages have it. */
 export interface Asked {
@@ -13,19 +13,29 @@ export interface Asked {
   readonly locale: Locale;
   readonly name: string;
   readonly reading: string;
+  /** Where what was measured can be seen: an address on its page. */
+  readonly see: URL;
+  /** What was measured, as a sentence. */
+  readonly sentence: string;
+  /** What can be answered, and what is said to that; a sketch has none of these. */
+  readonly choices?: readonly { readonly answer: string; readonly label: string; readonly comparison: string }[];
+  /** What a sketch is held against, the first layer first. */
+  readonly rms?: readonly Measure[];
 }
 
 /** All that the pages of a language ask their readers to predict, in reading order. */
 export const predictionsIn = (locale: Locale): Asked[] =>
-  pagesIn(locale).flatMap((page) => {
-    const { document } = parseHTML(readFileSync(join(folderOf(sites[0]), page, 'index.html'), 'utf8'));
-    return Array.from(document.querySelectorAll('[data-predict]'), (element) => ({
+  pagesIn(locale).flatMap((page) =>
+    Array.from(documentOf(page).querySelectorAll('[data-predict]'), (element) => ({
       page,
       locale,
       name: element.getAttribute('data-predict')!,
       reading: element.getAttribute('data-reading')!,
-    }));
-  });
+      see: new URL(element.querySelector('.see a')!.getAttribute('href')!, 'http://localhost'),
+      sentence: element.querySelector('.sentence')!.textContent,
+      ...(propsOf(element.querySelector('astro-island')!) as Pick<Asked, 'choices' | 'rms'>),
+    })),
+  );
 
 /** One prediction of a page, by what a reader sees of it. */
 export class Prediction {
@@ -93,10 +103,11 @@ export class Prediction {
   }
 
   async alive(): Promise<this> {
-    await this.figure().then((figure) => figure.scrollIntoViewIfNeeded());
-    await expect(this.page.locator('astro-island[ssr]').filter({ has: await this.figure() })).toHaveCount(0);
+    const figure = await this.figure();
+    await figure.scrollIntoViewIfNeeded();
+    await this.page.locator('astro-island:not([ssr])').filter({ has: figure }).waitFor({ state: 'attached' });
     await this.root.scrollIntoViewIfNeeded();
-    await expect(this.root.locator('astro-island[ssr]')).toHaveCount(0);
+    await this.root.locator('astro-island:not([ssr])').waitFor({ state: 'attached' });
     return this;
   }
 
@@ -107,7 +118,7 @@ export class Prediction {
 
   /** Waits until the figure shows what the prediction is about; the address then says so, too. */
   async shown(): Promise<void> {
-    await expect(this.root.locator('.see a')).toHaveAttribute('aria-current', 'true', { timeout: 15_000 });
+    await this.root.locator('.see a[aria-current="true"]').waitFor({ state: 'attached', timeout: 30_000 });
     const { search, hash } = new URL((await this.root.locator('.see a').getAttribute('href'))!, this.page.url());
     const address = new URL(this.page.url());
     expect(address.hash).toBe(hash);

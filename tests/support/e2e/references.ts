@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseHTML } from 'linkedom';
+import { documentOf } from './html.ts';
 import { filesOf, folderOf, pagesOf, type Site } from './pages.ts';
 
 /** An address that a file of the site names, and the file that names it. */
@@ -18,7 +18,7 @@ const originOf = (site: Site): string => site.variables['SITE_URL'] ?? 'http://l
 /** Every address in the pages, style sheets and site maps of a build. */
 export function references(site: Site): Reference[] {
   const root = new URL(site.base, originOf(site));
-  const pages = pagesOf(site).flatMap((page) => inPage(read(site, fileOf(page)), page, new URL(page, root)));
+  const pages = pagesOf(site).flatMap((page) => inPage(documentOf(page, site), page, new URL(page, root)));
   const files = filesOf(site)
     .filter((file) => /\.(css|xml)$/.test(file))
     .flatMap((file) => {
@@ -32,8 +32,7 @@ export function references(site: Site): Reference[] {
   return [...pages, ...files].filter(({ url }) => url.protocol !== 'data:');
 }
 
-function inPage(html: string, from: string, base: URL): Reference[] {
-  const { document } = parseHTML(html);
+function inPage(document: Document, from: string, base: URL): Reference[] {
   const found: Reference[] = [];
   for (const name of ['href', 'src', 'component-url', 'renderer-url']) {
     for (const element of document.querySelectorAll(`[${name}]`)) {
@@ -55,9 +54,9 @@ export const isOwn = (site: Site, { url }: Reference): boolean => url.origin ===
 /** Why an address of the site leads nowhere; undefined if it leads somewhere. */
 export function deadEnd(site: Site, { url }: Reference): string | undefined {
   if (!url.pathname.startsWith(site.base)) return 'outside the base path';
-  const file = fileOf(decodeURIComponent(url.pathname.slice(site.base.length)));
-  if (!existsSync(join(folderOf(site), file))) return 'no such file';
+  const page = decodeURIComponent(url.pathname.slice(site.base.length));
+  if (!existsSync(join(folderOf(site), fileOf(page)))) return 'no such file';
   const id = decodeURIComponent(url.hash.slice(1));
-  if (id && !parseHTML(read(site, file)).document.getElementById(id)) return 'no such anchor';
+  if (id && !documentOf(page, site).getElementById(id)) return 'no such anchor';
   return undefined;
 }

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 
 /**
  * Collects what must not happen on any page: a message in the console, a script error, a request that fails or leaves the
@@ -23,4 +23,16 @@ export async function watch(page: Page, baseURL: string): Promise<string[]> {
     });
   });
   return problems;
+}
+
+/** Follows what a page asks for, from now on; what it returns waits until all of that has been answered. */
+export function pending(page: Page): () => Promise<void> {
+  const open = new Set<string>();
+  page.on('request', (request) => open.add(request.url()));
+  page.on('requestfinished', (request) => open.delete(request.url()));
+  page.on('requestfailed', (request) => open.delete(request.url()));
+  return async () => {
+    await page.waitForLoadState('load');
+    await expect.poll(() => [...open], 'what has not been answered').toEqual([]);
+  };
 }

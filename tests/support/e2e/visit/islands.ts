@@ -1,0 +1,20 @@
+import { expect, type Page } from '@playwright/test';
+
+/** Scrolls through a page until each of its islands has been in sight and lives. */
+export async function wakeAll(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    for (const inside of document.querySelectorAll('astro-island[ssr] > *')) {
+      inside.scrollIntoView({ block: 'center', behavior: 'instant' });
+      // What has come into sight is told after the frame that shows it.
+      for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
+    }
+    scrollTo({ top: document.body.scrollHeight, behavior: 'instant' });
+  });
+  await expect(page.locator('astro-island[ssr]')).toHaveCount(0);
+}
+
+/** Unfolds whatever can be unfolded. */
+export const unfoldAll = (page: Page): Promise<void> =>
+  page.locator('details').evaluateAll((all: HTMLDetailsElement[]) => {
+    for (const details of all) details.open = true;
+  });
