@@ -4,15 +4,17 @@ import { readsStd, type Scenario } from '../scenario/scenario.ts';
 import type { Condition, Say } from './conditions.ts';
 import type { TaskWords } from './task-words.ts';
 
+type Setting = 'activation' | 'init' | 'layers' | 'width';
+
 /** One of the figure's settings, under the name of its control. */
-function setting<Name extends 'activation' | 'init' | 'layers' | 'width'>(
+function setting<Name extends Setting>(
   name: Name,
   wanted: Say,
   meets: (value: Scenario[Name]) => boolean,
   write: (words: TaskWords, value: Scenario[Name]) => string,
 ): Condition {
   return {
-    name: ({ say }) => say(name),
+    name: ({ say }) => say<Setting>(name),
     wanted,
     check: ({ scenario }) => ({ met: meets(scenario[name]), now: (words) => write(words, scenario[name]) }),
   };

@@ -1,6 +1,6 @@
 import { textsOf } from '../island/texts.ts';
 import { wordsOf, type Words } from '../sentences/words.ts';
-import { format, type Values } from '../i18n/format.ts';
+import { format, type Filling } from '../i18n/format.ts';
 import type { Locale, TextsUnder } from '../i18n/index.ts';
 import type { Gone } from '../readings/gradient.ts';
 
@@ -10,7 +10,7 @@ export type TaskKey = keyof TaskTexts extends `task.${infer Key}` ? Key : never;
 
 /** How tasks speak: as the figures of their page do, and with sentences of their own. */
 export interface TaskWords extends Words {
-  readonly task: (key: TaskKey, values?: Values) => string;
+  readonly task: <Key extends TaskKey>(key: Key, ...values: Filling<TaskTexts[`task.${Key}`]>) => string;
   /** What a gradient or a spread is multiplied by. */
   readonly times: (factor: number) => string;
   /** Why a gradient is not there. */
@@ -19,7 +19,7 @@ export interface TaskWords extends Words {
 
 /** Makes the words of figures speak of tasks as well. */
 export function withTasks(words: Words, texts: TaskTexts): TaskWords {
-  const task: TaskWords['task'] = (key, values) => format(texts[`task.${key}`], values);
+  const task: TaskWords['task'] = (key, ...values) => format(texts[`task.${key}` as const], ...values);
   return {
     ...words,
     task,

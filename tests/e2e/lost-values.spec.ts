@@ -32,7 +32,7 @@ for (const [i, locale] of locales.entries()) {
     const figure = await new ExperimentFigure(page, locale).open(`${overflow}&figure=gradient-flow`);
     await figure.settled();
     const { say } = figure.words;
-    await expect(figure.reading).toHaveText(say('gradient-flow.gone.overflow-last', { layer: 20 }));
+    await expect(figure.reading).toHaveText(say('gradient-flow.gone.overflow-last'));
     await expect(figure.drawings).toHaveText(new RegExp(say('lost.overflow').replace(/[()]/g, '\\$&')));
     expect(await figure.measures('gradientRms')).toContain(say('lost.overflow'));
     expect(await strayNaN(figure)).toEqual([]);
