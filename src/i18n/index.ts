@@ -4,7 +4,7 @@ import enSite from './en/site.json' with { type: 'json' };
 import { texts as koIslands } from './ko/islands.ts';
 import koSite from './ko/site.json' with { type: 'json' };
 import type { Locale } from './locales.ts';
-import type { Texts, TextsUnder } from './texts.ts';
+import type { Texts } from './texts.ts';
 
 export { defaultLocale, isLocale, localeNamed, locales, type Locale } from './locales.ts';
 export type { IslandTexts, TextKey, Texts, TextsUnder } from './texts.ts';
@@ -18,10 +18,4 @@ const tables = { en, ko } as unknown as Readonly<Record<Locale, Texts>>;
 /** Every text of a language, by key. For the server and the build: an island has those of its own table. */
 export function texts(locale: Locale): Texts {
   return tables[locale];
-}
-
-/** The texts whose keys begin with a prefix: what islands of one sort speak with. */
-export function textsUnder<Prefix extends string>(locale: Locale, prefix: Prefix): TextsUnder<Prefix> {
-  const chosen = Object.entries(tables[locale]).filter(([key]) => key.startsWith(prefix));
-  return Object.fromEntries(chosen) as unknown as TextsUnder<Prefix>;
 }

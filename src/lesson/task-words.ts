@@ -1,5 +1,4 @@
-import { textsOf } from '../island/texts.ts';
-import { wordsOf, type Words } from '../sentences/words.ts';
+import { wordsOf, type ExperimentTexts, type Words } from '../sentences/words.ts';
 import { format, type Filling } from '../i18n/format.ts';
 import type { Locale, TextsUnder } from '../i18n/index.ts';
 import type { Gone } from '../readings/gradient.ts';
@@ -17,8 +16,9 @@ export interface TaskWords extends Words {
   readonly gone: (gone: Gone) => string;
 }
 
-/** Makes the words of figures speak of tasks as well. */
-export function withTasks(words: Words, texts: TaskTexts): TaskWords {
+/** Speaks a language with its texts, of tasks as well. */
+export function taskWordsOf(locale: Locale, texts: ExperimentTexts & TaskTexts): TaskWords {
+  const words = wordsOf(locale, texts);
   const task: TaskWords['task'] = (key, ...values) => format(texts[`task.${key}` as const], ...values);
   return {
     ...words,
@@ -27,7 +27,3 @@ export function withTasks(words: Words, texts: TaskTexts): TaskWords {
     gone: (gone) => words.say(gone === 'zero' || gone === 'none' ? `theory.gone.${gone}` : `lost.${gone}`),
   };
 }
-
-/** The words of the tasks in the language of the page. */
-export const taskWordsOf = (locale: Locale): TaskWords =>
-  withTasks(wordsOf(locale, textsOf('experiment', locale)), textsOf('task', locale));
