@@ -6,7 +6,7 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { chromium, type Page } from '@playwright/test';
-import type { FromWorker, Request, ToWorker } from '../src/engine/protocol.ts';
+import type { FromWorker, ToWorker, Work } from '../src/engine/protocol.ts';
 import { textbook } from '../src/scenario/scenario.ts';
 import { findBrowser, launchArgs } from './browser.ts';
 import { sites } from './sites.ts';
@@ -18,22 +18,22 @@ const [site] = sites;
 const address = `http://127.0.0.1:${String(site.port)}${site.base}`;
 
 /** Runs requests one after the other in a worker that is started for them; resolves with each one's milliseconds, there and back. */
-function timeInWorker(page: Page, requests: readonly Request[]): Promise<number[]> {
+function timeInWorker(page: Page, requests: readonly Work[]): Promise<number[]> {
   const worker = readdirSync(`${root}/${site.outDir}/_astro`).find((file) => /^worker-.*\.js$/.test(file));
   if (!worker) throw new Error('the build has no worker');
   return page.evaluate(
     async ([url, list]) => {
       const engine = new Worker(url, { type: 'module' });
       const times: number[] = [];
-      for (const [id, request] of list.entries()) {
+      for (const [id, work] of list.entries()) {
         const start = performance.now();
         await new Promise<void>((resolve, reject) => {
           engine.onerror = () => reject(new Error('the worker does not load'));
           engine.onmessage = ({ data }: MessageEvent<FromWorker>) => {
-            if (data.kind === 'failed') reject(new Error(data.message));
+            if (data.kind === 'failed' || data.kind === 'not-loaded') reject(new Error(data.detail));
             if (data.kind === 'done') resolve();
           };
-          engine.postMessage({ kind: 'run', id, request } satisfies ToWorker);
+          engine.postMessage({ kind: 'run', id, work } satisfies ToWorker);
         });
         times.push(performance.now() - start);
       }
@@ -134,8 +134,8 @@ try {
   }
   const page = await browser.newPage();
   await page.goto(`${address}en/`);
-  const request = (change: object, measures = false): Request => ({
-    scenario: { ...textbook, ...change },
+  const request = (change: object, measures = false): Work => ({
+    scenarios: [{ ...textbook, ...change }],
     range: 'unit',
     measures,
     reads: [],

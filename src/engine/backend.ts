@@ -30,14 +30,19 @@ export async function startBackend(preferred: Backend = 'wasm', urls?: WasmUrls)
   return 'cpu';
 }
 
+/** `unknown` for what may outlast a view of a tensor's elements, `never` for the view itself and for what would read it later. */
+export type Outlasting<T> = T extends ArrayBufferView | Promise<unknown> ? never : unknown;
+
 /**
- * The elements of a float32 tensor where they lie, in row-major order. `dataSync` would copy them out of WebAssembly's memory,
- * which in a browser takes twice the time of the sigmoid.
- * @returns a view for use at once: it ends with the tensor, and with the next allocation of a tensor.
+ * Reads the elements of a float32 tensor where they lie, in row-major order. `dataSync` would copy them out of WebAssembly's
+ * memory, which in a browser takes twice the time of the sigmoid.
+ * @param use is handed a view that ends with the tensor, and with the next allocation of a tensor: it makes none, keeps nothing of
+ *   the view, and writes nothing into it. What it returns is numbers, or a copy inside of something.
+ * @returns what `use` returns.
  */
-export function elements(tensor: Tensor): Float32Array {
+export function withElements<T>(tensor: Tensor, use: (elements: Float32Array) => T & Outlasting<T>): T {
   const current = backend();
-  if (!(current instanceof BackendWasm)) return tensor.dataSync<'float32'>();
+  if (!(current instanceof BackendWasm)) return use(tensor.dataSync<'float32'>());
   const { HEAPU8 } = current.wasm as unknown as { readonly HEAPU8: Uint8Array }; // Emscripten's own types are not tfjs's
-  return new Float32Array(HEAPU8.buffer, current.getMemoryOffset(tensor.dataId), tensor.size);
+  return use(new Float32Array(HEAPU8.buffer, current.getMemoryOffset(tensor.dataId), tensor.size));
 }

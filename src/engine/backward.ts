@@ -1,22 +1,14 @@
 import { mul, type Tensor2D } from '@tensorflow/tfjs-core';
 import { backThroughActivation, backThroughWeights, layerWeights, rowBlocks } from '../network/mlp.ts';
+import { float32 } from '../statistics/float32.ts';
 import { bins, histogram, type Histogram } from '../statistics/histogram.ts';
-import type { LayerMeasures, Lost, Measure } from '../statistics/measures.ts';
+import type { GradientMeasures, Lost, Measure } from '../statistics/measures.ts';
 import { largestSize, rms } from '../statistics/rms.ts';
-import { smallest, type ForwardLayer } from './forward.ts';
-import { layerValues, pause, type Job } from './job.ts';
+import type { ForwardLayer } from './forward.ts';
+import { pause, withLayerValues, type Job } from './job.ts';
 
-export type BackwardMeasures = Pick<
-  LayerMeasures,
-  'gradientRms' | 'activationFactor' | 'weightFactor' | 'gradients' | 'gradientsOnSharedAxis'
->;
-
-/** Largest number that float32 holds. */
-const largest = (2 - 2 ** -23) * 2 ** 127;
 /** A gradient whose size leaves 2^±40 is brought back near 1; a power of two costs no digit. */
 const comfortable = 40;
-/** The power of two by which it is brought back must itself be a float32. */
-const largestShift = 126;
 
 /**
  * The backward pass: a standard normal gradient arrives at the last layer's output and travels to the first.
@@ -25,7 +17,7 @@ const largestShift = 126;
  * every layer come out to full precision at any depth. What a network in float32 could not hold itself is said to be lost.
  * @returns the measures of each layer, first layer first.
  */
-export async function backwardPass(job: Job, layers: readonly ForwardLayer[]): Promise<BackwardMeasures[]> {
+export async function backwardPass(job: Job, layers: readonly ForwardLayer[]): Promise<GradientMeasures[]> {
   const {
     scenario,
     reads,
@@ -36,9 +28,9 @@ export async function backwardPass(job: Job, layers: readonly ForwardLayer[]): P
   } = job;
   const lost = layers.at(-1)!.derivativeLost;
   if (lost) return layers.map(() => lostBackward(lost));
-  const measures: BackwardMeasures[] = [];
+  const measures: GradientMeasures[] = [];
   let arriving = timed('draws', () => rowBlocks(scenario, draws.gradient(scenario.layers))).map((block) => tensors.own(block));
-  let arrivingRms = rms(layerValues(arriving));
+  let arrivingRms = withLayerValues(arriving, rms);
   let exponent = 0;
   let sharedSize: number | undefined;
   for (let layer = scenario.layers - 1; layer >= 0; layer--) {
@@ -46,10 +38,10 @@ export async function backwardPass(job: Job, layers: readonly ForwardLayer[]): P
     const delta = arriving.map((block, i) => tensors.own(timed('backward', () => backThroughActivation(block, derivatives[i]!))));
     tensors.free(...arriving, ...derivatives);
     const unit = 2 ** exponent;
-    const own = timed('statistics', () => measureDelta(layerValues(delta), unit, sharedSize, reads));
+    const own = timed('statistics', () => withLayerValues(delta, (values) => measureDelta(values, unit, sharedSize, reads)));
     sharedSize ??= own.size;
     arriving = await throughWeights(job, delta, layer);
-    const leavingRms = timed('statistics', () => rms(layerValues(arriving)));
+    const leavingRms = timed('statistics', () => withLayerValues(arriving, rms));
     measures.unshift({
       gradientRms: held(own.rms, unit),
       activationFactor: arrivingRms > 0 ? own.rms / arrivingRms : null,
@@ -57,7 +49,7 @@ export async function backwardPass(job: Job, layers: readonly ForwardLayer[]): P
       ...own.histograms,
     });
     arrivingRms = leavingRms;
-    const shift = leavingRms > 0 ? Math.max(-largestShift, Math.min(largestShift, Math.round(Math.log2(leavingRms)))) : 0;
+    const shift = leavingRms > 0 ? Math.max(-float32.largestShift, Math.min(float32.largestShift, Math.round(Math.log2(leavingRms)))) : 0;
     if (Math.abs(shift) > comfortable) {
       arriving = arriving.map((block) => {
         const scaled: Tensor2D = tensors.own(mul(block, 2 ** -shift));
@@ -115,10 +107,10 @@ function around(values: Float32Array, bound: number, unit: number, size: number)
 /** A size given in units of `unit` as a network in float32 would have it. The product can leave even float64 and come out as 0. */
 function held(size: number, unit: number): Measure {
   const value = size * unit;
-  return size === 0 ? 0 : value < smallest ? 'below-resolution' : value > largest ? 'overflow' : value;
+  return size === 0 ? 0 : value < float32.smallest ? 'below-resolution' : value > float32.largest ? 'overflow' : value;
 }
 
-function lostBackward(lost: Lost): BackwardMeasures {
+function lostBackward(lost: Lost): GradientMeasures {
   const none: Histogram = { interval: [-1, 1], counts: new Array<number>(bins).fill(0), below: 0, above: 0, infinite: 0, nan: 0 };
   return { gradientRms: lost, activationFactor: lost, weightFactor: lost, gradients: none, gradientsOnSharedAxis: none };
 }

@@ -1,156 +1,177 @@
-import { size } from '../scenario/scenario.ts';
-import type { FailureKind, FromWorker, Request, ToWorker } from './protocol.ts';
-import type { Run } from './run.ts';
+import type { Engine, Listener, Outcome, Request } from './engine.ts';
+import { jobOf, Lanes, type Job } from './lanes.ts';
+import { LiveWorker, type WorkerLike } from './live-worker.ts';
+import { Patience } from './patience.ts';
+import type { Answer } from './protocol.ts';
 
-/** How a request ended: with its run, overtaken by a newer request, or not at all. */
-export type Outcome =
-  | { readonly kind: 'done'; readonly run: Run }
-  | { readonly kind: 'overtaken' }
-  | { readonly kind: 'failed'; readonly failure: FailureKind; readonly message: string };
+/** Jobs in flight take turns, so each of them gives one that was told to stop so much time to do so; then the worker is ended. */
+const stopPatience = { milliseconds: 100, steps: 4 };
+/** Seconds without a word after which a worker counts as crashed; more for one that follows a crash, since the device may just be slow. */
+const [silence, silenceAfterCrash] = [5, 15];
 
-interface Job {
-  readonly id: number;
-  readonly request: Request;
-  readonly onProgress: (share: number) => void;
-  readonly settle: (outcome: Outcome) => void;
-  retried: boolean;
-  stopping: boolean;
-}
-
-/** The part of a Worker that the client uses; tests pass their own. */
-export type WorkerLike = Pick<Worker, 'postMessage' | 'terminate' | 'onmessage' | 'onerror'>;
-
-/** A job that was told to stop has this long to answer, then its worker is ended; in milliseconds. */
-const stopPatience = 400;
-/** WebAssembly never gives memory back, so after a run of more activations than this the next one gets a new worker: some 100 MB. */
-const heavy = 10_000_000;
-/** A worker that says nothing for this long is taken for dead; in milliseconds. Long runs report progress all the time. */
-const silencePatience = 60_000;
+const overtaken: Outcome = { kind: 'overtaken' };
 
 /**
- * Runs experiments in a worker: one in flight, one remembered. A newer request asks the one in flight to stop; if that one
- * finishes first all the same, its run still counts, so that dragging shows pictures all along. Answers come in the order of
- * the requests. A worker that crashes or falls silent is replaced and its job is tried once more.
+ * Runs experiments in one worker for all who ask. In each lane one request is in flight and one is remembered; lanes take turns in
+ * the worker, except that two heavy jobs never are in flight together. Where the worker must be ended, or crashes, what other
+ * lanes have in flight is run again from where it was. WebAssembly never gives memory back, so after a heavy job the worker
+ * is replaced as soon as nothing is in flight.
  */
-export class EngineClient {
+export class EngineClient implements Engine {
   readonly #create: () => WorkerLike;
-  #worker: WorkerLike | undefined;
-  #current: Job | undefined;
-  #next: Job | undefined;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #lanes = new Lanes();
+  #worker: LiveWorker | undefined;
+  /** Whether the worker keeps the memory of a heavy job. */
+  #worn = false;
   #id = 0;
 
+  /** @param create makes a worker; it throws where there are none. */
   constructor(create: () => WorkerLike) {
     this.#create = create;
   }
 
-  /** Loads the worker and its backend ahead of the first request. */
   start(): void {
-    if (!this.#worker) this.#post({ kind: 'start' });
+    if (this.#worker) return;
+    try {
+      this.#open(silence).post({ kind: 'start' });
+    } catch {
+      // The first request will say so.
+    }
   }
 
-  /**
-   * Asks for a run. Never rejects.
-   * @param onProgress called with the share that is done, in [0, 1), while a long run is under way.
-   */
-  run(request: Request, onProgress: (share: number) => void = () => undefined): Promise<Outcome> {
+  ask(request: Request, listener: Listener = {}): Promise<Outcome> {
     return new Promise((settle) => {
-      this.#next?.settle({ kind: 'overtaken' });
-      this.#next = { id: ++this.#id, request, onProgress, settle, retried: false, stopping: false };
-      if (!this.#current) return this.#begin();
-      if (this.#current.stopping) return; // its time is running already
-      this.#current.stopping = true;
-      this.#post({ kind: 'stop', id: this.#current.id });
-      this.#watch(stopPatience, () => this.#abandon({ kind: 'overtaken' }));
+      const { waited, flies } = this.#lanes.add(jobOf(++this.#id, request, listener, settle));
+      waited?.settle(overtaken);
+      if (flies) {
+        this.#stop(flies);
+        this.#hurry(flies);
+      }
+      this.#pump();
     });
   }
 
-  /** Ends the worker; what is under way is overtaken. */
-  dispose(): void {
-    this.#next?.settle({ kind: 'overtaken' });
-    this.#next = undefined;
-    this.#abandon({ kind: 'overtaken' });
-  }
-
-  #begin(): void {
-    this.#current = this.#next;
-    this.#next = undefined;
-    if (this.#current) this.#send(this.#current);
-  }
-
-  #send({ id, request }: Job): void {
-    this.#awaitAnswer();
-    this.#post({ kind: 'run', id, request });
-  }
-
-  #end(outcome: Outcome): void {
-    clearTimeout(this.#timer);
-    const job = this.#current;
-    this.#current = undefined;
-    job?.settle(outcome);
-    this.#begin();
-  }
-
-  #receive(message: FromWorker): void {
-    const job = this.#current;
-    if (!job || message.id !== job.id) return;
-    if (message.kind === 'progress') {
-      if (!job.stopping) this.#awaitAnswer();
-      job.onProgress(message.share);
-    } else if (message.kind === 'done' || message.kind === 'stopped') {
-      if (size(job.request.scenario) > heavy) this.#discard();
-      this.#end(message.kind === 'done' ? { kind: 'done', run: message.run } : { kind: 'overtaken' });
+  leave(who: string): void {
+    const { waiting, current } = this.#lanes;
+    for (const job of waiting) if (job.request.who === who) this.#end(job, overtaken);
+    for (const job of current) {
+      if (job.request.who !== who) continue;
+      job.listener = {};
+      job.settle(overtaken);
+      job.patience?.end(); // nobody waits for it any more
+      job.patience = undefined;
+      this.#stop(job);
     }
-    // Memory that WebAssembly has taken is never given back: a worker that ran out of it is of no more use.
-    else if (message.failure === 'out-of-memory') this.#abandon(message);
-    else this.#end(message);
   }
 
-  #crash(message: string): void {
-    const job = this.#current;
-    if (!job || job.retried || this.#next) return this.#abandon({ kind: 'failed', failure: 'crashed', message });
-    job.retried = true;
-    this.#discard();
-    this.#send(job);
+  /** Begins what may begin. */
+  #pump(): void {
+    if (this.#worn && this.#lanes.current.length === 0) this.#discard();
+    for (let job = this.#lanes.next(); job; job = this.#lanes.next()) this.#begin(job);
+    this.#worker?.watch(this.#lanes.current.length > 0);
   }
 
-  /** Ends the job in flight together with its worker; the next job gets a new one. */
-  #abandon(outcome: Outcome): void {
+  #begin(job: Job): void {
+    const fail = (failure: 'unsupported' | 'failed', error: unknown) => this.#end(job, { kind: 'failed', failure, detail: String(error) });
+    let worker: LiveWorker;
+    try {
+      worker = this.#open(job.retried ? silenceAfterCrash : silence);
+    } catch (error) {
+      return fail('unsupported', error);
+    }
+    job.base = job.runs.length;
+    try {
+      worker.post({ kind: 'run', id: job.id, work: { ...job.request, scenarios: job.request.scenarios.slice(job.base) } });
+    } catch (error) {
+      return fail('failed', error); // something in it cannot be sent
+    }
+    job.listener.state?.(worker.ready ? 'running' : 'loading');
+  }
+
+  #stop(job: Job): void {
+    if (!job.stopping) this.#worker?.post({ kind: 'stop', id: job.id });
+    job.stopping = true;
+  }
+
+  /** Sets a time limit to a job that was told to stop and that is waited for. None while the worker loads: a new one would begin anew. */
+  #hurry(job: Job): void {
+    if (!this.#worker?.ready || !job.stopping || !this.#lanes.isAwaited(job)) return;
+    const steps = stopPatience.steps * this.#lanes.current.length;
+    job.patience ??= new Patience(stopPatience.milliseconds, steps, () => this.#restart(() => undefined));
+  }
+
+  #hear(answer: Answer): void {
+    const job = this.#lanes.current.find(({ id }) => id === answer.id);
+    if (!job) return;
+    const { runs, listener, base, request } = job;
+    const all = request.scenarios.length;
+    if (answer.kind === 'progress') listener.progress?.((base + answer.share * (all - base)) / all);
+    else if (answer.kind === 'run') {
+      runs.push(answer.run);
+      listener.run?.(answer.run, base + answer.index);
+    } else if (answer.kind === 'failed' && answer.failure === 'out-of-memory') this.#restart((each) => (each === job ? answer : undefined));
+    else {
+      this.#worn ||= job.heavy;
+      this.#end(job, answer.kind === 'done' ? { kind: 'done', runs } : answer.kind === 'stopped' ? overtaken : answer);
+      this.#pump();
+    }
+  }
+
+  #ready(): void {
+    for (const job of this.#lanes.current) {
+      job.listener.state?.('running');
+      this.#hurry(job);
+    }
+  }
+
+  #lost(failure: 'not-loaded' | 'crashed', detail: string): void {
+    this.#restart((job) => {
+      if (failure === 'not-loaded' || job.retried) return { kind: 'failed', failure, detail };
+      job.retried = true;
+      return undefined;
+    });
+  }
+
+  /** Ends the worker and what was told to stop. Of the rest in flight, that to which `fate` gives no outcome is run again, before all that waits. */
+  #restart(fate: (job: Job) => Outcome | undefined): void {
     this.#discard();
-    this.#end(outcome);
+    const again: Job[] = [];
+    for (const job of this.#lanes.current) {
+      const outcome = job.stopping ? overtaken : fate(job);
+      if (outcome) this.#end(job, outcome);
+      else {
+        this.#lanes.remove(job);
+        again.push(job);
+      }
+    }
+    this.#lanes.again(again);
+    this.#pump();
+  }
+
+  #end(job: Job, outcome: Outcome): void {
+    job.patience?.end();
+    this.#lanes.remove(job);
+    job.settle(outcome);
   }
 
   #discard(): void {
-    this.#worker?.terminate();
+    this.#worker?.end();
     this.#worker = undefined;
+    this.#worn = false;
   }
 
-  #awaitAnswer(): void {
-    this.#watch(silencePatience, () => this.#crash('no answer from the worker'));
-  }
-
-  #watch(patience: number, then: () => void): void {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(then, patience);
-  }
-
-  #post(message: ToWorker): void {
-    if (!this.#worker) {
-      const worker = this.#create();
-      worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
-        if (worker === this.#worker) this.#receive(data);
-      };
-      // A worker whose script fails to load says so here and nowhere else.
-      worker.onerror = (event) => {
-        event.preventDefault();
-        if (worker === this.#worker) this.#crash(event.message || 'the worker did not load');
-      };
-      this.#worker = worker;
-    }
-    this.#worker.postMessage(message);
+  /** The worker, made where there is none. */
+  #open(patience: number): LiveWorker {
+    return (this.#worker ??= new LiveWorker(
+      this.#create(),
+      { hear: (answer) => this.#hear(answer), ready: () => this.#ready(), lost: (failure, detail) => this.#lost(failure, detail) },
+      patience,
+    ));
   }
 }
 
-/** A client on the site's own worker. */
-export const engineClient = (): EngineClient =>
-  new EngineClient(() => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }));
+let engine: Engine | undefined;
+
+/** The engine of the page, which all its figures share. */
+export const pageEngine = (): Engine =>
+  (engine ??= new EngineClient(() => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })));

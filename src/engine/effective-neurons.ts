@@ -1,7 +1,7 @@
 import { matMul, slice, transpose } from '@tensorflow/tfjs-core';
 import { blockWork } from '../network/mlp.ts';
 import { sumOfSquares } from '../statistics/rms.ts';
-import { elements } from './backend.ts';
+import { withElements } from './backend.ts';
 import { pause, table, type Job } from './job.ts';
 
 /**
@@ -38,7 +38,7 @@ export async function effectiveNeurons(job: Job, centred: Float32Array): Promise
     timed('statistics', () => {
       const part = tensors.own(slice(left, [start, 0], [Math.min(block, rows - start), left.shape[1]]));
       const products = tensors.own(matMul(part, right));
-      squares += sumOfSquares(elements(products));
+      squares += withElements(products, sumOfSquares);
       tensors.free(part, products);
     });
   }

@@ -2,7 +2,7 @@ import { tensor2d, type Tensor2D } from '@tensorflow/tfjs-core';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Interval } from '../statistics/histogram.ts';
 import type { BulkyMeasure } from '../statistics/measures.ts';
-import { elements } from './backend.ts';
+import { withElements, type Outlasting } from './backend.ts';
 import type { Kept } from './kept.ts';
 import type { Pauses } from './pauses.ts';
 import type { Tensors } from './tensors.ts';
@@ -26,16 +26,21 @@ export interface Job {
   readonly progress: { done: number; readonly of: number };
 }
 
-/** All elements of a layer's row blocks, one after the other; of a single block where they lie, see `elements`. */
-export function layerValues(blocks: readonly Tensor2D[]): Float32Array {
-  if (blocks.length === 1) return elements(blocks[0]!);
+/**
+ * Reads all elements of a layer's row blocks, one after the other; those of a single block where they lie.
+ * @param use as in `withElements`.
+ */
+export function withLayerValues<T>(blocks: readonly Tensor2D[], use: (values: Float32Array) => T & Outlasting<T>): T {
+  if (blocks.length === 1) return withElements(blocks[0]!, use);
   const all = new Float32Array(blocks.reduce((sum, block) => sum + block.size, 0));
   let offset = 0;
   for (const block of blocks) {
-    all.set(elements(block), offset);
+    withElements(block, (elements) => {
+      all.set(elements, offset);
+    });
     offset += block.size;
   }
-  return all;
+  return use(all);
 }
 
 /** A table of values as one tensor that the job disposes of at its end at the latest. */

@@ -2,7 +2,7 @@ import { tensor2d, type Tensor2D } from '@tensorflow/tfjs-core';
 import { Draws } from '../network/draws.ts';
 import { unscaledProduct } from '../network/mlp.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import { elements, type Backend } from './backend.ts';
+import { withElements, type Backend } from './backend.ts';
 
 /** What a run leaves for a next one that only scales the weights anew: its draws, and the product of the first layer. */
 export class Kept {
@@ -23,9 +23,12 @@ export class Kept {
     return backend === this.#backend && this.draws.serves(scenario);
   }
 
-  /** The memory of the product, for the next to be kept. */
-  get spare(): Float32Array | undefined {
-    return this.#product;
+  /** Gives away the memory of the product; a run that still goes on from here computes it anew. */
+  giveProduct(): Float32Array | undefined {
+    const product = this.#product;
+    this.#product = undefined;
+    this.#hasProduct = false;
+    return product;
   }
 
   /** The input times the first layer's draws: samples × width, computed once. The caller disposes of it. */
@@ -33,8 +36,10 @@ export class Kept {
     const { samples, width } = scenario;
     if (this.#hasProduct) return tensor2d(this.#product!, [samples, width]);
     const product = unscaledProduct(scenario, this.draws);
-    this.#product ??= new Float32Array(samples * width);
-    this.#product.set(elements(product));
+    const copy = (this.#product ??= new Float32Array(samples * width));
+    withElements(product, (elements) => {
+      copy.set(elements);
+    });
     this.#hasProduct = true;
     return product;
   }

@@ -3,9 +3,9 @@ import type { Scenario } from '../scenario/scenario.ts';
 import type { BulkyMeasure } from '../statistics/measures.ts';
 import type { Run } from './run.ts';
 
-/** What one run is asked for. */
-export interface Request {
-  readonly scenario: Scenario;
+/** Scenarios to be run one after the other, and what is wanted of each. */
+export interface Work {
+  readonly scenarios: readonly Scenario[];
   readonly range: Range;
   /** Whether the backward pass and all measures are wanted, too. */
   readonly measures: boolean;
@@ -16,15 +16,31 @@ export interface Request {
 /** Page → worker. `id` ties every answer to its job. */
 export type ToWorker =
   | { readonly kind: 'start' }
-  | { readonly kind: 'run'; readonly id: number; readonly request: Request }
+  | { readonly kind: 'ping' }
+  | { readonly kind: 'run'; readonly id: number; readonly work: Work }
   | { readonly kind: 'stop'; readonly id: number };
 
-/** Why a run came to nothing. */
-export type FailureKind = 'out-of-memory' | 'crashed' | 'failed';
+/**
+ * Why runs came to nothing:
+ * - `unsupported`: this browser makes no workers.
+ * - `not-loaded`: the worker's script or both of its backends did not load; asking again may help.
+ * - `crashed`: the worker stopped working, twice.
+ * - `out-of-memory`: a run needs more memory than there is.
+ * - `failed`: anything else.
+ */
+export type FailureKind = 'unsupported' | 'not-loaded' | 'crashed' | 'out-of-memory' | 'failed';
 
-/** Worker → page. */
-export type FromWorker =
+/** Worker → page, about one job. A job sends any number of `progress` and `run`, then one of the others. */
+export type Answer =
   | { readonly kind: 'progress'; readonly id: number; readonly share: number }
-  | { readonly kind: 'done'; readonly id: number; readonly run: Run }
+  | { readonly kind: 'run'; readonly id: number; readonly index: number; readonly run: Run }
+  | { readonly kind: 'done'; readonly id: number }
   | { readonly kind: 'stopped'; readonly id: number }
-  | { readonly kind: 'failed'; readonly id: number; readonly failure: FailureKind; readonly message: string };
+  | { readonly kind: 'failed'; readonly id: number; readonly failure: 'out-of-memory' | 'failed'; readonly detail: string };
+
+/**
+ * Worker → page. It says `alive` when its script runs, and whenever it is asked by `ping`; `ready` when a backend has started, or
+ * `not-loaded` when none does, after which it is of no more use.
+ */
+export type FromWorker =
+  Answer | { readonly kind: 'alive' } | { readonly kind: 'ready' } | { readonly kind: 'not-loaded'; readonly detail: string };

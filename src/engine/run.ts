@@ -45,7 +45,7 @@ let kept: Kept | undefined;
 /**
  * Runs one experiment on the started backend: draws, forward pass, backward pass if all measures are asked for, statistics of
  * each layer. Every tensor dies inside, also when the run is stopped or fails. Long runs pause some thirty times a second, so
- * that messages get through.
+ * that messages get through, and other runs go on: they may be under way at the same time.
  * @throws what tfjs throws (out of memory, say); the signal's reason when stopped.
  */
 export async function run(
@@ -88,7 +88,7 @@ export async function run(
 function keptFor(scenario: Scenario): Kept {
   const backend = getBackend() as Backend;
   if (kept?.serves(backend, scenario)) return kept;
-  const spare = kept?.spare;
+  const spare = kept?.giveProduct();
   kept = undefined; // before the new draws take their place in memory
   return (kept = new Kept(backend, scenario, spare));
 }

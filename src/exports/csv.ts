@@ -1,4 +1,4 @@
-import { textbook, type Scenario } from '../scenario/scenario.ts';
+import { rowOf, scenarioFieldNames } from '../scenario/fields.ts';
 import { measureNames, type Measure } from '../statistics/measures.ts';
 import type { ExportedRun } from './json.ts';
 import { lostInWords } from './lost.ts';
@@ -10,15 +10,14 @@ const written = (measure: Measure): string =>
 
 /**
  * Runs as CSV (RFC 4180): one line a layer, first what was asked, then what was measured, under the names of
- * tests/golden/reference.py, but for the weights' std, since the activations' has that name. Empty where a measure is not defined;
- * what float32 could not hold in words.
+ * tests/golden/reference.py, but where a field's row says otherwise. Empty where a measure is not defined; what float32 could not hold
+ * in words.
  * @param runs at least one, all with their measures or all without.
  */
 export function toCsv(runs: readonly ExportedRun[]): string {
-  const fields = Object.keys(textbook) as (keyof Scenario)[];
   const names = runs[0]!.measures ? measureNames : [];
   const head = [
-    ...fields.map((name) => (name === 'std' ? 'weightStd' : name)),
+    ...scenarioFieldNames.map((name) => rowOf(name).column ?? name),
     'layer',
     'mean',
     'std',
@@ -29,7 +28,7 @@ export function toCsv(runs: readonly ExportedRun[]): string {
   ];
   const lines = runs.flatMap(({ scenario, layers, measures }) =>
     layers.map(({ histogram, mean, std, lost }, i) => [
-      ...fields.map((name) => String(scenario[name])),
+      ...scenarioFieldNames.map((name) => String(scenario[name])),
       String(i + 1),
       written(lost ?? mean),
       written(lost ?? std),

@@ -252,7 +252,6 @@ export interface Placeholders {
   readonly 'experiment.numbers.below': 'limit';
   readonly 'experiment.numbers.above': 'limit';
   readonly 'experiment.failure.out-of-memory': 'limit';
-  readonly 'experiment.failure.failed': 'message';
   readonly 'experiment.too-large': 'layers' | 'limit' | 'samples' | 'size' | 'width';
   readonly 'experiment.fit.layers_one': 'n';
   readonly 'experiment.fit.layers_other': 'n';

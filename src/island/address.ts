@@ -1,28 +1,36 @@
-/** Browsers refuse more than a hundred changes of address in half a minute; in milliseconds. */
+import { figureNamed } from './figures.ts';
+import { pageHistory, type PageHistory } from './page-history.ts';
+
+/** While a change goes on, the address follows it so often, in milliseconds: browsers count what is written. */
 const replaceEvery = 400;
 /** A change by slider or keyboard has settled when nothing followed it for this long; in milliseconds. */
 const settleAfter = 800;
 
-/** The query of every figure that has been changed, by its id: what each entry of the history keeps, since its address speaks of one only. */
-type Kept = Readonly<Record<string, string>>;
-
-/** What the page's own entry says now; one for all its figures, as the address is. */
-const entry: { search: string; kept: Kept } = { search: '', kept: {} };
-
-const keptHere = (): Kept | undefined => (history.state as { readonly figures?: Kept } | null)?.figures;
-
-/** Notes that this entry is the page's own now. */
-function arrive(kept: Kept): void {
-  entry.kept = kept;
-  entry.search = location.search;
+/** Where a figure's scenario is kept so that it can be linked and travelled back to. */
+export interface Address {
+  /** The link that shows a query on this page. */
+  link(query: string): string;
+  /**
+   * Writes a query.
+   * @param change names what changes as long as it goes on (a slider's field); a change without a name settles at once.
+   */
+  write(query: string, change?: string): void;
+  /** Writes at once what is waiting to be written, for when the reader may be about to leave. */
+  flush(): void;
+  /** What is asked of this figure; nothing where it is to stay as it was built. */
+  readonly query: string;
+  /** Calls back with the query whenever the reader goes back or forward to another one. Returns a function that ends it. */
+  onTravel(callback: (query: string) => void): () => void;
 }
 
 /**
- * Keeps the page's address in step with the figure. One history entry a settled change: a new entry is pushed when a
+ * Keeps the page's address in step with one of its figures. One history entry a settled change: a new entry is pushed when a
  * change begins, and replaced while it goes on, so that Back leads to what was settled before.
  */
-export class Address {
-  readonly #anchor: string;
+export class FigureAddress implements Address {
+  readonly #id: string;
+  readonly #page: PageHistory;
+  readonly #isNamed: (name: string) => boolean;
   #going = '';
   /** What waits to be written. */
   #query = '';
@@ -31,24 +39,24 @@ export class Address {
   #replaceTimer: ReturnType<typeof setTimeout> | undefined;
   #settleTimer: ReturnType<typeof setTimeout> | undefined;
 
-  /** @param anchor id of the figure's element. */
-  constructor(anchor: string) {
-    this.#anchor = anchor;
-  }
-
-  /** The link that shows a scenario on this page. */
-  link(query: string): string {
-    return new URL(`?${query}#${this.#anchor}`, location.href).href;
-  }
-
   /**
-   * Writes a query into the address.
-   * @param change names what changes as long as it goes on (a slider's field); a change without a name settles at once.
+   * @param id of the figure's element.
+   * @param isNamed whether what follows the `#` of an address makes it speak to this figure.
    */
+  constructor(id: string, page: PageHistory = pageHistory(), isNamed = (name: string) => figureNamed(name)?.id === id) {
+    this.#id = id;
+    this.#page = page;
+    this.#isNamed = isNamed;
+  }
+
+  link(query: string): string {
+    return this.#page.link(this.#id, query);
+  }
+
   write(query: string, change = ''): void {
     if (change === '' || change !== this.#going) {
-      this.settle();
-      if (this.link(query) !== location.href) this.#enter('pushState', query);
+      this.#settle();
+      this.#page.write('pushState', this.#id, query);
       this.#known = query;
     } else {
       this.#query = query;
@@ -56,63 +64,44 @@ export class Address {
     }
     this.#going = change;
     clearTimeout(this.#settleTimer);
-    if (change !== '') this.#settleTimer = setTimeout(() => this.settle(), settleAfter);
+    if (change !== '') this.#settleTimer = setTimeout(() => this.#settle(), settleAfter);
+  }
+
+  flush(): void {
+    if (this.#replaceTimer === undefined) return;
+    clearTimeout(this.#replaceTimer);
+    this.#replaceTimer = undefined;
+    this.#page.write('replaceState', this.#id, this.#query);
+    this.#known = this.#query;
+  }
+
+  get query(): string {
+    return this.#page.keptFor(this.#id) ?? (this.#isNamed(this.#page.named.id) ? this.#page.named.query : '');
+  }
+
+  onTravel(callback: (query: string) => void): () => void {
+    this.#known = this.query;
+    return this.#page.onTravel(() => {
+      const { query } = this;
+      if (query === this.#known) return;
+      this.#known = query;
+      this.#stop();
+      callback(query);
+    });
   }
 
   /** Ends a change that goes on: the next one gets an entry of its own. */
-  settle(): void {
+  #settle(): void {
     clearTimeout(this.#settleTimer);
     this.flush();
     this.#going = '';
   }
 
-  /** Writes at once what is waiting to be written, for when the reader may be about to leave. */
-  flush(): void {
-    if (this.#replaceTimer === undefined) return;
+  /** Forgets a change that went on in an entry that the reader has left. */
+  #stop(): void {
     clearTimeout(this.#replaceTimer);
+    clearTimeout(this.#settleTimer);
     this.#replaceTimer = undefined;
-    this.#enter('replaceState', this.#query);
-    this.#known = this.#query;
-  }
-
-  /**
-   * What the page's address asks of this figure: what this entry of the history keeps for it, else the address's query, if the figure is the
-   * one it names. An address that names no figure speaks to the first one.
-   */
-  get query(): string {
-    const kept = keptHere();
-    if (kept && this.#anchor in kept) return kept[this.#anchor]!;
-    const named = document.getElementById(location.hash.slice(1))?.closest('.experiment') ?? document.querySelector('.experiment');
-    return named?.id === this.#anchor ? location.search.slice(1) : '';
-  }
-
-  /**
-   * Calls back with the query whenever the reader goes back or forward to another one; following a link within the page is no
-   * such travel. Returns a function that ends it.
-   */
-  onTravel(callback: (query: string) => void): () => void {
-    this.#known = this.query;
-    arrive(keptHere() ?? {});
-    const travel = () => {
-      // An anchor of the page makes an entry that keeps nothing, while its figures stay as they are.
-      if (!keptHere() && location.search === entry.search) history.replaceState({ figures: entry.kept }, '');
-      arrive(keptHere() ?? {});
-      const { query } = this;
-      if (query === this.#known) return;
-      this.#known = query;
-      clearTimeout(this.#replaceTimer);
-      clearTimeout(this.#settleTimer);
-      this.#replaceTimer = undefined;
-      this.#going = '';
-      callback(query);
-    };
-    addEventListener('popstate', travel);
-    return () => removeEventListener('popstate', travel);
-  }
-
-  #enter(how: 'pushState' | 'replaceState', query: string): void {
-    const kept = { ...entry.kept, [this.#anchor]: query };
-    history[how]({ figures: kept }, '', this.link(query));
-    arrive(kept);
+    this.#going = '';
   }
 }

@@ -1,3 +1,5 @@
+import { figureWith } from './figures.ts';
+import { pageHistory } from './page-history.ts';
 import { bringIntoSight } from './sight.ts';
 
 /** The name of the event by which a figure is asked to show something; its detail is the query string. */
@@ -12,11 +14,10 @@ export const asking = 'ask';
  * @returns whether the page has such a figure.
  */
 export function ask(id: string, query: string, { stay = false }: { readonly stay?: boolean } = {}): boolean {
-  const figure = document.getElementById(id);
-  if (!figure?.classList.contains('experiment')) return false;
+  const figure = figureWith(id);
+  if (!figure) return false;
   const asleep = figure.dispatchEvent(new CustomEvent(asking, { detail: query, cancelable: true }));
-  // The state goes along: it keeps what the other figures of the page show.
-  if (asleep) history.pushState(history.state, '', new URL(`?${query}#${id}`, location.href));
+  if (asleep) pageHistory().write('pushState', id, query);
   if (!stay && !inSight(figure)) bringIntoSight(figure, 'start');
   return true;
 }

@@ -1,109 +1,93 @@
-import { engineClient, type EngineClient } from '../engine/client.ts';
-import type { FailureKind } from '../engine/protocol.ts';
-import { decode, encode, type Decoded } from '../scenario/codec.ts';
-import { figureViews, type FigureName } from '../scenario/options.ts';
-import {
-  equal,
-  nearestFit,
-  size,
-  sizeLimit,
-  textbook,
-  textbookView,
-  type Scenario,
-  type SizeField,
-  type View,
-} from '../scenario/scenario.ts';
-import { Address } from './address.ts';
-import { largest, scenariosOf, serves, type Shown, type ShownRun } from '../figures/kind.ts';
+import type { Engine } from '../engine/engine.ts';
+import { serves, type AnyKind, type Shown, type Spoken } from '../figures/kind.ts';
 import { kinds } from '../figures/kinds.ts';
-import { preloadPicture } from './redraw.ts';
+import type { Runs } from '../readings/run.ts';
+import type { FigureName } from '../scenario/options.ts';
+import type { Scenario, View } from '../scenario/scenario.ts';
+import type { Words } from '../sentences/words.ts';
+import type { Address } from './address.ts';
+import { Asked } from './asked.svelte.ts';
+import { Showing } from './showing.svelte.ts';
 
-/** The size field that was changed last where `scenario` is too large, and its nearest value that fits. */
-export interface TooLarge {
-  /** The largest of the scenarios that are asked. */
-  readonly scenario: Scenario;
-  readonly field: SizeField;
-  readonly fit: number | undefined;
+/** What an experiment is given. */
+export interface Surroundings {
+  /** Id of the figure's element. */
+  readonly id: string;
+  /** What the page was built with. */
+  readonly built: Shown;
+  readonly words: Words;
+  /** Gives the engine of the page, which is not made before it is needed. */
+  readonly engine: () => Engine;
+  /** Keeps what is shown in the address of the page; without one, it is kept nowhere. */
+  readonly address?: Address | undefined;
+}
+
+/** Something that is shown, and what is said and drawn of it. */
+export interface Drawn {
+  readonly shown: Shown;
+  readonly spoken: Spoken;
 }
 
 /**
- * The state of one figure, from the reader's wish to the picture: `scenario` and `view` are what the controls say, `shown` is
- * the newest run, `drawn` what the picture shows, and until all of them agree `busy` is true.
+ * One figure, from the reader's wish to the picture: `asked` is what the controls say, `showing` how far the engine is with it, `drawn` what
+ * the picture shows, which is what all sentences speak of. Until the three agree, `busy` is true.
  */
 export class Experiment {
-  scenario = $state.raw<Scenario>(textbook);
-  view = $state.raw<View>(textbookView);
-  readonly kind = $derived(kinds[this.view.figure]);
-  shown: Shown = $state.raw() as Shown;
-  /** Set by who draws, once a drawing is in the page. */
-  drawn: Shown = $state.raw() as Shown;
-  computing = $state(false);
-  readonly busy = $derived(this.computing || this.drawn !== this.shown);
-  /** Whether a change goes on, such as a slider that is dragged: the picture then follows at once, without a transition. */
-  moving = $state(false);
-  /** Share of a long run that is done; `undefined` before the first report. */
-  progress = $state<number | undefined>(undefined);
-  failure = $state.raw<{ readonly kind: FailureKind; readonly message: string } | undefined>(undefined);
-  tooLarge = $state.raw<TooLarge | undefined>(undefined);
-  notes = $state.raw<Pick<Decoded, 'issues' | 'unknown'> | undefined>(undefined);
-  /** How often the book's values were asked back: texts that were typed before are past. */
-  resets = $state(0);
-  readonly address: Address;
-  /** The newest scenario that is not too large: what is computed, and what links say. */
-  #fitting = $state.raw<Scenario>(textbook);
-  /** What the page was built with. */
-  readonly #built: Shown;
-  #client: EngineClient | undefined;
-  #asked = 0;
+  readonly asked: Asked;
+  readonly showing: Showing;
+  readonly address: Address | undefined;
+  /** What is to be drawn: the newest runs, read once. */
+  readonly newest: Drawn = $derived.by(() => {
+    const { shown } = this.showing;
+    return { shown, spoken: kinds[shown.view.figure].speak(shown, this.#words) };
+  });
+  /** What the picture shows. */
+  drawn: Drawn = $state.raw() as Drawn;
+  /** Whether the newest could not be drawn: what draws did not load. */
+  notDrawn = $state(false);
+  readonly busy: boolean = $derived.by(() => this.showing.computing || (this.drawn !== this.newest && !this.notDrawn));
+  readonly #words: Words;
 
-  /** @param anchor id of the figure's element; `shown` is what the page was built with. */
-  constructor(anchor: string, shown: Shown) {
-    this.address = new Address(anchor);
-    // What an island is given are proxies, which no worker takes.
-    this.#built = this.shown = this.drawn = $state.snapshot<Shown>(shown);
-    this.scenario = this.#fitting = this.#built.runs[0]!.scenario;
-    this.view = this.#built.view;
+  constructor({ id, built, words, engine, address }: Surroundings) {
+    const shown = $state.snapshot(built) as Shown; // what an island is given are proxies, which no worker takes
+    this.#words = words;
+    this.asked = new Asked(shown);
+    this.showing = new Showing(id, shown, engine);
+    this.address = address;
+    this.drawn = this.newest;
   }
 
-  /** The query string of what is computed. */
-  get query(): string {
-    return encode(this.#fitting, this.view, this.#built.view);
+  get scenario(): Scenario {
+    return this.asked.scenario;
+  }
+
+  get view(): View {
+    return this.asked.view;
+  }
+
+  get kind(): AnyKind {
+    return this.asked.kind;
   }
 
   /** Loads the engine and Observable Plot ahead of the first change. */
   warm(): void {
-    this.#engine.start();
-    preloadPicture(this.view);
+    this.showing.start();
+    this.#preload();
     // What can be read out of the picture is more than the page was built with.
-    if (!this.computing && !this.shown.runs.every((run) => serves(this.kind, run))) this.#show();
+    const { computing, shown } = this.showing;
+    if (!computing && !shown.runs.every((run) => serves(this.kind, run))) this.#show();
   }
 
   /** Takes what the page's address asks for, if it asks for anything. */
   read(query: string): void {
-    const decoded = decode(query, this.#built.view);
-    // Links that were passed around carry the marks of those who count clicks; they are not the author's words.
-    const unknown = decoded.unknown.filter((key) => !/^utm_|clid$/.test(key));
-    this.notes = decoded.issues.length + unknown.length > 0 ? { issues: decoded.issues, unknown } : undefined;
-    this.tooLarge = undefined;
-    this.moving = false;
-    this.scenario = query !== '' ? decoded.scenario : this.#built.runs[0]!.scenario;
-    this.view = decoded.view;
-    if (!this.#fits('samples')) return;
-    this.#fitting = this.scenario;
-    this.#show();
-  }
-
-  /** Whether what is computed is what a link with that query asks for. */
-  shows(query: string): boolean {
-    const { scenario, view } = decode(query, this.#built.view);
-    return equal(scenario, this.#fitting) && encode(scenario, view) === encode(scenario, this.view);
+    if (this.asked.read(query)) this.#show();
   }
 
   /** Shows what a phrase of the page asks for, and says so in the address. */
   follow(query: string): void {
-    this.resets++;
+    this.asked.resets++;
     this.read(query);
-    this.address.write(query);
+    this.address?.write(query);
   }
 
   /**
@@ -111,128 +95,59 @@ export class Experiment {
    * @param going names the change as long as it goes on, such as a slider that is dragged; without it the change is settled.
    */
   change(patch: Partial<Scenario>, going = ''): void {
-    this.scenario = { ...this.scenario, ...patch };
-    this.moving = going !== '';
-    this.notes = undefined;
-    const changed = Object.keys(patch).find((field): field is SizeField => ['layers', 'width', 'samples'].includes(field));
-    if (!this.#fits(changed ?? 'samples')) return;
-    this.#fitting = this.scenario;
-    this.address.write(this.query, going);
-    this.#show();
+    if (this.asked.change(patch, going !== '')) this.#showAndWrite(going);
   }
 
   /** Changes how the run is looked at. */
   look(patch: Partial<View>): void {
-    this.view = { ...this.view, ...patch };
-    this.moving = false;
-    if (!this.#fits('samples')) return;
-    this.address.write(this.query);
-    this.#show();
+    if (this.asked.look(patch)) this.#showAndWrite();
   }
 
   /** Changes what the figure draws, and opens it with its first view. */
   draw(figure: FigureName): void {
-    this.look({ figure, view: figureViews[figure][0] });
+    if (this.asked.draw(figure)) this.#showAndWrite();
   }
 
   /** Back to the book's scenario and picture. */
   reset(): void {
-    this.resets++;
-    this.view = { ...this.#built.view, figure: this.view.figure, view: figureViews[this.view.figure][0] };
-    this.change(textbook);
+    if (this.asked.reset()) this.#showAndWrite();
   }
 
-  /**
-   * The runs that are shown, with all their measures, for those who take them along; runs that lack them are made once more.
-   * @returns `undefined` where that came to nothing.
-   */
-  async measured(): Promise<readonly ShownRun[] | undefined> {
-    const { runs } = this.shown;
-    if (runs.every(({ measures }) => measures)) return runs;
-    const [only] = runs;
-    const outcome = await this.#engine.run({ scenario: only!.scenario, range: only!.range, measures: true, reads: [] });
-    return outcome.kind === 'done' ? [outcome.run] : undefined;
+  /** The runs that are shown with all their measures; `undefined` where they could not be made. */
+  measured(): Promise<Runs | undefined> {
+    return this.showing.measured();
   }
 
-  /** Runs once more what failed. */
-  retry(): void {
-    this.failure = undefined;
+  /** Notes that something stands in the picture now. */
+  hasDrawn(drawn: Drawn): void {
+    this.drawn = drawn;
+    this.notDrawn = false;
+  }
+
+  /** Notes that it could not be drawn, if it still matters. */
+  hasNotDrawn(drawn: Drawn): void {
+    if (drawn === this.newest) this.notDrawn = true;
+  }
+
+  /** Ends what the engine does for this figure. */
+  leave(): void {
+    this.showing.leave();
+  }
+
+  /** The address comes last: a browser may refuse to write it, and what the reader asked for is shown all the same. */
+  #showAndWrite(going = ''): void {
     this.#show();
-  }
-
-  /** Says that a run could not be drawn: what draws did not load, most likely. */
-  notDrawn(shown: Shown, error: unknown): void {
-    this.drawn = shown;
-    this.failure = { kind: 'failed', message: String(error) };
-  }
-
-  /** Ends the engine. */
-  dispose(): void {
-    this.#client?.dispose();
-  }
-
-  get #engine(): EngineClient {
-    return (this.#client ??= engineClient());
-  }
-
-  /** Whether all that is asked may be computed; says so where it may not. */
-  #fits(changed: SizeField): boolean {
-    const most = largest(scenariosOf(this.kind, this.scenario));
-    const fits = size(most) <= sizeLimit;
-    this.tooLarge = fits ? undefined : { scenario: most, field: changed, fit: nearestFit(most, changed) };
-    return fits;
+    this.address?.write(this.asked.query, going);
   }
 
   #show(): void {
-    const { view, kind } = this;
-    const scenarios = scenariosOf(kind, this.#fitting);
-    const asked = ++this.#asked;
-    const known = scenarios.map((scenario) =>
-      this.shown.runs.find((run) => equal(scenario, run.scenario) && view.range === run.range && serves(kind, run)),
-    );
-    if (known.every((run) => run !== undefined)) {
-      this.#finish({ runs: known, view });
-      return;
-    }
-    this.computing = true;
-    preloadPicture(view); // side by side with the run
-    void this.#compute(scenarios, known, view, asked);
+    const { kind, scenarios, view } = this.asked;
+    this.notDrawn = false;
+    this.#preload(); // side by side with the run
+    this.showing.show({ kind, scenarios, view });
   }
 
-  /** Runs what is not known yet, one after the other, and shows it all. */
-  async #compute(scenarios: readonly Scenario[], known: readonly (ShownRun | undefined)[], view: View, asked: number): Promise<void> {
-    const { measures, reads = [] } = kinds[view.figure];
-    const runs: ShownRun[] = [];
-    for (const [i, scenario] of scenarios.entries()) {
-      const onProgress = (share: number) => {
-        if (asked === this.#asked) this.progress = (i + share) / scenarios.length;
-      };
-      const outcome = known[i]
-        ? { kind: 'done' as const, run: known[i] }
-        : await this.#engine.run({ scenario, range: view.range, measures, reads }, onProgress);
-      if (outcome.kind === 'overtaken') return;
-      if (outcome.kind === 'failed') {
-        if (asked === this.#asked) this.#fail(outcome);
-        return;
-      }
-      runs.push(outcome.run);
-      if (asked !== this.#asked && runs.length < scenarios.length) return;
-    }
-    // A run that was overtaken while it finished is shown all the same: it is on the way to the newest.
-    if (asked === this.#asked) this.#finish({ runs, view });
-    else if (this.computing && view.figure === this.view.figure) this.shown = { runs, view };
-  }
-
-  #fail({ failure, message }: { readonly failure: FailureKind; readonly message: string }): void {
-    this.computing = false;
-    this.progress = undefined;
-    this.failure = { kind: failure, message };
-  }
-
-  #finish(shown: Shown): void {
-    this.shown = shown;
-    this.computing = false;
-    this.progress = undefined;
-    this.failure = undefined;
+  #preload(): void {
+    this.kind.preload().catch(() => undefined); // the first drawing will say so
   }
 }

@@ -1,72 +1,50 @@
 import { weightConstant, weightStd } from '../network/initializers.ts';
+import { fieldValue } from '../sentences/field-words.ts';
+import type { Scenario, View } from '../scenario/fields.ts';
 import { bookActivations, type Activation, type Crop, type Initializer } from '../scenario/options.ts';
-import { readsStd, type Scenario } from '../scenario/scenario.ts';
+import { readsStd } from '../scenario/scenario.ts';
 import type { Condition, Say } from './conditions.ts';
-import type { TaskWords } from './task-words.ts';
 
-type Setting = 'activation' | 'init' | 'layers' | 'width';
+type Settings = Scenario & View;
 
 /** One of the figure's settings, under the name of its control. */
-function setting<Name extends Setting>(
-  name: Name,
-  wanted: Say,
-  meets: (value: Scenario[Name]) => boolean,
-  write: (words: TaskWords, value: Scenario[Name]) => string,
-): Condition {
+function setting<Field extends keyof Settings>(field: Field, wanted: Say, meets: (value: Settings[Field]) => boolean): Condition {
   return {
-    name: ({ say }) => say<Setting>(name),
+    name: ({ say }) => say<keyof Settings>(field),
     wanted,
-    check: ({ scenario }) => ({ met: meets(scenario[name]), now: (words) => write(words, scenario[name]) }),
+    check: ({ scenario, view }) => {
+      const value = { ...scenario, ...view }[field];
+      return { met: meets(value), now: (words) => fieldValue(field, value, words) };
+    },
   };
 }
 
-const activationWords = ({ say }: TaskWords, activation: Activation) => say(`activation.${activation}`);
-const initWords = ({ say }: TaskWords, init: Initializer) => say(`init.${init}`);
-const sizeWords = ({ exact }: TaskWords, size: number) => exact(size);
+/** A setting is as it is named. */
+const settingIs = <Field extends keyof Settings>(field: Field, wanted: Settings[Field]): Condition =>
+  setting(
+    field,
+    (words) => fieldValue(field, wanted, words),
+    (value) => value === wanted,
+  );
 
 /** The activation function is the one that is named. */
-export const activationIs = (wanted: Activation): Condition =>
-  setting(
-    'activation',
-    (words) => activationWords(words, wanted),
-    (activation) => activation === wanted,
-    activationWords,
-  );
+export const activationIs = (wanted: Activation): Condition => settingIs('activation', wanted);
 
 /** The activation function is none of those in the book's script. */
 export const activationIsNew: Condition = setting(
   'activation',
   ({ task }) => task('not-in-book'),
   (activation) => !(bookActivations as readonly Activation[]).includes(activation),
-  activationWords,
 );
 
 /** The weights are made by the rule that is named. */
-export const initIs = (wanted: Initializer): Condition =>
-  setting(
-    'init',
-    (words) => initWords(words, wanted),
-    (init) => init === wanted,
-    initWords,
-  );
+export const initIs = (wanted: Initializer): Condition => settingIs('init', wanted);
 
 /** There are so many layers. */
-export const layersAre = (wanted: number): Condition =>
-  setting(
-    'layers',
-    (words) => sizeWords(words, wanted),
-    (layers) => layers === wanted,
-    sizeWords,
-  );
+export const layersAre = (wanted: number): Condition => settingIs('layers', wanted);
 
 /** There are so many neurons in each layer. */
-export const widthIs = (wanted: number): Condition =>
-  setting(
-    'width',
-    (words) => sizeWords(words, wanted),
-    (width) => width === wanted,
-    sizeWords,
-  );
+export const widthIs = (wanted: number): Condition => settingIs('width', wanted);
 
 /** There are at least so many neurons in each layer. */
 export const widthAtLeast = (least: number): Condition =>
@@ -74,7 +52,6 @@ export const widthAtLeast = (least: number): Condition =>
     'width',
     (words) => words.task('at-least', { limit: words.exact(least) }),
     (width) => width >= least,
-    sizeWords,
   );
 
 /** The weights are drawn with this standard deviation of the reader's own choice. */
@@ -96,7 +73,7 @@ export const weightsAreNotZeros: Condition = {
     return {
       met: constant !== 0,
       now: (words) =>
-        constant === undefined ? initWords(words, scenario.init) : words.say('all-at-once.all', { value: words.exact(constant) }),
+        constant === undefined ? fieldValue('init', scenario.init, words) : words.say('all-at-once.all', { value: words.exact(constant) }),
     };
   },
 };
@@ -114,8 +91,4 @@ export const weightsAreNotXaviers: Condition = {
 };
 
 /** The book's commented-out axis limits that are switched on. */
-export const cropIs = (wanted: Crop): Condition => ({
-  name: ({ task }) => task('crop'),
-  wanted: ({ task }) => task(`crop.${wanted}`),
-  check: ({ view }) => ({ met: view.crop === wanted, now: ({ task }) => task(`crop.${view.crop}`) }),
-});
+export const cropIs = (wanted: Crop): Condition => settingIs('crop', wanted);

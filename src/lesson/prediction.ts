@@ -7,6 +7,7 @@ import { blameOf, type Factors } from '../readings/blame.ts';
 import { flowOf } from '../readings/gradient.ts';
 import type { Activation, Range } from '../scenario/options.ts';
 import type { Measure } from '../statistics/measures.ts';
+import { isNonNegative } from '../theory/activations.ts';
 
 /** What a reader can be asked to predict of a run, each with all answers that there are, in the order in which they are offered. */
 export const answers = {
@@ -60,7 +61,7 @@ export function measuredSentence(asked: Asked, run: ShownRun, words: Words): str
 }
 
 /** The range in which the shape of an activation function's outputs is to be seen: one without negative values has the book's. */
-export const rangeOf = (activation: Activation): Range => (['sigmoid', 'relu', 'softplus'].includes(activation) ? 'unit' : 'symmetric');
+export const rangeOf = (activation: Activation): Range => (isNonNegative(activation) ? 'unit' : 'symmetric');
 
 /** Whether most outputs of the last layer lie outside the histogram's range, so that it shows no shape. */
 export const liesOutside = ({ layers }: ShownRun): boolean => activationReading(layers).kind === 'outside';

@@ -23,14 +23,9 @@ import {
   type Tensor2D,
 } from '@tensorflow/tfjs-core';
 import type { Activation } from '../scenario/options.ts';
+import { leak, selu } from '../theory/activations.ts';
 
 type Elementwise = (preActivations: Tensor2D) => Tensor2D;
-
-/** Slope of leaky ReLU below 0 (Maas, Hannun & Ng 2013). */
-const leak = 0.01;
-/** SELU's λ and α (Klambauer et al. 2017, arXiv:1706.02515). */
-const lambda = 1.0507009873554805;
-const alpha = 1.6732632423543772;
 
 /**
  * max(0, a), with NaN where a is NaN, as `numpy.maximum`. The WebAssembly kernel of `relu` compares as integers, which makes
@@ -59,7 +54,7 @@ export const activate: Readonly<Record<Activation, Elementwise>> = {
   identity: clone,
   leaky_relu: (a) => maximum(a, mul(a, leak)),
   elu: (a) => add(maximum(a, 0), below(a)),
-  selu: (a) => mul(add(maximum(a, 0), mul(below(a), alpha)), lambda),
+  selu: (a) => mul(add(maximum(a, 0), mul(below(a), selu.alpha)), selu.lambda),
   gelu: (a) => mul(a, normalCdf(a)),
   silu: (a) => mul(a, sigmoid(a)),
   softplus: (a) => add(maximum(a, 0), logOnePlus(exp(neg(abs(a))))),
@@ -69,7 +64,7 @@ export const activate: Readonly<Record<Activation, Elementwise>> = {
  * 0 for what is lost beside 1 in float64, 2⁻⁵³. A sigmoid is never quite flat; NumPy's z (1 − z) is, where 1 − z is 0, and so the
  * reference calls a neuron dead. Everything above comes out by a product, to float32's full precision, where 1 − z would cancel.
  */
-const besideOne = (x: Tensor2D): Tensor2D => mul(x, cast(greaterEqual(x, 2 ** -53), 'float32'));
+const besideOne = (x: Tensor2D): Tensor2D => mul(x, cast(greaterEqual(x, Number.EPSILON / 2), 'float32'));
 
 /** φ′, applied to each pre-activation; to be called inside `tidy`. The caller disposes of the result. At a kink, the derivative from below. */
 export const differentiate: Readonly<Record<Activation, Elementwise>> = {
@@ -81,7 +76,7 @@ export const differentiate: Readonly<Record<Activation, Elementwise>> = {
   elu: (a) => exp(minimum(a, 0)),
   selu: (a) => {
     const on: Tensor2D = step(a);
-    return mul(add(on, mul(mul(sub(1, on), exp(minimum(a, 0))), alpha)), lambda);
+    return mul(add(on, mul(mul(sub(1, on), exp(minimum(a, 0))), selu.alpha)), selu.lambda);
   },
   gelu: (a) => add(normalCdf(a), mul(a, mul(exp(mul(mul(a, a), -0.5)), 1 / Math.sqrt(2 * Math.PI)))),
   silu: (a) => {
@@ -90,15 +85,3 @@ export const differentiate: Readonly<Record<Activation, Elementwise>> = {
   },
   softplus: sigmoid,
 };
-
-/** Activations whose output is never negative. */
-export const nonNegative: ReadonlySet<Activation> = new Set<Activation>(['sigmoid', 'relu', 'softplus']);
-
-/** Activations whose output is never 0 either. */
-export const positive: ReadonlySet<Activation> = new Set<Activation>(['sigmoid', 'softplus']);
-
-/** Activations whose output fades away far below 0, but is 0 nowhere except at 0. */
-export const fading: ReadonlySet<Activation> = new Set<Activation>(['gelu', 'silu']);
-
-/** Activations whose derivative jumps at 0, so that it is lost where a pre-activation is lost in 0. */
-export const kinked: ReadonlySet<Activation> = new Set<Activation>(['relu', 'leaky_relu', 'selu']);

@@ -1,5 +1,6 @@
 import { binEdges, bins, valueCount, type Histogram } from '../statistics/histogram.ts';
 import { isNumber, type With } from '../statistics/measures.ts';
+import type { SlopeShape } from '../theory/activations.ts';
 
 /** Where pre-activations lie on the axis that all layers share, as shares of all of them. */
 export interface Density {
@@ -60,15 +61,12 @@ export type CurveReading =
   /** As before, but some of the layer lies where φ is flat. */
   | { readonly kind: 'between-flat'; readonly mean: number; readonly share: number };
 
-/** What a curve's φ′ is like. */
-export type SlopeShape = 'line' | 'switch' | 'smooth';
-
 /** From these shares on, what lies where φ is flat is worth a word, and is what is to be seen. */
 const flat = { said: 0.01, first: 0.2 } as const;
 /** A mean slope above this share of the maximum counts as the maximum. */
 const steepFrom = 0.95;
 
-/** Reads where one layer lives; what is lost comes first. */
+/** Reads where one layer lives; what is lost comes first. A slope with a jump, but not to 0, is read like a smooth one. */
 export function curveReading(
   { preActivations, saturatedShare, derivativeMean }: With<'preActivations'>,
   shape: SlopeShape,

@@ -1,3 +1,4 @@
+import { float32 } from '../statistics/float32.ts';
 import { binEdges, valueCount, type Histogram } from '../statistics/histogram.ts';
 import type { LayerStatistics } from '../statistics/layer.ts';
 
@@ -76,8 +77,8 @@ export function activationReading(layers: readonly LayerStatistics[]): Activatio
   return { kind: 'spread', layer, mean, std };
 }
 
-/** Whether values of this mean and deviation are all the same: float32 keeps some seven digits, and a smaller spread is rounding. */
-export const areEqual = (mean: number, std: number): boolean => std <= Math.abs(mean) * 1e-7;
+/** Whether values of this mean and deviation are all the same, but for rounding. */
+export const areEqual = (mean: number, std: number): boolean => std <= Math.abs(mean) * float32.sameness;
 
 /** Shares of all values in the first and in the last bin, in [0, 1]. */
 export function endShares(histogram: Histogram): readonly [first: number, last: number] {

@@ -1,20 +1,11 @@
-import * as v from 'valibot';
-import { activations, crops, figures, figureViews, initializers, ranges, type FigureView } from './options.ts';
-import {
-  counts,
-  limits,
-  nearestFit,
-  size,
-  sizeLimit,
-  textbook,
-  textbookView,
-  type NumericField,
-  type Scenario,
-  type View,
-} from './scenario.ts';
+import { fieldNames, fields, isOfView, rowOf, type Field, type Scenario, type View } from './fields.ts';
+import { figureViews, type FigureView } from './options.ts';
+import { isOfThePage } from './page-keys.ts';
+import { parseName, parseNumber, type NameIssue, type NumberIssue, type Parsed } from './parsers.ts';
+import { counts, nearestFit, size, sizeLimit, textbook, textbookView } from './scenario.ts';
 
-export type Field = keyof Scenario | keyof View;
-export type IssueKind = 'unknown-name' | 'not-a-number' | 'not-a-whole-number' | 'out-of-range' | 'repeated' | 'too-large';
+export type { Field } from './fields.ts';
+export type IssueKind = NameIssue | NumberIssue | 'repeated' | 'too-large';
 
 /** Why a field of a link was not taken as written, and what stands in its place. */
 export interface Issue {
@@ -29,52 +20,17 @@ export interface Decoded {
   readonly scenario: Scenario;
   readonly view: View;
   readonly issues: readonly Issue[];
-  /** Keys that name no field, in their order. */
+  /** Keys that name no field and are not the page's own, in their order. */
   readonly unknown: readonly string[];
 }
-
-// `Number` alone takes '' for 0 and '0x10' for 16, so the text is held against a pattern first.
-const decimal = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
-const within = ([min, max]: readonly [number, number]) =>
-  [v.minValue<number, number, IssueKind>(min, 'out-of-range'), v.maxValue<number, number, IssueKind>(max, 'out-of-range')] as const;
-const toNumber = v.transform((text: string) => Number(text) + 0); // + 0 makes −0 a plain 0
-const number = (field: NumericField) =>
-  v.pipe(v.string(), v.regex(decimal, 'not-a-number' satisfies IssueKind), toNumber, ...within(limits[field]));
-const whole = (field: NumericField) =>
-  v.pipe(
-    v.string(),
-    v.regex(decimal, 'not-a-number' satisfies IssueKind),
-    toNumber,
-    v.integer('not-a-whole-number' satisfies IssueKind),
-    ...within(limits[field]),
-  );
-const name = <const T extends readonly string[]>(names: T) => v.picklist(names, 'unknown-name' satisfies IssueKind);
-
-// The order is the order in which links are written.
-const schema = {
-  activation: name(activations),
-  init: name(initializers),
-  std: number('std'),
-  value: number('value'),
-  layers: whole('layers'),
-  width: whole('width'),
-  samples: whole('samples'),
-  seed: whole('seed'),
-  correlation: number('correlation'),
-  range: name(ranges),
-  crop: name(crops),
-  figure: name(figures),
-  view: name([...new Set(Object.values(figureViews).flat())] as FigureView[]),
-} as const;
-const fields = Object.keys(schema) as Field[];
 
 /**
  * Reads one field from its text.
  * @returns the value, or the kind of issue; never throws.
  */
-export function parseField(field: Field, text: string): { readonly value: string | number } | { readonly kind: IssueKind } {
-  const result = v.safeParse(schema[field], text, { abortEarly: true, abortPipeEarly: true });
-  return result.success ? { value: result.output } : { kind: result.issues[0].message as IssueKind };
+export function parseField(field: Field, text: string): Parsed<string | number, NameIssue | NumberIssue> {
+  const row = rowOf(field);
+  return 'names' in row ? parseName(row, text) : parseNumber(row, text);
 }
 
 /**
@@ -87,7 +43,7 @@ export function decode(query: string, usual: View = textbookView): Decoded {
   const parameters = new URLSearchParams(query);
   const issues: Issue[] = [];
   const read: Partial<Record<Field, string | number>> = {};
-  for (const field of fields) {
+  for (const field of fieldNames) {
     const texts = parameters.getAll(field);
     if (texts.length === 0) continue;
     const result = texts.length > 1 ? { kind: 'repeated' as const } : parseField(field, texts[0]!);
@@ -101,7 +57,7 @@ export function decode(query: string, usual: View = textbookView): Decoded {
     scenario: fitted(asked, issues),
     view: { ...look, view: shown },
     issues: issues.map((issue) => (issue.field === 'view' ? { ...issue, fallback: shown } : issue)), // which depends on the figure
-    unknown: [...new Set(parameters.keys())].filter((key) => !(fields as string[]).includes(key)),
+    unknown: [...new Set(parameters.keys())].filter((key) => !Object.hasOwn(fields, key) && !isOfThePage(key)),
   };
 }
 
@@ -132,16 +88,12 @@ function fitted(scenario: Scenario, issues: Issue[]): Scenario {
  */
 export function encode(scenario: Scenario, view: View = textbookView, usual: View = textbookView): string {
   const query = new URLSearchParams();
-  for (const field of fields) {
-    if (field === 'view') {
-      if (view.view !== usualView(view, usual)) query.set(field, view.view);
-    } else if (isOfView(field)) {
-      if (view[field] !== usual[field]) query.set(field, view[field]);
-    } else if (field === 'correlation' ? scenario.correlation !== textbook.correlation : counts(scenario, field)) {
+  for (const field of fieldNames) {
+    if (isOfView(field)) {
+      if (view[field] !== (field === 'view' ? usualView(view, usual) : usual[field])) query.set(field, view[field]);
+    } else if (counts(scenario, field) && (rowOf(field).written === 'always' || scenario[field] !== textbook[field])) {
       query.set(field, String(scenario[field]));
     }
   }
   return query.toString();
 }
-
-const isOfView = (field: Field): field is keyof View => field in textbookView;

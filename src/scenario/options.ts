@@ -12,6 +12,9 @@ export const bookInitializers = ['normal', 'xavier', 'he', 'zeros', 'ones', 'con
 export const initializers = [...bookInitializers, 'xavier_uniform', 'he_uniform', 'lecun', 'orthogonal', 'truncated_normal'] as const;
 export type Initializer = (typeof initializers)[number];
 
+/** Whether a scenario's initializer reads its `std`. */
+export const readsStd = ({ init }: { readonly init: Initializer }): boolean => init === 'normal' || init === 'truncated_normal';
+
 /** Ranges of the histogram: the book's [0, 1], [−1, 1], or fitted to each layer's finite values. */
 export const ranges = ['unit', 'symmetric', 'fitted'] as const;
 export type Range = (typeof ranges)[number];

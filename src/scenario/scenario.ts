@@ -1,51 +1,28 @@
-import { figureViews, type Activation, type Crop, type FigureName, type FigureView, type Initializer, type Range } from './options.ts';
+import {
+  isNumeric,
+  rowOf,
+  scenarioFieldNames,
+  scenarioFields,
+  viewFields,
+  type NumericField,
+  type Scenario,
+  type ScenarioField,
+  type View,
+} from './fields.ts';
+import { figureViews } from './options.ts';
+import type { NumberRow, Row } from './row.ts';
 
-/** What is computed: one experiment, under the names of the reference script. */
-export interface Scenario {
-  readonly activation: Activation;
-  readonly init: Initializer;
-  /** Standard deviation of the weights; counts only where `init` is `normal` or `truncated_normal`. */
-  readonly std: number;
-  /** The value of every weight; counts only where `init` is `constant`. */
-  readonly value: number;
-  /** Hidden layers. */
-  readonly layers: number;
-  /** Neurons in each layer, and inputs. */
-  readonly width: number;
-  /** Inputs that go through the network. */
-  readonly samples: number;
-  /** Seed of NumPy's `RandomState`. */
-  readonly seed: number;
-  /** Correlation between two samples of the input; the book's are independent. */
-  readonly correlation: number;
-}
+export type { NumericField, Scenario, View } from './fields.ts';
+export { readsStd } from './options.ts';
 
-/** How a run is looked at: the histogram's range, the crop of its axes, the figure, and which of the figure's views. */
-export interface View {
-  readonly range: Range;
-  readonly crop: Crop;
-  readonly figure: FigureName;
-  readonly view: FigureView;
-}
-
-export type NumericField = 'std' | 'value' | 'layers' | 'width' | 'samples' | 'seed' | 'correlation';
-export type SizeField = 'layers' | 'width' | 'samples';
+const usualOf = (table: Readonly<Record<string, Row>>) =>
+  Object.fromEntries(Object.entries(table).map(([name, { usual }]) => [name, usual]));
 
 /** The book's script as printed on p. 203: sigmoid and weights from N(0, 1). */
-export const textbook: Scenario = Object.freeze({
-  activation: 'sigmoid',
-  init: 'normal',
-  std: 1,
-  value: 5,
-  layers: 5,
-  width: 100,
-  samples: 1000,
-  seed: 0,
-  correlation: 0,
-});
+export const textbook = Object.freeze(usualOf(scenarioFields)) as Scenario;
 
 /** The book's own picture: 30 bins over [0, 1], both axis limits commented out. */
-export const textbookView: View = Object.freeze({ range: 'unit', crop: 'none', figure: 'activations', view: 'histograms' });
+export const textbookView = Object.freeze(usualOf(viewFields)) as View;
 
 /** A whole scenario and view from what differs: the book's otherwise, and the first view of the figure that is asked. */
 export function completed({
@@ -58,16 +35,14 @@ export function completed({
   return { scenario: { ...textbook, ...scenario }, view: { range, crop, figure, view } };
 }
 
-/** Smallest and largest value of each numeric field, both allowed; `seed` is NumPy's range. */
-export const limits: Readonly<Record<NumericField, readonly [min: number, max: number]>> = {
-  std: [0.0001, 100],
-  value: [-10, 10],
-  layers: [1, 50],
-  width: [1, 1000],
-  samples: [10, 10_000],
-  seed: [0, 2 ** 32 - 1],
-  correlation: [0, 1],
-};
+/** Smallest and largest value of each numeric field, both allowed. */
+export const limits = Object.fromEntries(
+  scenarioFieldNames.filter(isNumeric).map((field) => [field, (rowOf(field) as NumberRow).limits]),
+) as Readonly<Record<NumericField, NumberRow['limits']>>;
+
+/** The fields whose product is the size of a run. */
+export const sizeFields = ['layers', 'width', 'samples'] as const;
+export type SizeField = (typeof sizeFields)[number];
 
 /** Largest number of activations (samples × width × layers) that one run may compute. */
 export const sizeLimit = 50_000_000;
@@ -85,13 +60,9 @@ export function nearestFit(scenario: Scenario, field: SizeField): number | undef
   return fit >= limits[field][0] ? fit : undefined;
 }
 
-/** Whether a scenario's initializer reads its `std`. */
-export const readsStd = ({ init }: Pick<Scenario, 'init'>): boolean => init === 'normal' || init === 'truncated_normal';
-
 /** Whether a field has a say in what the scenario computes (`std` has none under Xavier, say). */
-export const counts = (scenario: Scenario, field: keyof Scenario): boolean =>
-  field === 'std' ? readsStd(scenario) : field === 'value' ? scenario.init === 'constant' : true;
+export const counts = (scenario: Scenario, field: ScenarioField): boolean => rowOf(field).counts?.(scenario) ?? true;
 
 /** Whether two scenarios compute the same thing: fields that do not count are passed over. */
 export const equal = (a: Scenario, b: Scenario): boolean =>
-  (Object.keys(textbook) as (keyof Scenario)[]).every((field) => a[field] === b[field] || !(counts(a, field) || counts(b, field)));
+  scenarioFieldNames.every((field) => a[field] === b[field] || !(counts(a, field) || counts(b, field)));

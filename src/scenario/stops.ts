@@ -1,7 +1,7 @@
-import { limits, type NumericField } from './scenario.ts';
+import { fields, fieldsWith, type SlidingField } from './fields.ts';
+import type { NumberRow } from './row.ts';
 
-/** Numeric fields that a slider sets. */
-export type SlidingField = Exclude<NumericField, 'seed'>;
+export type { SlidingField } from './fields.ts';
 
 /** Values on a logarithmic scale from `low` to `high`, twenty a decade, rounded to two digits, each once. */
 function logarithmic([low, high]: readonly [number, number], whole: boolean): number[] {
@@ -11,19 +11,20 @@ function logarithmic([low, high]: readonly [number, number], whole: boolean): nu
   return [...new Set(whole ? values.map(Math.round) : values)];
 }
 
-/** Values on a linear scale, in whole numbers of `step`. */
+/** Values on a linear scale, every `step`; rounded, so that twenty times 0.05 is 1. */
 const linear = ([low, high]: readonly [number, number], step: number): number[] =>
-  Array.from({ length: Math.round((high - low) / step) + 1 }, (_, i) => low + i * step);
+  Array.from({ length: Math.round((high - low) / step) + 1 }, (_, i) => Number((low + i * step).toPrecision(12)));
+
+function stopsOf(field: SlidingField): readonly number[] {
+  const { limits, whole = false }: NumberRow = fields[field];
+  const { step } = fields[field].control;
+  return step === 'logarithmic' ? logarithmic(limits, whole) : linear(limits, step);
+}
 
 /** The values at which each slider stops, ascending, from the field's smallest to its largest. */
-export const stops: Readonly<Record<SlidingField, readonly number[]>> = {
-  std: logarithmic(limits.std, false),
-  value: linear(limits.value, 0.5),
-  layers: linear(limits.layers, 1),
-  width: logarithmic(limits.width, true),
-  samples: logarithmic(limits.samples, true),
-  correlation: linear(limits.correlation, 0.05).map((value) => Number(value.toFixed(2))),
-};
+export const stops = Object.fromEntries(fieldsWith('slider').map((field) => [field, stopsOf(field)])) as Readonly<
+  Record<SlidingField, readonly number[]>
+>;
 
 /** Index of the stop nearest to a value; on equal distance the lower one. */
 export function nearestStop(field: SlidingField, value: number): number {

@@ -6,12 +6,8 @@ export type Lost = 'below-resolution' | 'overflow';
 /** A finite number; `null` where the definition gives none (the cosine of a zero vector, a factor of nothing); or why it is lost. */
 export type Measure = number | null | Lost;
 
-/**
- * Everything that is measured of one layer besides its histogram, mean and std; names and definitions as in tests/golden/reference.py.
- * What is many numbers each, at the end, is there where the run was asked for it.
- */
-export interface LayerMeasures {
-  /** Root mean square of φ′ over samples and neurons. */
+/** What the derivatives φ′ of one layer are like, over samples and neurons. */
+export interface SlopeMeasures {
   readonly derivativeRms: Measure;
   readonly derivativeMean: Measure;
   readonly derivativeMedian: Measure;
@@ -19,6 +15,10 @@ export interface LayerMeasures {
   readonly saturatedShare: Measure;
   /** Neurons whose φ′ is 0 for every sample. */
   readonly deadNeurons: Measure;
+}
+
+/** How the activations of one layer differ from sample to sample and from neuron to neuron. */
+export interface SpreadMeasures {
   /** √ of the mean, over neurons, of the variance over samples. */
   readonly signalStd: Measure;
   /** √ of the variance, over neurons, of the mean over samples. */
@@ -31,18 +31,29 @@ export interface LayerMeasures {
   readonly sampleSimilarity: Measure;
   /** Participation ratio (tr C)² / tr(C²) of the neurons' covariance C, in [1, neurons]; 0 where C is 0. */
   readonly effectiveNeurons: Measure;
+}
+
+/** What the backward pass finds in one layer. */
+export interface GradientMeasures {
   /** Root mean square of δ = (gradient arriving at the layer's output) ∘ φ′. */
   readonly gradientRms: Measure;
   /** rms δ / rms of what arrives. */
   readonly activationFactor: Measure;
   /** rms (δ Wᵀ) / rms δ. */
   readonly weightFactor: Measure;
-  /** Pre-activations, in bins fitted to their finite values. */
-  readonly preActivations?: Histogram;
   /** δ in bins over [−m, m], m its own largest size. */
   readonly gradients?: Histogram;
   /** δ in bins over the last layer's [−m, m], the same for all layers. */
   readonly gradientsOnSharedAxis?: Histogram;
+}
+
+/**
+ * Everything that is measured of one layer besides its histogram, mean and std; names and definitions as in tests/golden/reference.py.
+ * What is many numbers each is there where the run was asked for it.
+ */
+export interface LayerMeasures extends SlopeMeasures, SpreadMeasures, GradientMeasures {
+  /** Pre-activations, in bins fitted to their finite values. */
+  readonly preActivations?: Histogram;
   /** The first activations of the layer as they are, for the neuron map. */
   readonly map?: ActivationMap;
 }

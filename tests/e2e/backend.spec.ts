@@ -66,7 +66,7 @@ for (const locale of locales) {
     const figure = await new ExperimentFigure(page, locale).open();
     const before = await outlineOf(figure.picture);
     await figure.chip('he').click();
-    await expect(figure.alert).toContainText(figure.words.say('failure.crashed'));
+    await expect(figure.alert).toContainText(figure.words.say('failure.not-loaded'));
     await expect(figure.root).toHaveAttribute('aria-busy', 'false');
     expect(await outlineOf(figure.picture)).toEqual(before);
     expect(refused).toBeGreaterThan(0);

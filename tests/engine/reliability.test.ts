@@ -1,9 +1,11 @@
-import { getKernelsForBackend, memory, registerKernel, unregisterKernel, type KernelConfig } from '@tensorflow/tfjs-core';
+import { getKernelsForBackend, memory, registerKernel, unregisterKernel } from '@tensorflow/tfjs-core';
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { startBackend, type Backend } from '../../src/engine/backend.ts';
 import { run, type Run, type RunOptions } from '../../src/engine/run.ts';
 import { activations, initializers } from '../../src/scenario/options.ts';
 import { textbook, type Scenario } from '../../src/scenario/scenario.ts';
+import { everyStepTakesLong } from '../support/engine/clock.ts';
+import { withKernels, type Kernel } from '../support/engine/kernels.ts';
 
 afterEach(() => {
   vi.restoreAllMocks();
@@ -28,34 +30,15 @@ const measured = (scenario: Scenario, options?: RunOptions) => run(scenario, { .
 const figures = ({ layers, measures }: Run) => ({ layers, measures });
 
 /** Lets the kernels of a backend work `calls` more times, then makes them throw, until the work is done. */
-async function failingAfter(backend: Backend, calls: number, work: () => Promise<unknown>): Promise<void> {
-  const kernels = getKernelsForBackend(backend);
+function failingAfter(backend: Backend, calls: number, work: () => Promise<unknown>): Promise<void> {
   let left = calls;
-  const replace = (configs: readonly KernelConfig[]) =>
-    configs.forEach((config) => {
-      unregisterKernel(config.kernelName, backend);
-      registerKernel(config);
-    });
-  replace(
-    kernels.map((config) => ({
-      ...config,
-      kernelFunc: (params) => {
-        if (left-- <= 0) throw new Error('out of memory');
-        return config.kernelFunc(params);
-      },
-    })),
-  );
-  try {
-    await work();
-  } finally {
-    replace(kernels);
-  }
-}
-
-/** Lets each pause come at the first occasion: the clock says that every step took long. */
-function everyStepTakesLong(): void {
-  let now = 0;
-  vi.spyOn(performance, 'now').mockImplementation(() => (now += 31));
+  const failing =
+    (kernel: Kernel): Kernel =>
+    (call) => {
+      if (left-- <= 0) throw new Error('out of memory');
+      return kernel(call);
+    };
+  return withKernels(backend, failing, work);
 }
 
 /** Stops a run in its n-th pause, counted from 0. */

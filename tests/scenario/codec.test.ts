@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decode, encode, parseField } from '../../src/scenario/codec.ts';
-import { activations, crops, figures, figureViews, initializers, ranges } from '../../src/scenario/options.ts';
+import { scenarioFieldNames } from '../../src/scenario/fields.ts';
+import { figures, figureViews } from '../../src/scenario/options.ts';
 import {
+  counts,
   equal,
   limits,
   nearestFit,
@@ -13,30 +15,11 @@ import {
   type Scenario,
   type View,
 } from '../../src/scenario/scenario.ts';
+import { anyScenario, anyView } from '../support/arbitraries.ts';
 
-const within = ([min, max]: readonly [number, number]) => fc.double({ min, max, noNaN: true }).map((x) => x + 0);
 const whole = ([min, max]: readonly [number, number]) => fc.integer({ min, max });
-const scenario: fc.Arbitrary<Scenario> = fc
-  .record({
-    activation: fc.constantFrom(...activations),
-    init: fc.constantFrom(...initializers),
-    std: within(limits.std),
-    value: within(limits.value),
-    layers: whole(limits.layers),
-    width: whole(limits.width),
-    samples: whole(limits.samples),
-    seed: whole(limits.seed),
-    correlation: fc.oneof(fc.constant(0), within(limits.correlation)),
-  })
-  .filter((s) => size(s) <= sizeLimit);
-const view: fc.Arbitrary<View> = fc.constantFrom(...figures).chain((figure) =>
-  fc.record({
-    range: fc.constantFrom(...ranges),
-    crop: fc.constantFrom(...crops),
-    figure: fc.constant(figure),
-    view: fc.constantFrom(...figureViews[figure]),
-  }),
-);
+const scenario = anyScenario;
+const view = anyView;
 
 test('what is written is read back as the same scenario and view, whatever the view of a link that says nothing', () => {
   fc.assert(
@@ -45,6 +28,18 @@ test('what is written is read back as the same scenario and view, whatever the v
       expect(equal(back.scenario, s)).toBe(true);
       expect(back.view).toEqual(v);
       expect(back.issues).toEqual([]);
+    }),
+  );
+});
+
+test('a scenario whose fields without a say have the book’s values is read back as the very same', () => {
+  const asWritten = scenario.map((s): Scenario => {
+    const passedOver = scenarioFieldNames.filter((field) => !counts(s, field));
+    return { ...s, ...Object.fromEntries(passedOver.map((field) => [field, textbook[field]] as const)) };
+  });
+  fc.assert(
+    fc.property(asWritten, view, (s, v) => {
+      expect(decode(encode(s, v))).toEqual({ scenario: s, view: v, issues: [], unknown: [] });
     }),
   );
 });

@@ -1,6 +1,6 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { activations } from '../../src/scenario/options.ts';
-import { activationFunctions, erf } from '../../src/theory/activations.ts';
+import { activationFunctions, isNonNegative, jumpsAtZero } from '../../src/theory/activations.ts';
 
 /** Arguments on both sides of 0, none of them a kink. */
 const arguments_ = Array.from({ length: 240 }, (_, i) => (i - 120) / 6 + 0.01);
@@ -50,19 +50,49 @@ test.each(activations)('%s and its slope are finite at every finite number', (ac
   }
 });
 
-test('the error function has the values of the tables', () => {
-  // Abramowitz & Stegun, table 7.1, and its symmetry.
-  for (const [x, value] of [
-    [0, 0],
-    [0.1, 0.112462916],
-    [0.5, 0.5204998778],
-    [1, 0.8427007929],
-    [1.5, 0.9661051465],
-    [2, 0.995322265],
-  ] as const) {
-    expect(erf(x)).toBeCloseTo(value, 9);
-    expect(erf(-x) + erf(x)).toBe(0);
-  }
-  expect(erf(6)).toBeCloseTo(1, 15);
-  expect(erf(1e6)).toBe(1);
+describe.each(activations)('what the record of %s says', (activation) => {
+  const { phi, derivative, maxDerivative, steepest, slope, range, zeros } = activationFunctions[activation];
+  const fine = Array.from({ length: 160_001 }, (_, i) => (i - 80_000) / 2000);
+  const extremes = [-1e200, -1e4, -800, -1e-300, 1e-300, 800, 1e4, 1e200];
+  const below = fine.filter((a) => a < 0),
+    above = fine.filter((a) => a > 0);
+
+  test('of its range: no output lies outside, and outputs come up to both ends', () => {
+    const outputs = [...fine, ...extremes].map(phi);
+    const ends = [outputs.reduce((least, z) => Math.min(least, z)), outputs.reduce((most, z) => Math.max(most, z))] as const;
+    for (const [i, end] of range.entries()) {
+      // Between places 5e-4 apart, φ falls by less than 1e-7 below what it has at one of them. No float64 reaches ∞.
+      if (Number.isFinite(end)) expect(Math.abs(ends[i]! - end)).toBeLessThan(1e-7);
+      else expect(Math.abs(ends[i]!)).toBeGreaterThan(1e100);
+    }
+    const rounding = 1e-15;
+    expect(outputs.every((z) => z >= range[0] - rounding && z <= range[1] + rounding)).toBe(true);
+    expect(isNonNegative(activation)).toBe(outputs.every((z) => z >= 0));
+  });
+
+  test('of where it is 0', () => {
+    const near = (a: number) => Math.abs(a) <= 8; // beyond, GELU is less than float64 resolves beside 1
+    const zeroAt = (places: readonly number[]) => places.filter(near).map((a) => phi(a) === 0);
+    expect(zeroAt([...above, 1e-300])).not.toContain(true);
+    expect(phi(0) === 0).toBe(zeros !== 'nowhere');
+    expect(new Set(zeroAt([...below, -1e-300]))).toEqual(new Set([zeros === 'all-below']));
+    if (zeros === 'fading-below') expect(Math.abs(phi(-40))).toBeLessThan(1e-15);
+    if (zeros === 'at-zero') expect(Math.abs(phi(-40))).toBeGreaterThan(0.1);
+  });
+
+  test('of the shape of its slope', () => {
+    const slopes = [new Set(below.map(derivative)), new Set(above.map(derivative))] as const;
+    expect(slopes[0].size === 1 && slopes[1].isSubsetOf(slopes[0])).toBe(slope === 'line');
+    expect(slopes[0].isSubsetOf(new Set([0])) && slopes[1].isSubsetOf(new Set([1]))).toBe(slope === 'switch');
+    expect(Math.abs(derivative(1e-9) - derivative(-1e-9)) > 1e-6).toBe(jumpsAtZero(activation));
+    expect(derivative(0)).toBeCloseTo(derivative(-1e-9), 8);
+  });
+
+  test('of where it is steepest: a peak with lower slopes close by on either side', () => {
+    const highest = fine.reduce((best, a) => (derivative(a) > derivative(best) ? a : best));
+    const sides = [derivative(highest - 0.01), derivative(highest + 0.01)];
+    const isPeak = sides.every((side) => side < maxDerivative && side > 0.999 * maxDerivative);
+    expect(isPeak).toBe(steepest !== undefined);
+    if (steepest !== undefined) expect(Math.abs(highest - steepest)).toBeLessThan(1e-3);
+  });
 });

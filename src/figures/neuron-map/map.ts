@@ -7,8 +7,9 @@ import { drawSvg } from '../../drawing/svg.ts';
 
 /** The words of the picture in the reader's language. */
 export interface NeuronMapWords {
-  readonly title: (layer: number) => string;
-  readonly label: (layer: number) => string;
+  readonly title: string;
+  /** What the picture shows, as a sentence. */
+  readonly label: string;
   /** What a column is, with an arrow to the right. */
   readonly columns: string;
   /** What a row is, in several lines, with an arrow down. */
@@ -16,7 +17,7 @@ export interface NeuronMapWords {
   /** A number at an end of the colour bar. */
   readonly value: (value: number) => string;
   /** Said in the place of the colour bar where all finite values are equal, or where there is none. */
-  readonly noScale: (value: number | undefined, layer: number) => string;
+  readonly noScale: (value: number | undefined) => string;
 }
 
 export interface NeuronMapOptions {
@@ -55,7 +56,7 @@ export function neuronMap(
   const scale = shared ?? own;
   const marks: Markish[] = [
     // In a small frame the title makes room for what stands left of it.
-    text([words.title(layer)], {
+    text([words.title], {
       frameAnchor: first && dense ? 'top-right' : 'top',
       dy: 5 - top,
       fontSize: dense ? 10 : 12,
@@ -83,7 +84,7 @@ export function neuronMap(
         ]
       : []),
   ];
-  const svg = drawSvg(document, words.label(layer), {
+  const svg = drawSvg(document, words.label, {
     width: left + inner + side,
     height: top + height + bottom,
     marginLeft: left,
@@ -116,7 +117,7 @@ function legend(
 ): Markish[] {
   if (!scale || scale[0] === scale[1]) {
     return [
-      text([words.noScale(scale?.[0], layer)], {
+      text([words.noScale(scale?.[0])], {
         fontSize,
         lineAnchor: 'top',
         frameAnchor: 'bottom',

@@ -1,33 +1,31 @@
-import { finiteExtent } from '../../readings/likeness.ts';
-import { neuronMap, type NeuronMapWords } from './map.ts';
-import { mapSize } from '../../statistics/measures.ts';
-import { measuresOf } from '../../sentences/gradient.ts';
-import type { Draw } from '../kind.ts';
 import { layerPictures } from '../../drawing/pictures.ts';
-import { lostCells, mapLabel } from './sentences.ts';
+import { likeness } from '../../readings/likeness.ts';
+import type { Draw } from '../kind.ts';
+import { neuronMap } from './map.ts';
+import type { NeuronMap } from './reading.ts';
+import { holdsLost, lostWords, mapLabel } from './sentences.ts';
 
 /** Draws a list with the map of one layer in each item, and below it how many of its cells hold no number. */
-export const neuronMapPicture: Draw = (document, { runs: [run], view }, words) => {
-  const measures = measuresOf(run!);
-  const { samples, width } = run!.scenario;
-  const maps = measures.map(({ map }) => map);
-  const shared = view.view === 'shared-scale' ? finiteExtent(maps.filter((map) => map !== undefined)) : undefined;
-  const losses = maps.map((map) => lostCells(map, words));
-  const mapWords: NeuronMapWords = {
-    title: (layer) => words.say('title', { n: layer }),
-    label: (layer) => mapLabel(maps[layer - 1], measures[layer - 1]!, layer, words),
-    columns: words.sayCount('neuron-map.columns', Math.min(width, mapSize.columns)),
-    rows: words.say('neuron-map.rows', { n: words.exact(Math.min(samples, mapSize.rows)) }),
+export const picture: Draw<NeuronMap> = (document, { inputs, neurons, layers, shared }, words) => {
+  const said = {
+    columns: words.sayCount('neuron-map.columns', neurons.shown),
+    rows: words.say('neuron-map.rows', { n: words.exact(inputs.shown) }),
     value: words.value,
-    noScale: (value, layer) => {
-      if (value === undefined) return words.say('lost.overflow');
-      return words.say(losses[layer - 1]!.length > 0 ? 'neuron-map.others' : 'neuron-map.all', { value: words.value(value) });
-    },
   };
-  const anyLost = losses.some((loss) => loss.length > 0);
-  return layerPictures(document, maps.length, (i, dense) => {
-    const map = maps[i];
-    const svg = neuronMap(map, map && finiteExtent([map]), i + 1, { document, words: mapWords, shared, dense });
-    return anyLost ? { svg, remarks: losses[i]! } : { svg };
+  const anyLost = layers.some(holdsLost);
+  return layerPictures(document, layers, (layer, i, dense) => {
+    const { map, extent } = layer;
+    const mapWords = {
+      ...said,
+      title: words.say('title', { n: i + 1 }),
+      // Only the label needs to know what is alike, so it is not looked for before there is one.
+      label: mapLabel(layer, map && likeness(map), i + 1, words),
+      noScale: (value: number | undefined) => {
+        if (value === undefined) return words.say('lost.overflow');
+        return words.say(holdsLost(layer) ? 'neuron-map.others' : 'neuron-map.all', { value: words.value(value) });
+      },
+    };
+    const svg = neuronMap(map, extent, i + 1, { document, words: mapWords, shared, dense });
+    return anyLost ? { svg, remarks: lostWords(layer, words) } : { svg };
   });
 };

@@ -3,17 +3,24 @@ import type { Gone } from '../../readings/gradient.ts';
 import { markFrame } from '../../drawing/grid.ts';
 import { columnWidth, goneMarks, layerAxis, layerScales, sheets, stretches, type Sheet } from '../../drawing/layer-chart.ts';
 import { drawSvg } from '../../drawing/svg.ts';
+import type { Words } from '../../sentences/words.ts';
 
-/** The words of a chart in the reader's language. */
-export interface ChartWords {
+/** What every chart is given. */
+export interface ChartOptions {
+  readonly document: Document;
+  readonly words: Words;
   /** What the picture shows, in sentences. */
   readonly label: string;
-  /** What the upright axis measures. */
-  readonly axis: string;
-  /** What the layers' numbers are. */
-  readonly layer: string;
-  /** A number on the upright axis. */
+  readonly sheet: Sheet;
+  /** What is missing in each layer; `undefined` where nothing is. */
+  readonly missing: readonly (Missing | undefined)[];
+}
+
+/** The upright axis of a chart: what it measures, how its numbers are written, and its ends. */
+export interface Axis {
+  readonly title: string;
   readonly value: (value: number) => string;
+  readonly domain: Domain;
 }
 
 /** The two drawings of these charts, with room for names on the right. */
@@ -44,27 +51,24 @@ const markOf = (lack: Missing | undefined, i: number) =>
 
 /** A chart over layers on a linear axis: grid, axes, the marks, and above the frame what is missing in which layers. */
 export function layerChart(
-  document: Document,
-  words: ChartWords,
-  sheet: Sheet,
-  domain: Domain,
-  missing: readonly (Missing | undefined)[],
+  { title, value, domain }: Axis,
+  { document, words, label, sheet, missing }: ChartOptions,
   marks: readonly Markish[],
 ): SVGSVGElement {
   const depth = missing.length;
   const { fontSize, marginLeft, marginTop } = sheet;
   const ticks = { ticks: 5 };
-  const svg = drawSvg(document, words.label, {
+  const svg = drawSvg(document, label, {
     ...layerScales(sheet, depth, domain),
     marks: [
       gridY({ ...ticks, stroke: 'var(--hairline)', strokeOpacity: 1 }),
-      axisY({ ...ticks, tickFormat: words.value, tickSize: 0, tickPadding: 6, fontSize, label: null }),
+      axisY({ ...ticks, tickFormat: value, tickSize: 0, tickPadding: 6, fontSize, label: null }),
       ...marks,
       ruleY([Math.max(0, domain[0])], { stroke: 'currentColor', strokeWidth: 1 }),
       ...(columnWidth(sheet, depth) < 9 ? [] : goneMarks(missing.flatMap(markOf), domain)),
       ...missingTexts(missing, domain[1], sheet),
-      ...layerAxis(depth, words.layer, sheet),
-      text([words.axis], {
+      ...layerAxis(depth, words.say('signal-and-offset.layer-axis'), sheet),
+      text([title], {
         frameAnchor: 'top-left',
         dx: 3 - marginLeft,
         dy: 4 - marginTop,

@@ -1,6 +1,6 @@
 import { dot, ruleY, text, type Markish } from '@observablehq/plot';
 import { goneMarks, type Decades, type Sheet } from '../../drawing/layer-chart.ts';
-import type { EdgeData, EdgeWords } from './edge-chart.ts';
+import type { EdgeData, EdgeWords } from './edge-data.ts';
 import { isFactor, type Factor } from '../../readings/theory.ts';
 
 const measuredColour = 'var(--c-gradient)';

@@ -1,45 +1,43 @@
-import type { Gone } from '../../readings/gradient.ts';
 import { sheets, type Sheet } from '../../drawing/layer-chart.ts';
+import { chartPicture } from '../../drawing/pictures.ts';
+import type { Gone } from '../../readings/gradient.ts';
+import { deepest } from '../../readings/prediction.ts';
+import { isFactor, type Factor } from '../../readings/theory.ts';
+import type { Words } from '../../sentences/words.ts';
+import { edgeCurve } from '../../theory/edge.ts';
+import type { Draw } from '../kind.ts';
 import { edgeChart } from './edge-chart.ts';
 import { factorChart } from './layers-chart.ts';
-import { isFactor, measuredFactors, measuredMean, sigmaRange, type Factor } from '../../readings/theory.ts';
-import { edgeCurve } from '../../theory/edge.ts';
-import { rmsOf } from '../../sentences/gradient.ts';
-import type { Draw, ShownRun } from '../kind.ts';
-import { chartPicture } from '../../drawing/pictures.ts';
-import { deepest, predictionOf } from '../../readings/prediction.ts';
-import { edgeSentence, factorGone, layersSentence } from './sentences.ts';
-import type { Words } from '../../sentences/words.ts';
+import type { EdgeReading, LayersReading, TheoryReading } from './reading.ts';
+import { factorGone, summary } from './sentences.ts';
 
 /** Draws the prediction beside what was measured, as the view asks. */
-export const theoryPicture: Draw = (document, { runs, view: { view } }, words) => {
-  const draw = view === 'layers' ? layers(document, runs[0]!, words) : edge(document, runs[0]!, words);
+export const picture: Draw<TheoryReading> = (document, reading, words) => {
+  const draw = reading.view === 'edge' ? edge(document, reading, words) : layers(document, reading, words);
   return chartPicture(document, (size) => draw(sheets[size]));
 };
 
 /** What both views say alike. */
-const common = (words: Words) => ({
+const common = (reading: TheoryReading, words: Words) => ({
+  label: words.say(`theory.label-${reading.view}`, { summary: summary(reading, words) }),
   up: words.say('theory.axis-up'),
   explodes: words.say('theory.explodes'),
   vanishes: words.say('theory.vanishes'),
+  predicted: words.say('theory.predicted'),
   value: words.value,
 });
 
-function edge(document: Document, run: ShownRun, words: Words): (sheet: Sheet) => SVGSVGElement {
-  const prediction = predictionOf(run.scenario);
-  const measured = measuredMean(rmsOf(run));
-  const range = sigmaRange(prediction?.sigma);
+function edge(document: Document, reading: EdgeReading, words: Words): (sheet: Sheet) => SVGSVGElement {
+  const { activation, prediction, range, measured } = reading;
   const data = {
-    curve: edgeCurve(run.scenario.activation, ...range),
+    curve: edgeCurve(activation, ...range),
     range,
     measured,
     scenario: prediction && { sigma: prediction.sigma, factor: prediction.limit },
   };
   const edgeWords = {
-    ...common(words),
-    label: words.say('theory.label-edge', { summary: edgeSentence(run, words) }),
+    ...common(reading, words),
     across: words.say('theory.axis-across'),
-    predicted: words.say('theory.predicted'),
     holds: words.say('theory.holds'),
     here: prediction ? words.say('theory.here', { value: words.value(prediction.limit) }) : words.say('theory.not-random'),
     measured: measuredWords(measured, words),
@@ -54,14 +52,11 @@ function measuredWords(measured: Factor | undefined, words: Words): string {
     : words.say('theory.measured-gone', { gone: factorGone(measured, words) });
 }
 
-function layers(document: Document, run: ShownRun, words: Words): (sheet: Sheet) => SVGSVGElement {
-  const predicted = predictionOf(run.scenario)?.factors ?? [];
-  const measured = measuredFactors(rmsOf(run));
+function layers(document: Document, reading: LayersReading, words: Words): (sheet: Sheet) => SVGSVGElement {
+  const { predicted, measured } = reading;
   const factorWords = {
-    ...common(words),
-    label: words.say('theory.label-layers', { summary: layersSentence(run, words) }),
+    ...common(reading, words),
     layer: words.say('theory.axis-layer'),
-    predicted: words.say('theory.predicted'),
     measured: words.say('theory.measured'),
     missing: [
       ...(predicted.length === 0 ? [words.say('theory.not-random')] : []),

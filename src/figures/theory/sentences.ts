@@ -1,12 +1,23 @@
-import { fateOf, type Gone } from '../../readings/gradient.ts';
-import { isFactor, measuredFactors, measuredMean, type Factor } from '../../readings/theory.ts';
-import { rmsOf } from '../../sentences/gradient.ts';
-import type { ShownRun } from '../kind.ts';
-import { predictionOf, type Prediction } from '../../readings/prediction.ts';
+import type { Gone } from '../../readings/gradient.ts';
+import type { Prediction } from '../../readings/prediction.ts';
+import { isFactor, type Factor } from '../../readings/theory.ts';
 import type { Words } from '../../sentences/words.ts';
+import type { Place } from '../kind.ts';
+import { predictedIn, type EdgeReading, type LayersReading, type TheoryReading } from './reading.ts';
 
 /** In the limit of depth the prediction is another than for the network at hand if they differ by more than this. */
 const noticeable = 0.05;
+
+/** What is predicted and what was measured, of all layers together or where the two part. */
+export const summary = (reading: TheoryReading, words: Words): string =>
+  reading.view === 'edge' ? edgeSentence(reading, words) : layersSentence(reading, words);
+
+/** How to read the axes of the view. */
+export const axes = ({ view }: TheoryReading, words: Words): string => words.say(`theory.axes-${view}`);
+
+/** The prediction at a place on the axis of √n·σ_w, or the two factors of a layer. */
+export const readout = (reading: TheoryReading, { column }: Place, words: Words): string =>
+  reading.view === 'edge' ? edgeAt(reading, column, words) : layerFactors(reading, column + 1, words);
 
 /** Why there is no factor, in words. */
 export const factorGone = (gone: Gone, words: Words): string =>
@@ -14,20 +25,15 @@ export const factorGone = (gone: Gone, words: Words): string =>
 
 const written = (factor: Factor, words: Words): string => (isFactor(factor) ? words.value(factor) : factorGone(factor, words));
 
-/** What is predicted and what was measured of all layers together. */
-export function edgeSentence(run: ShownRun, words: Words): string {
-  const prediction = predictionOf(run.scenario);
-  const measured = measuredMean(rmsOf(run));
+function edgeSentence({ prediction, measured, fate }: EdgeReading, words: Words): string {
   const outcome = measured === undefined ? 'single' : isFactor(measured) ? 'measured' : 'gone';
-  const said = {
-    measured: measured === undefined ? '' : written(measured, words),
-    gone: measured === undefined ? '' : written(measured, words),
-  };
+  const number = measured === undefined ? '' : written(measured, words);
+  const said = { measured: number, gone: number };
   if (!prediction) return words.say(`theory.other.${outcome}`, said);
   return words.say(`theory.edge.${outcome}`, {
     ...said,
     prediction: predicted(prediction, measured === undefined, words),
-    verdict: isFactor(measured) ? words.say(`theory.verdict.${fateOf(measured, run.scenario.layers - 1)}`) : '',
+    verdict: fate ? words.say(`theory.verdict.${fate}`) : '',
   });
 }
 
@@ -36,46 +42,43 @@ function predicted({ limit, mean }: Prediction, single: boolean, words: Words): 
   return words.say(differs ? 'theory.prediction-here' : 'theory.prediction', { limit: words.value(limit), mean: words.value(mean) });
 }
 
-/** Where, layer by layer, prediction and measurement part; what cannot be measured comes first. */
-export function layersSentence(run: ShownRun, words: Words): string {
-  const prediction = predictionOf(run.scenario);
-  const factors = measuredFactors(rmsOf(run));
-  if (factors.length === 0) {
-    return prediction
-      ? words.say('theory.layers.single', { predicted: words.value(prediction.factors[0]!) })
-      : words.say('theory.other.single');
+function layersSentence({ finding, measured }: LayersReading, words: Words): string {
+  switch (finding.kind) {
+    case 'single':
+      return finding.predicted === undefined
+        ? words.say('theory.other.single')
+        : words.say('theory.layers.single', { predicted: words.value(finding.predicted) });
+    case 'gone':
+      return words.say(finding.gone === 'zero' ? 'theory.layers.zero' : 'theory.layers.gone', {
+        n: words.exact(finding.layer),
+        gone: factorGone(finding.gone, words),
+      });
+    case 'unpredicted': {
+      const [low, high] = [words.value(finding.low), words.value(finding.high)];
+      return low === high ? words.say('theory.other.measured', { measured: low }) : words.say('theory.layers.other', { low, high });
+    }
+    case 'furthest':
+      return words.say(measured.length === 1 ? 'theory.layers.one' : 'theory.layers.furthest', {
+        n: words.exact(finding.layer),
+        predicted: words.value(finding.predicted),
+        measured: words.value(finding.measured),
+      });
   }
-  const lost = factors.findLastIndex((factor) => !isFactor(factor));
-  const gone = factors[lost];
-  if (gone !== undefined && !isFactor(gone)) {
-    return words.say(gone === 'zero' ? 'theory.layers.zero' : 'theory.layers.gone', {
-      n: words.exact(lost + 1),
-      gone: factorGone(gone, words),
-    });
-  }
-  const measured = factors.filter(isFactor);
-  if (!prediction) {
-    const [low, high] = [Math.min(...measured), Math.max(...measured)].map(words.value);
-    return low === high
-      ? words.say('theory.other.measured', { measured: low! })
-      : words.say('theory.layers.other', { low: low!, high: high! });
-  }
-  const distances = measured.map((factor, i) => Math.abs(Math.log(factor / prediction.factors[i]!)));
-  const furthest = distances.indexOf(Math.max(...distances));
-  return words.say(measured.length === 1 ? 'theory.layers.one' : 'theory.layers.furthest', {
-    n: words.exact(furthest + 1),
-    predicted: words.value(prediction.factors[furthest]!),
-    measured: words.value(measured[furthest]!),
-  });
 }
 
-/**
- * The two factors of one layer.
- * @param layer counted from 1; the network may have fewer.
- */
-export function layerFactors(run: ShownRun, layer: number, words: Words): string {
-  const prediction = predictionOf(run.scenario)?.factors[layer - 1];
-  const measured = measuredFactors(rmsOf(run))[layer - 1];
+/** The prediction in one column, and what was measured of the scenario where that lies in it. */
+function edgeAt(reading: EdgeReading, column: number, words: Words): string {
+  const { sigma, factor, isHere } = predictedIn(reading, column);
+  const values = { sigma: words.value(sigma), predicted: words.value(factor) };
+  return isHere && reading.measured !== undefined
+    ? words.say('theory.readout-here', { ...values, measured: written(reading.measured, words) })
+    : words.say('theory.readout-edge', values);
+}
+
+/** The two factors of one layer, counted from 1; the network may have fewer. */
+function layerFactors(reading: LayersReading, layer: number, words: Words): string {
+  const prediction = reading.predicted[layer - 1];
+  const measured = reading.measured[layer - 1];
   const values = {
     n: words.exact(layer),
     predicted: prediction === undefined ? words.say('theory.no-prediction') : words.value(prediction),

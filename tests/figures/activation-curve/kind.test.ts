@@ -1,20 +1,19 @@
 import { beforeAll, expect, test } from 'vitest';
 import { startBackend } from '../../../src/engine/backend.ts';
-import { activationCurve } from '../../../src/figures/activation-curve/kind.ts';
+import { kinds } from '../../../src/figures/kinds.ts';
 import { numbers } from '../../../src/i18n/numbers.ts';
 import type { Activation, Initializer } from '../../../src/scenario/options.ts';
 import type { Scenario } from '../../../src/scenario/scenario.ts';
 import { golden } from '../../support/golden.ts';
-import { shownBy } from '../../support/shown.ts';
-import { wordsIn } from '../../support/words.ts';
+import { spokenBy } from '../../support/shown.ts';
 
 beforeAll(() => startBackend('wasm'));
 
 const { value, percent } = numbers('en');
 const summary = async (asked: Partial<Scenario>, locale: 'en' | 'ko' = 'en') =>
-  activationCurve.summary(await shownBy(activationCurve, 'curves', asked), wordsIn(locale));
+  (await spokenBy(kinds['activation-curve'], 'curves', asked, locale)).summary();
 const readout = async (asked: Partial<Scenario>, drawing: number, column: number, locale: 'en' | 'ko' = 'en') =>
-  activationCurve.readout(await shownBy(activationCurve, 'curves', asked), { drawing, column, row: 0 }, wordsIn(locale));
+  (await spokenBy(kinds['activation-curve'], 'curves', asked, locale)).readout({ drawing, column, row: 0 });
 /** The reference figures of the last layer. */
 const lastLayer = (activation: Activation, init: Initializer, std = 1) =>
   golden.find(({ scenario }) => scenario.activation === activation && scenario.init === init && scenario.std === std)!.layers.at(-1)!;
@@ -90,10 +89,11 @@ test('a place without pre-activations is read out as such, and an overflow too',
   expect(await readout({ activation: 'relu', std: 100, layers: 14 }, 13, 15)).toBe(
     'Layer 14: overflow (∞). From 0 to 2, φ is 1 and φ′ is 1.',
   );
+  expect(await readout({}, 5, 15)).toBe('');
 });
 
 test('the ends of the axis are said', async () => {
-  const axes = async (asked: Partial<Scenario>) => activationCurve.axes(await shownBy(activationCurve, 'curves', asked), wordsIn('en'));
+  const axes = async (asked: Partial<Scenario>) => (await spokenBy(kinds['activation-curve'], 'curves', asked)).axes();
   expect(await axes({})).toContain('from −30 to 30');
   expect(await axes({ std: 0.01 })).toContain('from −4 to 4');
 });

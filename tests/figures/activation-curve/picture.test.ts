@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { startBackend } from '../../../src/engine/backend.ts';
-import { activationCurve } from '../../../src/figures/activation-curve/kind.ts';
+import { kinds } from '../../../src/figures/kinds.ts';
 import { density, halfWidth, topShare } from '../../../src/readings/curve.ts';
 import { gridOf } from '../../../src/drawing/grid.ts';
 import { activations } from '../../../src/scenario/options.ts';
@@ -10,7 +10,7 @@ import { brokenNumbers, drawnBy, everyStart, fileOf, shownBy } from '../../suppo
 
 beforeAll(() => startBackend('wasm'));
 
-const picture = (asked: Partial<Scenario> = {}, locale: 'en' | 'ko' = 'en') => drawnBy(activationCurve, 'curves', asked, locale);
+const picture = (asked: Partial<Scenario> = {}, locale: 'en' | 'ko' = 'en') => drawnBy(kinds['activation-curve'], 'curves', asked, locale);
 const words = (drawing: Element) => [...drawing.querySelectorAll('text')].map((text) => text.textContent);
 const lines = (svg: Element) => [...svg.querySelectorAll('g[stroke="var(--c-function)"]')];
 /** Values spread evenly over an interval. */
@@ -91,8 +91,8 @@ test('there is one frame for each layer, with thirty bars and the two lines, and
 });
 
 test('a bar’s height is its column’s share, on one scale for all layers', async () => {
-  const { runs } = await shownBy(activationCurve, 'curves');
-  const histograms = runs[0]!.measures!.map(({ preActivations }) => preActivations!);
+  const { runs } = await shownBy(kinds['activation-curve'], 'curves');
+  const histograms = runs[0].measures!.map(({ preActivations }) => preActivations!);
   const half = halfWidth(histograms);
   const shares = histograms.flatMap((histogram) => density(histogram, half).columns);
   const heights = [...(await picture()).querySelectorAll('rect')].map((bar) => Number(bar.getAttribute('height')));

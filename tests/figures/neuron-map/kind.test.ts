@@ -1,19 +1,20 @@
 import { beforeAll, expect, test } from 'vitest';
 import { startBackend } from '../../../src/engine/backend.ts';
-import { neuronMap } from '../../../src/figures/neuron-map/kind.ts';
+import type { Shown } from '../../../src/figures/kind.ts';
+import { kinds } from '../../../src/figures/kinds.ts';
 import { numbers } from '../../../src/i18n/numbers.ts';
 import type { FigureView } from '../../../src/scenario/options.ts';
 import type { Scenario } from '../../../src/scenario/scenario.ts';
 import type { LayerMeasures } from '../../../src/statistics/measures.ts';
 import { golden } from '../../support/golden.ts';
-import { shownBy } from '../../support/shown.ts';
+import { shownBy, spokenBy } from '../../support/shown.ts';
 import { wordsIn } from '../../support/words.ts';
 
 beforeAll(() => startBackend('wasm'));
 
 const { value, percent } = numbers('en');
 const summary = async (asked: Partial<Scenario>, view: FigureView = 'own-scale', locale: 'en' | 'ko' = 'en') =>
-  neuronMap.summary(await shownBy(neuronMap, view, asked), wordsIn(locale));
+  (await spokenBy(kinds['neuron-map'], view, asked, locale)).summary();
 /** What a page is built with. */
 const withoutMap = (layer: LayerMeasures) =>
   Object.fromEntries(Object.entries(layer).filter(([name]) => name !== 'map')) as unknown as LayerMeasures;
@@ -93,34 +94,37 @@ test('values that float32 cannot hold are said to be lost, with the layer in whi
 });
 
 test('the numbers at a place are its layer, input, neuron and activation', async () => {
-  const shown = await shownBy(neuronMap, 'own-scale');
-  const { map } = shown.runs[0]!.measures![1]!;
+  const shown = await shownBy(kinds['neuron-map'], 'own-scale');
+  const { map } = shown.runs[0].measures![1]!;
   const place = { drawing: 1, column: 16, row: 4 };
-  expect(neuronMap.readout(shown, place, wordsIn('en'))).toBe(`Layer 2, input 5, neuron 17: ${value(map!.values[4 * 50 + 16]!)}.`);
-  expect(neuronMap.readout(shown, place, wordsIn('ko'))).toMatch(/^2층, 입력 5, 뉴런 17: /);
+  expect(kinds['neuron-map'].speak(shown, wordsIn('en')).readout(place)).toBe(
+    `Layer 2, input 5, neuron 17: ${value(map!.values[4 * 50 + 16]!)}.`,
+  );
+  expect(kinds['neuron-map'].speak(shown, wordsIn('ko')).readout(place)).toMatch(/^2층, 입력 5, 뉴런 17: /);
 });
 
 test('nothing can be read where a page was built without the activations', async () => {
   const {
     runs: [run],
     view,
-  } = await shownBy(neuronMap, 'own-scale');
-  const bare = { runs: [{ ...run!, measures: run!.measures!.map(withoutMap) }], view };
-  expect(neuronMap.readout(bare, { drawing: 0, column: 0, row: 0 }, wordsIn('en'))).toBe('');
-  expect(neuronMap.axes(bare, wordsIn('en'))).toBe(
+  } = await shownBy(kinds['neuron-map'], 'own-scale');
+  const bare: Shown = { runs: [{ ...run, measures: run.measures!.map(withoutMap) }], view };
+  const { readout, axes } = kinds['neuron-map'].speak(bare, wordsIn('en'));
+  expect(readout({ drawing: 0, column: 0, row: 0 })).toBe('');
+  expect(axes()).toBe(
     'Down: the first 32 of 1,000 inputs. Across: the first 50 of 100 neurons. Dark blue is a layer’s smallest value, yellow its largest.',
   );
 });
 
 test('hatched cells are explained where there are any', async () => {
-  const axes = async (asked: Partial<Scenario>) => neuronMap.axes(await shownBy(neuronMap, 'shared-scale', asked), wordsIn('en'));
+  const axes = async (asked: Partial<Scenario>) => (await spokenBy(kinds['neuron-map'], 'shared-scale', asked)).axes();
   expect(await axes({ activation: 'relu', std: 30, layers: 20, samples: 100 })).toContain('Hatched cells are ∞ or NaN.');
   expect(await axes({})).not.toContain('Hatched');
 });
 
 test('the axes say how much of the layer is shown', async () => {
   const axes = async (asked: Partial<Scenario>, locale: 'en' | 'ko' = 'en') =>
-    neuronMap.axes(await shownBy(neuronMap, 'own-scale', asked), wordsIn(locale));
+    (await spokenBy(kinds['neuron-map'], 'own-scale', asked, locale)).axes();
   expect(await axes({ samples: 32, width: 51 })).toMatch(/^Down: all 32 inputs\. Across: the first 50 of 51 neurons\. /);
   expect(await axes({ samples: 33, width: 50 })).toMatch(/^Down: the first 32 of 33 inputs\. Across: all 50 neurons\. /);
   expect(await axes({ samples: 10, width: 1 })).toContain('Across: the only neuron.');

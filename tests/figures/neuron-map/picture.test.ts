@@ -1,20 +1,22 @@
 import { decode } from 'fast-png';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { startBackend } from '../../../src/engine/backend.ts';
-import { neuronMap } from '../../../src/figures/neuron-map/kind.ts';
+import type { Shown } from '../../../src/figures/kind.ts';
+import { kinds } from '../../../src/figures/kinds.ts';
 import { gridOf } from '../../../src/drawing/grid.ts';
 import { colourBar, mapImage, palette, shades } from '../../../src/figures/neuron-map/image.ts';
 import { finiteExtent, likeness } from '../../../src/readings/likeness.ts';
 import type { FigureView } from '../../../src/scenario/options.ts';
 import type { Scenario } from '../../../src/scenario/scenario.ts';
 import type { ActivationMap, LayerMeasures } from '../../../src/statistics/measures.ts';
-import { drawn } from '../../support/picture.ts';
+import { bareDocument, finished } from '../../support/picture.ts';
 import { brokenNumbers, drawnBy, everyStart, fileOf, shownBy } from '../../support/shown.ts';
+import { wordsIn } from '../../support/words.ts';
 
 beforeAll(() => startBackend('wasm'));
 
 const picture = (asked: Partial<Scenario> = {}, view: FigureView = 'own-scale', locale: 'en' | 'ko' = 'en') =>
-  drawnBy(neuronMap, view, asked, locale);
+  drawnBy(kinds['neuron-map'], view, asked, locale);
 const words = (drawing: Element) => [...drawing.querySelectorAll('text')].map((text) => text.textContent);
 const label = (list: Element, layer: number) => list.querySelectorAll('svg')[layer - 1]!.getAttribute('aria-label')!;
 const mapOf = (rows: number, columns: number, values: readonly number[]): ActivationMap => ({
@@ -55,8 +57,8 @@ test('there is one pixel an activation, of the first 32 inputs and 50 neurons, o
 });
 
 test('a larger activation is brighter, and the smallest and the largest have the ends of the colour map', async () => {
-  const { runs } = await shownBy(neuronMap, 'own-scale');
-  const { values } = runs[0]!.measures![1]!.map!;
+  const { runs } = await shownBy(kinds['neuron-map'], 'own-scale');
+  const { values } = runs[0].measures![1]!.map!;
   const image = imageOf(await picture(), 2).flat();
   const order = [...values.keys()].sort((a, b) => values[a]! - values[b]!);
   order.slice(1).forEach((cell, i) => expect(image[cell]).toBeGreaterThanOrEqual(image[order[i]!]!));
@@ -82,8 +84,8 @@ test('a scale of its own spreads each layer’s colours; a shared one shows that
 });
 
 test('both ends of a layer’s colours are printed under it; those of a shared scale once', async () => {
-  const { runs } = await shownBy(neuronMap, 'own-scale', { init: 'xavier' });
-  const ends = runs[0]!.measures!.map(({ map }) =>
+  const { runs } = await shownBy(kinds['neuron-map'], 'own-scale', { init: 'xavier' });
+  const ends = runs[0].measures!.map(({ map }) =>
     [Math.min(...map!.values), Math.max(...map!.values)].map((end) => String(Number(end.toPrecision(3)))),
   );
   const items = [...(await picture({ init: 'xavier' })).querySelectorAll('svg')].map(words);
@@ -170,9 +172,9 @@ test('without its activations a layer keeps an empty frame', async () => {
   const {
     runs: [run],
     view,
-  } = await shownBy(neuronMap, 'own-scale', { layers: 2 });
-  const measures = run!.measures!.map(withoutMap);
-  const list = drawn(await neuronMap.load(), { runs: [{ ...run!, measures }], view });
+  } = await shownBy(kinds['neuron-map'], 'own-scale', { layers: 2 });
+  const bare: Shown = { runs: [{ ...run, measures: run.measures!.map(withoutMap) }], view };
+  const list = finished(await kinds['neuron-map'].speak(bare, wordsIn('en')).draw(bareDocument()));
   expect(list.querySelectorAll('svg')).toHaveLength(2);
   expect(list.querySelectorAll('image')).toHaveLength(0);
 });

@@ -1,20 +1,19 @@
 import { beforeAll, expect, test } from 'vitest';
 import { startBackend } from '../../../src/engine/backend.ts';
-import { signalAndOffset } from '../../../src/figures/signal-and-offset/kind.ts';
+import { kinds } from '../../../src/figures/kinds.ts';
 import { numbers } from '../../../src/i18n/numbers.ts';
 import { figureViews, type FigureView } from '../../../src/scenario/options.ts';
 import type { Scenario } from '../../../src/scenario/scenario.ts';
 import { golden } from '../../support/golden.ts';
-import { shownBy } from '../../support/shown.ts';
-import { wordsIn } from '../../support/words.ts';
+import { spokenBy } from '../../support/shown.ts';
 
 beforeAll(() => startBackend('wasm'));
 
 const { value, percent } = numbers('en');
 const summary = async (asked: Partial<Scenario>, view: FigureView = 'variance', locale: 'en' | 'ko' = 'en') =>
-  signalAndOffset.summary(await shownBy(signalAndOffset, view, asked), wordsIn(locale));
+  (await spokenBy(kinds['signal-and-offset'], view, asked, locale)).summary();
 const readout = async (asked: Partial<Scenario>, view: FigureView, layer: number, locale: 'en' | 'ko' = 'en') =>
-  signalAndOffset.readout(await shownBy(signalAndOffset, view, asked), { drawing: 0, column: layer - 1, row: 0 }, wordsIn(locale));
+  (await spokenBy(kinds['signal-and-offset'], view, asked, locale)).readout({ drawing: 0, column: layer - 1, row: 0 });
 const layersOf = (activation: string, init: string) =>
   golden.find(({ scenario }) => scenario.activation === activation && scenario.init === init && scenario.std === 1)!.layers;
 const overflowing = { activation: 'relu', std: 30, layers: 20, samples: 100 } as const;
@@ -95,6 +94,7 @@ test('the numbers at a layer are those of the view', async () => {
   expect(await readout({}, 'similarity', 2)).toBe(
     `Layer 2: similarity of neurons ${value(neuronSimilarity as number)}, of inputs ${value(sampleSimilarity as number)}.`,
   );
+  for (const view of figureViews['signal-and-offset']) expect(await readout({}, view, 6)).toBe('');
   expect(await readout({}, 'effective-neurons', 2, 'ko')).toBe(`2층: 뉴런 100개 중 유효 뉴런 수 ${value(effectiveNeurons as number)}.`);
 });
 
@@ -109,7 +109,7 @@ test('a lost number is read out in words', async () => {
 test('each view says how it is read', async () => {
   const said = await Promise.all(
     figureViews['signal-and-offset'].map(async (view) =>
-      signalAndOffset.axes(await shownBy(signalAndOffset, view, { layers: 1, samples: 10 }), wordsIn('en')),
+      (await spokenBy(kinds['signal-and-offset'], view, { layers: 1, samples: 10 })).axes(),
     ),
   );
   expect(new Set(said).size).toBe(4);

@@ -1,21 +1,22 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { startBackend } from '../../../src/engine/backend.ts';
-import { signalAndOffset } from '../../../src/figures/signal-and-offset/kind.ts';
+import { kinds } from '../../../src/figures/kinds.ts';
 import { gridOf } from '../../../src/drawing/grid.ts';
 import { namedSheets } from '../../../src/figures/signal-and-offset/frame.ts';
-import { similarityChart } from '../../../src/figures/signal-and-offset/charts.ts';
+import { similarityChart } from '../../../src/figures/signal-and-offset/charts/similarity.ts';
+import type { SimilarityReading } from '../../../src/figures/signal-and-offset/views/similarity.ts';
 import { figureViews, type FigureView } from '../../../src/scenario/options.ts';
 import type { Scenario } from '../../../src/scenario/scenario.ts';
-import type { LayerMeasures } from '../../../src/statistics/measures.ts';
 import { golden } from '../../support/golden.ts';
 import { bareDocument } from '../../support/picture.ts';
 import { brokenNumbers, drawnBy, everyStart, fileOf } from '../../support/shown.ts';
+import { wordsIn } from '../../support/words.ts';
 
 beforeAll(() => startBackend('wasm'));
 
 const views = figureViews['signal-and-offset'];
 const picture = (asked: Partial<Scenario> = {}, view: FigureView = 'variance', locale: 'en' | 'ko' = 'en') =>
-  drawnBy(signalAndOffset, view, asked, locale);
+  drawnBy(kinds['signal-and-offset'], view, asked, locale);
 const wide = async (...asked: Parameters<typeof picture>) => (await picture(...asked)).querySelector('svg.wide')!;
 const words = (drawing: Element) => [...drawing.querySelectorAll('text')].map((text) => text.textContent);
 const said = (drawing: Element) => words(drawing).join('\n');
@@ -138,10 +139,9 @@ test('numbers over bars never meet: in deep networks, the first and the last are
 
 test('names beside the frame keep their distance and stay inside it', () => {
   const sheet = namedSheets.wide;
-  const measures = { neuronSimilarity: 1, sampleSimilarity: 1 } as LayerMeasures;
-  const document = bareDocument();
-  const chartWords = { label: '', axis: '', layer: '', value: String, neurons: 'neurons', samples: 'inputs' };
-  const svg = similarityChart([measures], { document, words: chartWords, sheet, missing: [undefined] });
+  const missing = [undefined];
+  const seen: SimilarityReading = { spread: { kind: 'signal-below', layer: 1 }, missing, layers: [{ neurons: 1, samples: 1 }] };
+  const svg = similarityChart(seen, { document: bareDocument(), words: wordsIn('en'), label: '', sheet, missing });
   const places = [...svg.querySelectorAll('text')]
     .filter(({ textContent }) => ['neurons', 'inputs'].includes(textContent))
     .map((text) => Number(/translate\([\d.]+,([\d.]+)\)/.exec(text.getAttribute('transform')!)![1]));

@@ -1,19 +1,18 @@
 import { beforeAll, expect, test } from 'vitest';
 import { startBackend } from '../../../src/engine/backend.ts';
-import { theory } from '../../../src/figures/theory/kind.ts';
+import { kinds } from '../../../src/figures/kinds.ts';
 import { numbers } from '../../../src/i18n/numbers.ts';
 import type { FigureView } from '../../../src/scenario/options.ts';
 import type { Scenario } from '../../../src/scenario/scenario.ts';
-import { goldenGradients, shownBy } from '../../support/shown.ts';
-import { wordsIn } from '../../support/words.ts';
+import { goldenGradients, spokenBy } from '../../support/shown.ts';
 
 beforeAll(() => startBackend('wasm'));
 
 const { value } = numbers('en');
 const summary = async (asked: Partial<Scenario>, view: FigureView = 'edge', locale: 'en' | 'ko' = 'en') =>
-  theory.summary(await shownBy(theory, view, asked), wordsIn(locale));
+  (await spokenBy(kinds.theory, view, asked, locale)).summary();
 const readout = async (asked: Partial<Scenario>, view: FigureView, column: number, locale: 'en' | 'ko' = 'en') =>
-  theory.readout(await shownBy(theory, view, asked), { drawing: 0, column, row: 0 }, wordsIn(locale));
+  (await spokenBy(kinds.theory, view, asked, locale)).readout({ drawing: 0, column, row: 0 });
 
 /** The reference's factors from each layer to the one before it, and their geometric mean. */
 function measured(...start: Parameters<typeof goldenGradients>) {
@@ -125,7 +124,7 @@ test('a layer is read out by its two factors, as far as there are any', async ()
 });
 
 test('the axes are said in each view', async () => {
-  const axes = async (view: FigureView) => theory.axes(await shownBy(theory, view), wordsIn('en'));
+  const axes = async (view: FigureView) => (await spokenBy(kinds.theory, view)).axes();
   expect(await axes('edge')).toContain('√n × the weights’ standard deviation');
   expect(await axes('layers')).toContain('from the next layer to this one');
 });

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { startBackend } from '../../../src/engine/backend.ts';
-import { theory } from '../../../src/figures/theory/kind.ts';
+import { kinds } from '../../../src/figures/kinds.ts';
 import { gridOf } from '../../../src/drawing/grid.ts';
 import { columnOf, edgeColumns, measuredFactors, measuredMean, sigmaIn, sigmaRange } from '../../../src/readings/theory.ts';
 import { activations, type FigureView } from '../../../src/scenario/options.ts';
@@ -11,7 +11,7 @@ import { brokenNumbers, drawnBy, everyStart, fileOf, shownBy } from '../../suppo
 beforeAll(() => startBackend('wasm'));
 
 const picture = (asked: Partial<Scenario> = {}, view: FigureView = 'edge', locale: 'en' | 'ko' = 'en') =>
-  drawnBy(theory, view, asked, locale);
+  drawnBy(kinds.theory, view, asked, locale);
 const words = (drawing: Element) => [...drawing.querySelectorAll('text')].map((text) => text.textContent);
 
 /** Where marks stand that are drawn as symbols, a circle being one. */
@@ -104,8 +104,8 @@ describe('the edge', () => {
   });
 
   test('the scenario’s dot lies on the curve, and the diamond above or below it by what was measured', async () => {
-    const { runs } = await shownBy(theory, 'edge', { activation: 'relu', init: 'xavier' });
-    const measured = measuredMean(runs[0]!.measures!.map(({ gradientRms }) => gradientRms)) as number;
+    const { runs } = await shownBy(kinds.theory, 'edge', { activation: 'relu', init: 'xavier' });
+    const measured = measuredMean(runs[0].measures!.map(({ gradientRms }) => gradientRms)) as number;
     for (const svg of (await picture({ activation: 'relu', init: 'xavier' })).querySelectorAll('svg')) {
       const [[x1, y1], [x2, y2]] = [dashed(svg)[0]!, dashed(svg).at(-1)!];
       const dot = dotOf(svg)!;
@@ -155,8 +155,8 @@ describe('the edge', () => {
 
 describe('layer by layer', () => {
   test('the prediction goes to layer 50, what was measured to the last layer but one, on one logarithmic scale', async () => {
-    const { runs } = await shownBy(theory, 'layers');
-    const measured = measuredFactors(runs[0]!.measures!.map(({ gradientRms }) => gradientRms)) as number[];
+    const { runs } = await shownBy(kinds.theory, 'layers');
+    const measured = measuredFactors(runs[0].measures!.map(({ gradientRms }) => gradientRms)) as number[];
     const predicted = gradientFactors('sigmoid', 10, 50);
     for (const svg of (await picture({}, 'layers')).querySelectorAll('svg')) {
       const [line, dots] = [dashed(svg), diamonds(svg)];

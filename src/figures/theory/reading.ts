@@ -1,0 +1,86 @@
+import { fateOf, type Fate, type Gone } from '../../readings/gradient.ts';
+import { predictionOf, type Prediction } from '../../readings/prediction.ts';
+import { rmsOf, type ShownRun } from '../../readings/run.ts';
+import { columnOf, isFactor, measuredFactors, measuredMean, sigmaIn, sigmaRange, type Factor } from '../../readings/theory.ts';
+import type { Activation } from '../../scenario/options.ts';
+import { limitFactor } from '../../theory/mean-field.ts';
+import type { Shown } from '../kind.ts';
+
+/** All layers together, over every √n·σ_w. */
+export interface EdgeReading {
+  readonly view: 'edge';
+  readonly activation: Activation;
+  /** `undefined` where the weights are not random. */
+  readonly prediction: Prediction | undefined;
+  /** Ends of the axis of √n·σ_w. */
+  readonly range: readonly [from: number, to: number];
+  /** `undefined` where there is one layer only. */
+  readonly measured: Factor | undefined;
+  /** What becomes of the gradient; `undefined` where no factor was measured. */
+  readonly fate: Fate | undefined;
+}
+
+/** What there is to say of all layers, as the name of a sentence and its numbers. Layers are counted from 1. */
+export type LayersFinding =
+  /** There is one layer only, so nothing could be measured. */
+  | { readonly kind: 'single'; readonly predicted: number | undefined }
+  /** Going back, `layer` is the first one whose factor could not be measured. */
+  | { readonly kind: 'gone'; readonly layer: number; readonly gone: Gone }
+  /** Nothing is predicted; between which factors the measured ones lie. */
+  | { readonly kind: 'unpredicted'; readonly low: number; readonly high: number }
+  /** Of all layers, prediction and measurement are furthest apart at this one. */
+  | { readonly kind: 'furthest'; readonly layer: number; readonly predicted: number; readonly measured: number };
+
+/** Layer by layer. */
+export interface LayersReading {
+  readonly view: 'layers';
+  /** The first layer first, as many as a network may have; none where the weights are not random. */
+  readonly predicted: readonly number[];
+  /** The first layer first, none for the last layer. */
+  readonly measured: readonly Factor[];
+  readonly finding: LayersFinding;
+}
+
+/** What is predicted of a run's gradient, and what was measured. */
+export type TheoryReading = EdgeReading | LayersReading;
+
+/** Reads prediction and measurement as one of the views sets them side by side. */
+export const read = ({ runs: [run], view: { view } }: Shown<'theory'>): TheoryReading => (view === 'edge' ? edgeOf(run) : layersOf(run));
+
+function edgeOf(run: ShownRun): EdgeReading {
+  const { activation, layers } = run.scenario;
+  const prediction = predictionOf(run.scenario);
+  const measured = measuredMean(rmsOf(run));
+  const fate = isFactor(measured) ? fateOf(measured, layers - 1) : undefined;
+  return { view: 'edge', activation, prediction, range: sigmaRange(prediction?.sigma), measured, fate };
+}
+
+function layersOf(run: ShownRun): LayersReading {
+  const predicted = predictionOf(run.scenario)?.factors ?? [];
+  const measured = measuredFactors(rmsOf(run));
+  return { view: 'layers', predicted, measured, finding: findingOf(predicted, measured) };
+}
+
+/** What cannot be measured comes first, from where the way back begins. */
+function findingOf(predicted: readonly number[], measured: readonly Factor[]): LayersFinding {
+  if (measured.length === 0) return { kind: 'single', predicted: predicted[0] };
+  const lost = measured.findLastIndex((factor) => !isFactor(factor));
+  const gone = measured[lost];
+  if (gone !== undefined && !isFactor(gone)) return { kind: 'gone', layer: lost + 1, gone };
+  const factors = measured.filter(isFactor);
+  if (predicted.length === 0) return { kind: 'unpredicted', low: Math.min(...factors), high: Math.max(...factors) };
+  const distances = factors.map((factor, i) => Math.abs(Math.log(factor / predicted[i]!)));
+  const furthest = distances.indexOf(Math.max(...distances));
+  return { kind: 'furthest', layer: furthest + 1, predicted: predicted[furthest]!, measured: factors[furthest]! };
+}
+
+/** What is predicted in one column of the axis of √n·σ_w, and whether the scenario lies in it; then these are its own numbers. */
+export function predictedIn(
+  { activation, prediction, range }: EdgeReading,
+  column: number,
+): { readonly sigma: number; readonly factor: number; readonly isHere: boolean } {
+  if (prediction && columnOf(prediction.sigma, range) === column)
+    return { sigma: prediction.sigma, factor: prediction.limit, isHere: true };
+  const sigma = sigmaIn(column, range);
+  return { sigma, factor: limitFactor(activation, sigma), isHere: false };
+}

@@ -1,0 +1,112 @@
+import { kinds } from '../figures/kinds.ts';
+import { largest, scenariosOf, type Shown } from '../figures/kind.ts';
+import { decode, encode, type Decoded } from '../scenario/codec.ts';
+import { figureViews, type FigureName } from '../scenario/options.ts';
+import {
+  equal,
+  nearestFit,
+  size,
+  sizeFields,
+  sizeLimit,
+  textbook,
+  type Scenario,
+  type SizeField,
+  type View,
+} from '../scenario/scenario.ts';
+
+/** The size field that was changed last where `scenario` is too large, and its nearest value that fits. */
+export interface TooLarge {
+  /** The largest of the scenarios that are asked. */
+  readonly scenario: Scenario;
+  readonly field: SizeField;
+  readonly fit: number | undefined;
+}
+
+/** What the reader asks a figure for: what its controls say, what of that may be computed, and what was odd about a link. */
+export class Asked {
+  scenario: Scenario = $state.raw(textbook);
+  view: View = $state.raw() as View;
+  readonly kind = $derived(kinds[this.view.figure]);
+  /** Whether a change goes on, such as a slider that is dragged: the picture then follows at once, without a transition. */
+  moving = $state(false);
+  tooLarge = $state.raw<TooLarge | undefined>(undefined);
+  notes = $state.raw<Pick<Decoded, 'issues' | 'unknown'> | undefined>(undefined);
+  /** How often values were asked back or by others: texts that were typed before are past. */
+  resets = $state(0);
+  /** The newest scenario that is not too large: what is computed, and what links say. */
+  fitting: Scenario = $state.raw(textbook);
+  readonly #built: { readonly scenario: Scenario; readonly view: View };
+
+  /** @param built what the page was built with. */
+  constructor({ runs: [run], view }: Shown) {
+    this.#built = { scenario: run.scenario, view };
+    this.scenario = this.fitting = run.scenario;
+    this.view = view;
+  }
+
+  /** The query string of what is computed. */
+  get query(): string {
+    return encode(this.fitting, this.view, this.#built.view);
+  }
+
+  /** The scenarios that the kind of figure runs for what is asked. */
+  get scenarios(): readonly Scenario[] {
+    return scenariosOf(this.kind, this.fitting);
+  }
+
+  /** Whether what is computed is what a link with that query asks for. */
+  equals(query: string): boolean {
+    const { scenario, view } = decode(query, this.#built.view);
+    return equal(scenario, this.fitting) && encode(scenario, view) === encode(scenario, this.view);
+  }
+
+  /**
+   * Takes what a link asks for, or what the page was built with if it asks for nothing.
+   * @returns whether it may be computed, as the others do
+   */
+  read(query: string): boolean {
+    const decoded = decode(query, this.#built.view);
+    this.notes = decoded.issues.length + decoded.unknown.length > 0 ? decoded : undefined;
+    this.moving = false;
+    this.scenario = query !== '' ? decoded.scenario : this.#built.scenario;
+    this.view = decoded.view;
+    return this.#fits('samples');
+  }
+
+  /** @param going whether more of the same change may follow. */
+  change(patch: Partial<Scenario>, going: boolean): boolean {
+    this.scenario = { ...this.scenario, ...patch };
+    this.moving = going;
+    this.notes = undefined;
+    return this.#fits(sizeFields.find((field) => field in patch) ?? 'samples');
+  }
+
+  /** Changes how the run is looked at. */
+  look(patch: Partial<View>): boolean {
+    this.view = { ...this.view, ...patch };
+    this.moving = false;
+    return this.#fits('samples');
+  }
+
+  /** Changes what the figure draws, and opens it with its first view. */
+  draw(figure: FigureName): boolean {
+    return this.look({ figure, view: figureViews[figure][0] });
+  }
+
+  /** Back to the book's scenario and picture. */
+  reset(): boolean {
+    this.resets++;
+    const { figure } = this.view;
+    this.view = { ...this.#built.view, figure, view: figureViews[figure][0] };
+    return this.change(textbook, false);
+  }
+
+  /** Whether all that is asked may be computed; says so where it may not. */
+  #fits(changed: SizeField): boolean {
+    const most = largest(scenariosOf(this.kind, this.scenario));
+    const fits = size(most) <= sizeLimit;
+    this.tooLarge = fits ? undefined : { scenario: most, field: changed, fit: nearestFit(most, changed) };
+    if (fits) this.fitting = this.scenario;
+    return fits;
+  }
+}

@@ -1,0 +1,12 @@
+/** The figure of this page that has an id; other elements that have it are none. */
+export const figureWith = (id: string): HTMLElement | null =>
+  id === '' ? null : document.querySelector<HTMLElement>(`figure.experiment[id="${CSS.escape(id)}"]`);
+
+/**
+ * The figure that an address speaks to: the one that it names by its id or by something inside it, else the first one of the page.
+ * @param id what follows the `#` of the address.
+ */
+export const figureNamed = (id: string): Element | null =>
+  figureWith(id) ??
+  (id === '' ? null : document.querySelector(`.experiment [id="${CSS.escape(id)}"]`)?.closest('.experiment')) ??
+  document.querySelector('.experiment');

@@ -1,0 +1,107 @@
+import { activations, crops, figures, figureViews, initializers, ranges, readsStd, type FigureView, type Initializer } from './options.ts';
+import type { Control, FieldsLike, Group, NameRow, Row, ValueOf, ValuesOf } from './row.ts';
+
+/**
+ * Every field of a scenario, under the names of the reference script, in the order in which links and exports write them. The type
+ * `Scenario`, the codec, limits, controls, exports and how values are said follow from these rows.
+ */
+export const scenarioFields = {
+  /** The activation function. */
+  activation: { names: activations, usual: 'sigmoid', written: 'always', control: { as: 'own', group: 'weights' } },
+  /** The rule by which the starting weights are made. */
+  init: { names: initializers, usual: 'normal', written: 'always', control: { as: 'own', group: 'weights' } },
+  /** Standard deviation of the weights; counts only where `init` is `normal` or `truncated_normal`. */
+  std: {
+    limits: [0.0001, 100],
+    usual: 1,
+    written: 'always',
+    counts: readsStd,
+    control: { as: 'slider', group: 'weights', step: 'logarithmic' },
+    column: 'weightStd', // the activations' has the plain name
+  },
+  /** The value of every weight; counts only where `init` is `constant`. */
+  value: {
+    limits: [-10, 10],
+    usual: 5,
+    written: 'always',
+    counts: ({ init }: { readonly init: Initializer }) => init === 'constant',
+    control: { as: 'slider', group: 'weights', step: 0.5 },
+  },
+  /** Hidden layers. */
+  layers: { limits: [1, 50], whole: true, usual: 5, written: 'always', control: { as: 'slider', group: 'sizes', step: 1 } },
+  /** Neurons in each layer, and inputs. */
+  width: { limits: [1, 1000], whole: true, usual: 100, written: 'always', control: { as: 'slider', group: 'sizes', step: 'logarithmic' } },
+  /** Inputs that go through the network. */
+  samples: {
+    limits: [10, 10_000],
+    whole: true,
+    usual: 1000,
+    written: 'always',
+    control: { as: 'slider', group: 'sizes', step: 'logarithmic' },
+  },
+  /** Seed of NumPy's `RandomState`, whose range it has. */
+  seed: {
+    limits: [0, 2 ** 32 - 1],
+    whole: true,
+    usual: 0,
+    written: 'always',
+    control: { as: 'number', group: 'sizes', button: 'draw-again' },
+  },
+  /** Correlation between two samples of the input; the book's are independent. */
+  correlation: { limits: [0, 1], usual: 0, written: 'where-unusual', control: { as: 'slider', group: 'sizes', step: 0.05 } },
+} as const satisfies Readonly<Record<string, Row>>;
+
+/** Every field of how a run is looked at. Links follow the scenario with what differs from the view of the figure that they lead to. */
+export const viewFields = {
+  /** The range of the histogram. */
+  range: { names: ranges, usual: 'unit', written: 'where-unusual', control: { as: 'choice', group: 'axes' } },
+  /** The crop of its axes. */
+  crop: { names: crops, usual: 'none', written: 'where-unusual', control: { as: 'own', group: 'axes' } },
+  /** What is drawn. */
+  figure: { names: figures, usual: 'activations', written: 'where-unusual', control: { as: 'own', group: 'picture' } },
+  /** Which of the figure's views; a figure that opens with another one says so by itself. */
+  view: {
+    names: [...new Set(Object.values(figureViews).flat())] as readonly FigureView[],
+    usual: 'histograms',
+    written: 'where-unusual',
+    control: { as: 'own', group: 'picture' },
+  },
+} as const satisfies Readonly<Record<string, NameRow>>;
+
+/** All fields that a link can have. */
+export const fields = { ...scenarioFields, ...viewFields };
+
+type Fields = typeof fields;
+type ScenarioFields = typeof scenarioFields;
+export type Field = keyof Fields;
+export type ScenarioField = keyof ScenarioFields;
+export type ViewField = keyof typeof viewFields;
+export type NumericField = FieldsLike<ScenarioFields, { readonly limits: unknown }>;
+/** Fields that such a control sets. */
+type FieldWith<As extends Control['as']> = FieldsLike<Fields, { readonly control: { readonly as: As } }>;
+/** Numeric fields that a slider sets. */
+export type SlidingField = FieldWith<'slider'>;
+/** The names that the fields of names take, each with the field before it, as texts are called. */
+export type NamedValue = { [Name in FieldsLike<Fields, NameRow>]: `${Name}.${ValueOf<Fields[Name]>}` }[FieldsLike<Fields, NameRow>];
+
+/** What is computed: one experiment, under the names of the reference script. */
+export type Scenario = ValuesOf<ScenarioFields>;
+/** How a run is looked at: the histogram's range, the crop of its axes, the figure, and which of the figure's views. */
+export type View = ValuesOf<typeof viewFields>;
+
+export const scenarioFieldNames = Object.keys(scenarioFields) as ScenarioField[];
+export const viewFieldNames = Object.keys(viewFields) as ViewField[];
+/** All fields, in the order in which links are written. */
+export const fieldNames = Object.keys(fields) as Field[];
+
+/** What a field says of itself, whichever it is. */
+export const rowOf = (field: Field): Row => fields[field];
+export const isOfView = (field: Field): field is ViewField => Object.hasOwn(viewFields, field);
+export const isNumeric = (field: Field): field is NumericField => 'limits' in rowOf(field);
+
+/** The fields that such a control sets, in their order: those of one group, or all. */
+export const fieldsWith = <As extends Control['as']>(as: As, group?: Group): readonly FieldWith<As>[] =>
+  fieldNames.filter((field): field is Field & FieldWith<As> => {
+    const { control } = fields[field];
+    return control.as === as && (group === undefined || control.group === group);
+  });

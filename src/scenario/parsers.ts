@@ -1,0 +1,23 @@
+import type { NameRow, NumberRow } from './row.ts';
+
+export type NameIssue = 'unknown-name';
+export type NumberIssue = 'not-a-number' | 'not-a-whole-number' | 'out-of-range';
+
+/** A value that was read from its text, or why the text is none. */
+export type Parsed<Value, Issue> = { readonly value: Value } | { readonly kind: Issue };
+
+// `Number` alone takes '' for 0 and '0x10' for 16, so the text is held against a pattern first.
+const decimal = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+
+/** Reads one of a row's names, to the letter. */
+export function parseName({ names }: Pick<NameRow, 'names'>, text: string): Parsed<string, NameIssue> {
+  return names.includes(text) ? { value: text } : { kind: 'unknown-name' };
+}
+
+/** Reads a decimal number within a row's limits. */
+export function parseNumber({ limits: [min, max], whole }: Pick<NumberRow, 'limits' | 'whole'>, text: string): Parsed<number, NumberIssue> {
+  if (!decimal.test(text)) return { kind: 'not-a-number' };
+  const value = Number(text) + 0; // + 0 makes −0 a plain 0
+  if (whole && !Number.isInteger(value)) return { kind: 'not-a-whole-number' };
+  return min <= value && value <= max ? { value } : { kind: 'out-of-range' };
+}

@@ -1,0 +1,54 @@
+/** Where the control of a field stands: beside the starting weights, under the sizes, under the histogram's axes, or above the picture. */
+export type Group = 'weights' | 'sizes' | 'axes' | 'picture';
+
+/** What sets a field by hand. What a group has no general control for (`own`) is drawn by a component made for that field. */
+export type Control =
+  /** A slider beside a number; it stops every `step`, or twenty times a decade. */
+  | { readonly as: 'slider'; readonly group: Group; readonly step: number | 'logarithmic' }
+  /** A number with a button that takes the next one; `button` names the button's text. */
+  | { readonly as: 'number'; readonly group: Group; readonly button: string }
+  /** One of the field's names. */
+  | { readonly as: 'choice'; readonly group: Group }
+  | { readonly as: 'own'; readonly group: Group };
+
+/** What all fields say of themselves. Their texts are `experiment.{field}` and, for names, `experiment.{field}.{name}`. */
+interface AnyRow {
+  readonly control: Control;
+  /**
+   * When links and JSON have it: always where it counts, as all of the book's script, or only where it differs from the usual value.
+   * What came after the first links must be of the second kind: an old link says nothing of it, and means the usual value for good.
+   */
+  readonly written: 'always' | 'where-unusual';
+  /** Whether it has a say in what the scenario computes; it always has unless this says otherwise. */
+  counts?(scenario: Readonly<Record<string, string | number>>): boolean;
+  /** Heading of its column in CSV, where that is not the field's own name. */
+  readonly column?: string;
+}
+
+/** A field whose value is a number. */
+export interface NumberRow extends AnyRow {
+  /** The book's value. */
+  readonly usual: number;
+  /** Smallest and largest value, both allowed. */
+  readonly limits: readonly [min: number, max: number];
+  /** Whether only whole numbers are taken. */
+  readonly whole?: boolean;
+}
+
+/** A field whose value is one of a closed list of names. */
+export interface NameRow extends AnyRow {
+  /** The book's value, or the one that stands for its picture. */
+  readonly usual: string;
+  readonly names: readonly string[];
+}
+
+export type Row = NumberRow | NameRow;
+
+/** The values that a row takes. */
+export type ValueOf<Of> = Of extends { readonly names: readonly (infer Name)[] } ? Name : number;
+
+/** The values of a whole table of rows, under the names and the comments of its rows. */
+export type ValuesOf<Table> = { readonly [Field in keyof Table]: ValueOf<Table[Field]> };
+
+/** The names of those rows of a table that are of a kind. */
+export type FieldsLike<Table, Kind> = { [Field in keyof Table]: Table[Field] extends Kind ? Field : never }[keyof Table];
