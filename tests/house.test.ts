@@ -29,16 +29,21 @@ const atBuild = [
 
 const house: House = {
   scenario: {},
-  'scenario/codec': { code: ['scenario'], packages: ['valibot'] },
-  network: { code: ['scenario'], packages: [core] },
+  // A constant of an activation function stands once, in its record.
+  network: { code: ['scenario', 'theory/activations'], packages: [core] },
   'network/random': { code: ['scenario', 'network'], packages: ['pure-rand'] },
   statistics: {},
   theory: { types: ['scenario'] },
   engine: { code: mathematics, packages: [core] },
   'engine/backend': { code: ['site'], packages: [core, wasm, '@tensorflow/tfjs-backend-cpu'] },
-  'engine/worker': { code: ['engine/run', 'engine/backend', 'engine/protocol'], addresses: [wasm] },
+  'engine/worker': { code: ['engine/runner', 'engine/backend'], types: ['*'], addresses: [wasm] },
+  // The page's side of the worker, and what both sides say: nothing that computes.
+  'engine/client': { code: ['engine/lanes', 'engine/live-worker', 'engine/patience'], types: ['*'], addresses: ['engine/worker'] },
+  'engine/lanes': { code: ['scenario'], types: ['*'] },
+  'engine/live-worker': { code: ['engine/patience'], types: ['*'] },
+  'engine/patience': {},
+  'engine/engine': { types: ['*'] },
   'engine/protocol': { types: ['*'] },
-  'engine/client': { code: ['engine/protocol', 'scenario'], types: ['*'], addresses: ['engine/worker'] },
   // A plot asks where the edges of its bins are; it does not choose them.
   plots: { code: ['statistics'], types: ['scenario', 'theory'], packages: ['@observablehq/plot'] },
   'plots/neuron-map-image': { code: ['statistics'], packages: ['@observablehq/plot', 'fast-png'] },
@@ -66,8 +71,15 @@ const house: House = {
     types: ['*'],
     packages: ['svelte'],
   },
+  // An island begins at an entry, which alone brings texts along: those of its language.
+  ...Object.fromEntries(
+    ['en', 'ko'].flatMap((language) => [
+      [`island/${language}`, { code: ['island', 'sentences/words', `i18n/${language}/islands`], packages: ['svelte'] }],
+      [`lesson/${language}`, { code: ['lesson', `i18n/${language}/islands`], packages: ['svelte'] }],
+    ]),
+  ),
   i18n: {},
-  site: { code: ['i18n', 'styles', 'figures/texts'], packages: [...framework, 'linkedom', 'node:'] },
+  site: { code: ['i18n', 'styles'], packages: [...framework, 'linkedom', 'node:'] },
   'site/mathematics': { packages: ['temml', 'satteri'] },
   styles: {},
   // The glossary and the script are content, too; they are read as data.
@@ -92,7 +104,9 @@ const withheld = [
 const sources = sourcesIn('src', 'content');
 const firstBundle = sources
   .map(({ path }) => path)
-  .filter((path) => path.startsWith('src/figures/') || path.startsWith('src/lesson/') || path === 'src/engine/client.ts');
+  .filter((path) => /^src\/(figures|island|lesson)\//.test(path) || path === 'src/engine/client.ts');
+/** The one table of texts that may come along with a file: an entry of an island has those of its own language. */
+const ownTable = (path: string) => path.replace(/^src\/(?:island|lesson)\/(en|ko)\/.*/, 'src/i18n/$1/islands.json');
 const isIn = (path: string, rooms: readonly string[]) => rooms.some((room) => `${placeOf(path)}/`.startsWith(`${room}/`));
 
 describe('the house', () => {
@@ -105,9 +119,10 @@ describe('the house', () => {
     expect(filesIn('src/utils')).toEqual([]);
   });
 
-  it('keeps TensorFlow.js, tables of texts and what is for the build out of the first bundle of a page', () => {
+  it('keeps TensorFlow.js, what is for the build, and texts but the islands’ own in their language, out of the first bundle of a page', () => {
     const heavy = /^(@tensorflow\/|linkedom|node:)|\.json$/;
-    expect(firstBundle.flatMap((path) => [...packagesBehind(sources, path)].filter((target) => heavy.test(target)))).toEqual([]);
+    const behind = (path: string) => [...packagesBehind(sources, path)].filter((target) => target !== ownTable(path));
+    expect(firstBundle.flatMap((path) => behind(path).filter((target) => heavy.test(target)))).toEqual([]);
   });
 
   for (const { who, from, except = [], globals } of withheld) {
@@ -124,7 +139,8 @@ describe('the house', () => {
 });
 
 describe('the two languages', () => {
-  const texts = (language: string) => JSON.parse(textOf(`src/i18n/${language}.json`)) as Texts;
+  const table = (language: string, name: 'islands' | 'site') => JSON.parse(textOf(`src/i18n/${language}/${name}.json`)) as Texts;
+  const texts = (language: string): Texts => ({ ...table(language, 'site'), ...table(language, 'islands') });
   const [english, korean] = [texts('en'), texts('ko')];
   const slugs = (language: string) =>
     filesIn(`content/${language}`)
@@ -133,6 +149,11 @@ describe('the two languages', () => {
 
   it('name the same texts', () => {
     expect(inOneOnly(flatten(english).keys(), flatten(korean).keys())).toEqual([]);
+  });
+
+  it.each(['en', 'ko'])('have each text in one table only: %s', (language) => {
+    const ofIslands = new Set(Object.keys(table(language, 'islands')));
+    expect(Object.keys(table(language, 'site')).filter((key) => ofIslands.has(key))).toEqual([]);
   });
 
   it('fill the same names into each text', () => {
