@@ -1,10 +1,10 @@
 /** What the types ask for along with a text. It is the types' check that holds these; while they run there is nothing to see. */
 import { expectTypeOf, it } from 'vitest';
 import type { Filling } from '../../src/i18n/format.ts';
-import type { Texts } from '../../src/i18n/index.ts';
-import type { TaskWords } from '../../src/lesson/task-words.ts';
+import { texts, type Texts } from '../../src/i18n/index.ts';
+import { taskWordsOf } from '../../src/lesson/task-words.ts';
 
-declare const words: TaskWords;
+const words = taskWordsOf('en', texts('en'));
 type Named<Name extends string> = [values: Readonly<Record<Name, string | number>>];
 
 it('a text asks for a value of each of its placeholders', () => {
@@ -25,8 +25,8 @@ it('a value that is given already is not asked for', () => {
 });
 
 it('a sentence of a figure or a task asks for what its text does, and a count for what is left beside its n', () => {
-  expectTypeOf<Parameters<typeof words.say<'computing'>>>().toEqualTypeOf<['computing', ...Named<'share'>]>();
-  expectTypeOf<Parameters<typeof words.say<'retry'>>>().toEqualTypeOf<['retry']>();
-  expectTypeOf<Parameters<typeof words.sayCount<'above'>>>().toEqualTypeOf<['above', number, ...Named<'limit'>]>();
-  expectTypeOf<Parameters<typeof words.task<'almost'>>>().toEqualTypeOf<['almost', ...Named<'now'>]>();
+  expectTypeOf(words.say<'computing'>).parameters.toEqualTypeOf<['computing', ...Named<'share'>]>();
+  expectTypeOf(words.say<'retry'>).parameters.toEqualTypeOf<['retry']>();
+  expectTypeOf(words.sayCount<'above'>).parameters.toEqualTypeOf<['above', number, ...Named<'limit'>]>();
+  expectTypeOf(words.task<'almost'>).parameters.toEqualTypeOf<['almost', ...Named<'now'>]>();
 });
