@@ -6,8 +6,9 @@ import { defineConfig } from 'astro/config';
 import { defaultLocale, isLocale, locales, texts } from './src/i18n/index.ts';
 import { normalizeBase } from './src/site/base.ts';
 import { csp } from './src/site/csp.ts';
-import { slugs } from './src/site/links.ts';
 import { mathematics } from './src/site/mathematics.ts';
+import { readPages } from './src/site/page-files.ts';
+import { listedPages } from './src/site/pages.ts';
 import { starlightTextsPlugin } from './src/site/starlight-texts.ts';
 
 const { SITE_URL = 'http://localhost:4321', BASE_PATH = '/', OUT_DIR = 'dist' } = process.env;
@@ -44,10 +45,11 @@ export default defineConfig({
       locales: perLocale((locale) => ({ label: texts(locale)['site.language'], lang: locale })),
       defaultLocale,
       titleDelimiter: '·',
-      sidebar: slugs.map((slug) => ({
+      // Starlight's own list of a folder's pages looks below `src/content/docs`, and comes out empty.
+      sidebar: listedPages(readPages()).map(({ slug, heads }) => ({
         slug,
-        label: texts(defaultLocale)[`site.page.${slug}`],
-        translations: perLocale((locale) => texts(locale)[`site.page.${slug}`]),
+        label: heads[defaultLocale].label,
+        translations: perLocale((locale) => heads[locale].label),
       })),
       tableOfContents: false,
       disable404Route: true,

@@ -3,9 +3,10 @@
  * CONTRIBUTING.md.
  */
 import { describe, expect, it } from 'vitest';
-import { forbiddenImports, packagesBehind, placeOf, ruleFor, type House } from './support/house/arrows.ts';
+import { circlesIn } from './support/house/circles.ts';
+import { forbiddenImports, packagesBehind, placeOf, ruleFor, type Arrows, type House } from './support/house/arrows.ts';
 import { usedGlobals } from './support/house/globals.ts';
-import { uses } from './support/house/imports.ts';
+import { importsOf, uses } from './support/house/imports.ts';
 import { flatten, inOneOnly, unlikePlaceholders, type Texts } from './support/house/languages.ts';
 import { filesIn, sourcesIn, textOf } from './support/house/sources.ts';
 
@@ -13,19 +14,31 @@ const framework = ['astro', 'astro:', '@astrojs/starlight', 'virtual:starlight']
 const mathematics = ['scenario', 'network', 'statistics', 'theory'];
 const core = '@tensorflow/tfjs-core';
 const wasm = '@tensorflow/tfjs-backend-wasm';
+const plot = '@observablehq/plot';
+/** What a page is built with. */
 const atBuild = [
   'engine/run',
   'engine/backend',
   'scenario',
   'statistics',
   'theory',
+  'readings',
+  'drawing',
+  'sentences',
   'figures',
+  'island',
   'lesson',
-  'plots',
   'i18n',
   'site',
   'styles',
 ];
+/** The folders of figures: each on its own, with what it needs to read, say and draw. */
+const folders = [...new Set(filesIn('src/figures').flatMap((path) => /^src\/figures\/([^/]+)\//.exec(path)?.[1] ?? []))];
+const folder = (name: string): Arrows => ({
+  code: [`figures/${name}`, 'readings', 'drawing', 'sentences', 'scenario', 'statistics', 'theory'],
+  types: ['figures/kind'],
+  packages: [plot],
+});
 
 const house: House = {
   scenario: {},
@@ -36,28 +49,51 @@ const house: House = {
   theory: { types: ['scenario'] },
   engine: { code: mathematics, packages: [core] },
   'engine/backend': { code: ['site'], packages: [core, wasm, '@tensorflow/tfjs-backend-cpu'] },
-  'engine/worker': { code: ['engine/runner', 'engine/backend'], types: ['*'], addresses: [wasm] },
-  // The page's side of the worker, and what both sides say: nothing that computes.
+  'engine/worker': { code: ['engine'], addresses: [wasm] },
+  'engine/protocol': { types: ['*'] },
+  'engine/engine': { types: ['*'] },
   'engine/client': { code: ['engine/lanes', 'engine/live-worker', 'engine/patience'], types: ['*'], addresses: ['engine/worker'] },
   'engine/lanes': { code: ['scenario'], types: ['*'] },
   'engine/live-worker': { code: ['engine/patience'], types: ['*'] },
   'engine/patience': {},
-  'engine/engine': { types: ['*'] },
-  'engine/protocol': { types: ['*'] },
-  // A plot asks where the edges of its bins are; it does not choose them.
-  plots: { code: ['statistics'], types: ['scenario', 'theory'], packages: ['@observablehq/plot'] },
-  'plots/neuron-map-image': { code: ['statistics'], packages: ['@observablehq/plot', 'fast-png'] },
-  exports: { code: ['scenario', 'statistics'], types: ['*'] },
-  // The page carries the sentences; a figure fills in the numbers, and so needs the rules for that but never the tables.
-  figures: {
+  // What a run says, as plain values: who words or draws it comes later.
+  readings: { code: ['scenario', 'statistics', 'theory', 'network/initializers'], types: ['*'] },
+  // A drawing asks where the edges of its bins are; it does not choose them.
+  drawing: { code: ['statistics'], types: ['readings'], packages: [plot] },
+  // The tables of texts come from elsewhere, one language only.
+  sentences: { code: ['readings', 'scenario', 'statistics', 'i18n/format', 'i18n/numbers'], types: ['*'] },
+  'sentences/words': { code: ['i18n/format', 'i18n/numbers', 'site'], types: ['*'] },
+  figures: { code: ['scenario'], types: ['*'] },
+  ...Object.fromEntries(folders.map((name) => [`figures/${name}`, folder(name)])),
+  // A picture of pixels needs no canvas then, and can be drawn at build.
+  'figures/neuron-map/image': { code: ['statistics'], packages: [plot, 'fast-png'] },
+  island: {
     code: [
+      'figures',
+      'sentences',
+      'readings',
+      'scenario',
+      'statistics',
+      'network/initializers',
+      'drawing/grid',
+      'engine/client',
+      'exports',
+      'site',
+    ],
+    types: ['*'],
+    packages: ['svelte'],
+  },
+  // What the reader is asked and what the book claims, each judged by a reading.
+  lesson: {
+    code: [
+      'island',
+      'figures/kinds',
+      'sentences',
+      'readings',
       'scenario',
       'statistics',
       'theory',
       'network/initializers',
-      'engine/client',
-      'plots',
-      'exports',
       'site',
       'i18n/format',
       'i18n/numbers',
@@ -65,12 +101,7 @@ const house: House = {
     types: ['*'],
     packages: ['svelte'],
   },
-  // What the reader is asked: it speaks with figures and reads their runs as they do.
-  lesson: {
-    code: ['figures', 'scenario', 'statistics', 'theory', 'network/initializers', 'plots', 'site', 'i18n/format', 'i18n/numbers'],
-    types: ['*'],
-    packages: ['svelte'],
-  },
+  exports: { code: ['scenario', 'statistics', 'readings'], types: ['*'] },
   // An island begins at an entry, which alone brings texts along: those of its language.
   ...Object.fromEntries(
     ['en', 'ko'].flatMap((language) => [
@@ -80,7 +111,11 @@ const house: House = {
   ),
   i18n: {},
   site: { code: ['i18n', 'styles'], packages: [...framework, 'linkedom', 'node:'] },
+  // The heads of the pages are read as Astro reads them, before there are collections.
+  'site/page-files': { code: ['i18n', 'site'], packages: ['js-yaml', 'node:'] },
   'site/mathematics': { packages: ['temml', 'satteri'] },
+  // The link to the other language takes along what the figures of the page show.
+  'site/overrides/LanguageSelect': { code: ['i18n', 'site', 'island/page-history'] },
   styles: {},
   // The glossary and the script are content, too; they are read as data.
   components: { code: [...atBuild, 'content'], types: ['*'], packages: [...framework, 'linkedom'] },
@@ -93,8 +128,8 @@ const house: House = {
 /** What a room is given or does without: a figure must come out the same in Node, in a worker and on any day. */
 const withheld = [
   {
-    who: 'gives the mathematics and the plots neither page nor clock nor chance',
-    from: [...mathematics, 'plots'],
+    who: 'gives the mathematics, the readings and the drawings neither page nor clock nor chance',
+    from: [...mathematics, 'readings', 'drawing', 'sentences', 'figures'],
     globals: ['document', 'window', 'self', 'navigator', 'location', 'localStorage', 'Date', 'performance', 'Math.random', 'crypto'],
   },
   { who: 'gives the exports no page, but for the picture', from: ['exports'], except: ['exports/png'], globals: ['document', 'window'] },
@@ -104,7 +139,7 @@ const withheld = [
 const sources = sourcesIn('src', 'content');
 const firstBundle = sources
   .map(({ path }) => path)
-  .filter((path) => /^src\/(figures|island|lesson)\//.test(path) || path === 'src/engine/client.ts');
+  .filter((path) => /^src\/(figures|island|lesson|readings|sentences)\//.test(path) || path === 'src/engine/client.ts');
 /** The one table of texts that may come along with a file: an entry of an island has those of its own language. */
 const ownTable = (path: string) => path.replace(/^src\/(?:island|lesson)\/(en|ko)\/.*/, 'src/i18n/$1/islands.json');
 const isIn = (path: string, rooms: readonly string[]) => rooms.some((room) => `${placeOf(path)}/`.startsWith(`${room}/`));
@@ -112,6 +147,20 @@ const isIn = (path: string, rooms: readonly string[]) => rooms.some((room) => `$
 describe('the house', () => {
   it.each(sources)('lets $path import only what its room may', (source) => {
     expect(forbiddenImports(house, source)).toEqual([]);
+  });
+
+  it('has no circle of files', () => {
+    expect(circlesIn(sources)).toEqual([]);
+  });
+
+  it('lets nothing in the folder of a figure import its kind, and of its kind only the picture come later', () => {
+    const own = sources.filter(({ path }) => /^src\/figures\/.+\//.test(path));
+    const imports = own.flatMap((source) => importsOf(source).map(({ target, lazy }) => ({ path: source.path, target, lazy })));
+    expect(imports.filter(({ target }) => /^src\/figures\/[^/]+\/kind\.ts$/.test(target))).toEqual([]);
+    expect(
+      imports.filter(({ lazy, path, target }) => lazy && !(path.endsWith('/kind.ts') && target === path.replace('kind.ts', 'picture.ts'))),
+    ).toEqual([]);
+    expect(imports.filter(({ lazy, target }) => !lazy && /^src\/figures\/[^/]+\/picture\.ts$/.test(target))).toEqual([]);
   });
 
   it('has a room for every file, and none called utils', () => {
@@ -134,7 +183,7 @@ describe('the house', () => {
 
   it('keeps the state of a page in its figures and in what they are asked about', () => {
     const stateful = sources.filter((source) => uses(source, '$state')).map(({ path }) => path);
-    expect(stateful.filter((path) => !/^src\/(figures|lesson)\/.*\.svelte(\.ts)?$/.test(path))).toEqual([]);
+    expect(stateful.filter((path) => !/^src\/(island|lesson)\/.*\.svelte(\.ts)?$/.test(path))).toEqual([]);
   });
 });
 

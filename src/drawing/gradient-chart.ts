@@ -1,6 +1,5 @@
 import { dot, line, ruleY, text, type Markish } from '@observablehq/plot';
-import { isNumber, type Measure } from '../statistics/measures.ts';
-import { goneOf, type Gone } from '../readings/gradient.ts';
+import type { Gone, Step } from '../readings/gradient.ts';
 import { markFrame } from './grid.ts';
 import {
   baseline,
@@ -44,25 +43,32 @@ export interface FlowOptions {
 
 const colour = 'var(--c-gradient)';
 
-/** The exponents of those that are numbers above 0. */
-export const exponentsOf = (rms: readonly Measure[]): number[] =>
-  rms.filter((measure) => isNumber(measure) && measure > 0).map((measure) => Math.log10(measure as number));
+/** A gradient that has a place on the axis of powers of ten. */
+interface Point {
+  readonly layer: number;
+  readonly exponent: number;
+  readonly rms: number;
+}
+
+const pointOf = (step: Step): Point | undefined =>
+  step.kind === 'gone' ? undefined : { layer: step.layer, exponent: Math.log10(step.rms), rms: step.rms };
+
+/** The exponents of the gradients that have a place on an axis of powers of ten. */
+export const exponentsOf = (steps: readonly Step[]): number[] => steps.flatMap((step) => pointOf(step)?.exponent ?? []);
 
 /**
  * The gradient's root mean square over the layers, on an axis of powers of ten that always holds 1, the size of the gradient that
  * arrives. A gradient that is 0, too small or too large for float32 is marked at the frame's edge, and said.
- * @param rms of each layer, the first layer first.
+ * @param steps of its way back, the first layer first.
  */
 export function gradientFlowChart(
-  rms: readonly Measure[],
-  { document, words, sheet, decades = decadesAround(exponentsOf(rms)) }: FlowOptions,
+  steps: readonly Step[],
+  { document, words, sheet, decades = decadesAround(exponentsOf(steps)) }: FlowOptions,
 ): SVGSVGElement {
-  const depth = rms.length;
+  const depth = steps.length;
   const { fontSize } = sheet;
-  const points = rms.flatMap((measure, i) =>
-    goneOf(measure) ? [] : [{ layer: i + 1, exponent: Math.log10(measure as number), rms: measure as number }],
-  );
-  const gone = rms.map((measure) => goneOf(measure));
+  const points = steps.flatMap((step) => pointOf(step) ?? []);
+  const gone = steps.map((step) => (step.kind === 'gone' ? step.gone : undefined));
   const below = (points[0]?.exponent ?? 0) <= 0; // so the words at 1, which stand at the left, keep clear of the line
   const marks: Markish[] = [
     ...exponentAxis(decadeTicks(decades, sheet.ticks[1]), words.value, fontSize),
@@ -70,12 +76,7 @@ export function gradientFlowChart(
     text([words.arriving], { frameAnchor: 'left', y: [0], dx: 4, dy: below ? -9 : 9, textAnchor: 'start', fontSize }),
     baseline(decades),
     // Two points belong together only where no layer between them lost its gradient.
-    line(rms, {
-      x: (_: Measure, i: number) => i + 1,
-      y: (measure: Measure) => (goneOf(measure) ? NaN : Math.log10(measure as number)),
-      stroke: colour,
-      strokeWidth: 2,
-    }),
+    line(steps, { x: 'layer', y: (step: Step) => pointOf(step)?.exponent ?? NaN, stroke: colour, strokeWidth: 2 }),
     dot(points, { x: 'layer', y: 'exponent', r: Math.min(4, columnWidth(sheet, depth) / 3), fill: colour }),
     ...goneMarks(
       gone.flatMap((why, i) => (why ? [{ x: i + 1, gone: why, stroke: colour }] : [])),
@@ -112,7 +113,7 @@ export function gradientFlowChart(
 }
 
 /** The first and the last point with the places at which their numbers meet neither the line nor the words at 1. */
-function ends<Point extends { readonly exponent: number }>(points: readonly Point[], [low, high]: Decades, below: boolean) {
+function ends(points: readonly Point[], [low, high]: Decades, below: boolean) {
   const [first, last] = [points[0], points.at(-1)];
   if (!first || !last) return [];
   const rise = first.exponent - last.exponent;

@@ -72,15 +72,12 @@ export class Lanes {
 
   /** The next job that may begin, which is in flight from then on. */
   next(): Job | undefined {
-    for (const job of this.#waiting.values()) {
-      if (this.#mayBegin(job)) {
-        this.#waiting.delete(job.lane);
-        this.#current.set(job.lane, job);
-        return job;
-      }
-      if (job.retried) return undefined; // it begins when nothing is in flight, so nothing may go before it
+    const job = this.waiting.find((each) => this.#mayBegin(each));
+    if (job) {
+      this.#waiting.delete(job.lane);
+      this.#current.set(job.lane, job);
     }
-    return undefined;
+    return job;
   }
 
   /** Takes a job out, wherever it is. */

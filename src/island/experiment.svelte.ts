@@ -36,17 +36,12 @@ export class Experiment {
   readonly asked: Asked;
   readonly showing: Showing;
   readonly address: Address | undefined;
-  /** What is to be drawn: the newest runs, read once. */
-  readonly newest: Drawn = $derived.by(() => {
-    const { shown } = this.showing;
-    return { shown, spoken: kinds[shown.view.figure].speak(shown, this.#words) };
-  });
   /** What the picture shows. */
   drawn: Drawn = $state.raw() as Drawn;
   /** Whether the newest could not be drawn: what draws did not load. */
   notDrawn = $state(false);
-  readonly busy: boolean = $derived.by(() => this.showing.computing || (this.drawn !== this.newest && !this.notDrawn));
   readonly #words: Words;
+  #newest: Drawn | undefined;
 
   constructor({ id, built, words, engine, address }: Surroundings) {
     const shown = $state.snapshot(built) as Shown; // what an island is given are proxies, which no worker takes
@@ -67,6 +62,18 @@ export class Experiment {
 
   get kind(): AnyKind {
     return this.asked.kind;
+  }
+
+  /** What is to be drawn: the newest runs, read once. */
+  get newest(): Drawn {
+    const { shown } = this.showing;
+    if (this.#newest?.shown !== shown) this.#newest = { shown, spoken: kinds[shown.view.figure].speak(shown, this.#words) };
+    return this.#newest;
+  }
+
+  /** Whether the picture is not yet what the controls ask for. */
+  get busy(): boolean {
+    return this.showing.computing || (this.drawn !== this.newest && !this.notDrawn);
   }
 
   /** Loads the engine and Observable Plot ahead of the first change. */

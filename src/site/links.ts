@@ -1,25 +1,11 @@
 import { isLocale, type Locale } from '../i18n/locales.ts';
 import { siteBase, withBase, withoutBase } from './base.ts';
 
-/** The pages of the site in reading order; the sidebar and every link to a page follow this list. */
-export const slugs = [
-  'index',
-  'experiment',
-  'vanishing-gradients',
-  'squashing',
-  'collapse',
-  'hidden-collapse',
-  'small-weights',
-  'good-weights',
-  'edge',
-  'checking-the-book',
-  'glossary',
-  'references',
-  'run-it-yourself',
-] as const;
-
-/** A page, as `content/{locale}/{slug}.mdx` is named. */
-export type Slug = (typeof slugs)[number];
+/**
+ * A page below its language, as `content/{locale}/{slug}.mdx` is named. Which there are is said by the heads of the pages (`pages.ts`),
+ * which the browser need not carry; tests hold every slug that is named in code against them.
+ */
+export type Slug = string;
 
 /** What may follow the path of a page; `base` is for code that speaks of another build than its own. */
 export interface UrlOptions {
@@ -36,16 +22,31 @@ export function pageUrl(locale: Locale, slug: Slug = 'index', options: UrlOption
   return withBase(path, options.base) + suffix(options);
 }
 
-/**
- * The page whose path this is.
- * @throws {RangeError} if it is none of ours
- */
-export function slugAt(pathname: string, base: string = siteBase()): Slug {
-  const [, name = ''] = (withoutBase(pathname, base) ?? '').split('/');
-  const slug = slugs.find((one) => one === (name || 'index'));
-  if (!slug) throw new RangeError(`no page of this site: ${pathname}`);
-  return slug;
+/** What a path tells of where it leads; not everything that has an address is a page in a language. */
+export interface Route {
+  /** The language of the page; undefined for what belongs to none, such as the front door or the page for lost addresses. */
+  readonly locale: Locale | undefined;
+  /** What stands below the language, `index` for its start page; undefined where there is no language. Whether it is a chapter, is not said. */
+  readonly slug: Slug | undefined;
 }
+
+/** Where a path from the root of the host leads. Takes any path, also of other hosts: what is not below the base has no language. */
+export function routeAt(pathname: string, base: string = siteBase()): Route {
+  const [first, ...rest] = (withoutBase(pathname, base) ?? '').split('/');
+  if (!isLocale(first)) return { locale: undefined, slug: undefined };
+  // Some hosts and readers name the file itself.
+  return {
+    locale: first,
+    slug:
+      rest
+        .join('/')
+        .replace(/(^|\/)index\.html$/, '')
+        .replace(/\/+$/, '') || 'index',
+  };
+}
+
+/** The same place with another query and anchor; `pathname` is from the root of the host, as `URL` and `Astro.url` have it. */
+export const urlAt = (pathname: string, options: Pick<UrlOptions, 'query' | 'hash'>): string => pathname + suffix(options);
 
 /** The path of a file of `public/` from the root of the host. */
 export function publicUrl(file: string, base: string = siteBase()): string {

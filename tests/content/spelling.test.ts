@@ -19,7 +19,7 @@ const misspelt = (text: string): string[] => [...new Set(wordsOf(text))].filter(
 
 describe('the spelling of', () => {
   it.each(pagesIn('en').map(({ slug, text }) => [slug, text] as const))('%s in English is right', (_, text) => {
-    const head = [...text.matchAll(/^(?:title|description|goal|  tagline): (.*)$/gm)].map(([, line]) => line).join(' ');
+    const head = [...text.matchAll(/^(?:title|label|description|question|goal|  tagline): (.*)$/gm)].map(([, line]) => line).join(' ');
     expect(misspelt(`${head} ${readable(text)}`)).toEqual([]);
   });
 

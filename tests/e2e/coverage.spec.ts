@@ -4,7 +4,8 @@ import { bookActivations, crops, figures } from '../../src/scenario/options.ts';
 import { presetNames, startingWeights, startsFrom } from '../../src/scenario/presets.ts';
 import { completed, counts, textbook, type View } from '../../src/scenario/scenario.ts';
 import { claims, type Claim, type ClaimNumber } from '../../src/lesson/claims.ts';
-import { slugs } from '../../src/site/links.ts';
+import { routeAt } from '../../src/site/links.ts';
+import { readPages } from '../../src/site/page-files.ts';
 import { localeOf, locales, sites } from '../support/e2e/pages.ts';
 import { references } from '../support/e2e/references.ts';
 import { elements, page } from '../support/prose.ts';
@@ -14,12 +15,10 @@ const [root] = sites;
 /** The view of the figure that a link leads to: what the link leaves out. */
 function usualOf({ pathname, hash }: URL): View {
   const id = hash.slice(1);
-  const slug = pathname.split('/').at(-2)!;
+  const { slug = 'index' } = routeAt(pathname, root.base);
   const claim = claims[Number(/^figure-(\d+)$/.exec(id)?.[1]) as ClaimNumber] as Claim | undefined;
   if (claim) return completed(claim.figure ?? {}).view;
-  const figure = elements(page('en', (slugs as readonly string[]).includes(slug) ? slug : 'index')).find(
-    ({ name, props }) => name === 'Figure' && (props['id'] ?? '"experiment"') === `"${id}"`,
-  );
+  const figure = elements(page('en', slug)).find(({ name, props }) => name === 'Figure' && (props['id'] ?? '"experiment"') === `"${id}"`);
   if (!figure) throw new Error(`no figure ${id} on ${pathname}`);
   const unquoted = Object.fromEntries(Object.entries(figure.props).map(([name, value]) => [name, value.replaceAll('"', '')]));
   return completed(
@@ -50,8 +49,8 @@ for (const locale of locales) {
     expect(missing).toEqual([]);
     expect(Object.keys(startingWeights)).toHaveLength(7);
     expect(crops.filter((crop) => !decoded.some(({ view }) => view.crop === crop))).toEqual([]);
-    const shown = slugs
-      .flatMap((slug) => elements(page(locale, slug)))
+    const shown = readPages()
+      .flatMap(({ slug }) => elements(page(locale, slug)))
       .filter(({ name }) => name === 'Figure')
       .map(({ props }) => props['figure'] ?? '"activations"');
     expect(figures.filter((name) => !shown.includes(`"${name}"`))).toEqual([]);

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { stops, type SlidingField } from '../../src/scenario/stops.ts';
+import { fieldsWith, type SlidingField } from '../../src/scenario/fields.ts';
+import { stops } from '../../src/scenario/stops.ts';
 import { screens } from '../support/e2e/axe.ts';
 import { ExperimentFigure } from '../support/e2e/experiment.ts';
 
@@ -60,19 +61,18 @@ test('every control of the figure is reached with Tab, in the order of the scrip
   }
   const { say } = figure.words;
   const sliding = (field: SlidingField) => [say('slider', { field: say(field) }), say(field)];
+  const besideTheWeights = fieldsWith('slider', 'weights').filter((field) => field !== 'std' && field !== 'value');
   expect(reached).toEqual([
     say('figure'),
     say('picture'),
     ...(['std-1', 'std-0.01', 'xavier', 'he', 'zeros', 'ones', 'full-5'] as const).map((preset) => say(`preset.${preset}`)),
     say('init'),
     ...sliding('std'),
+    ...besideTheWeights.flatMap(sliding),
     say('activation.sigmoid'),
     say('activation-more'),
     say('sizes'),
-    ...sliding('layers'),
-    ...sliding('width'),
-    ...sliding('samples'),
-    ...sliding('correlation'),
+    ...fieldsWith('slider', 'sizes').flatMap(sliding),
     say('draw-again'),
     say('seed'),
     say('range.unit'),

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { ExperimentFigure } from '../support/e2e/experiment.ts';
+import { homes } from '../support/e2e/homes.ts';
 import { locales } from '../support/e2e/pages.ts';
 import { watch } from '../support/e2e/watch.ts';
 
@@ -45,6 +46,22 @@ for (const locale of locales) {
     await expect(figure.histograms).toHaveCount(50);
   });
 }
+
+test('the page’s own keys and the marks of counters are no mistakes, and the first change keeps the former', async ({ page }) => {
+  const figure = await new ExperimentFigure(page).open('theme=dark&utm_source=news&std=2');
+  await figure.settled();
+  await expect(figure.field('std')).toHaveValue('2');
+  await expect(figure.notes).toHaveCount(0);
+  await figure.activation('tanh').check();
+  await expect.poll(() => figure.query()).toBe('activation=tanh&init=normal&std=2&layers=5&width=100&samples=1000&seed=0&theme=dark');
+});
+
+test('an address that speaks of the page alone leaves a figure as it opens', async ({ page }) => {
+  const figure = await new ExperimentFigure(page, 'en', homes['neuron-map']).open('theme=dark&utm_source=news');
+  await expect(figure.field('std')).toHaveValue('0.01');
+  await expect(figure.ran).toHaveText(figure.words.say('ran.build'));
+  await expect(figure.notes).toHaveCount(0);
+});
 
 test('the notes about a link go with the first change', async ({ page }) => {
   const figure = await new ExperimentFigure(page).open('std=zero');

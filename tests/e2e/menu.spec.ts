@@ -1,9 +1,12 @@
 import { expect, test } from '@playwright/test';
 import { texts } from '../../src/i18n/index.ts';
+import { pageNamed } from '../../src/site/pages.ts';
+import { readPages } from '../../src/site/page-files.ts';
 import { barriers, screens, themes } from '../support/e2e/axe.ts';
 import { locales } from '../support/e2e/pages.ts';
 
 for (const [i, locale] of locales.entries()) {
+  const labelOf = (slug: string) => pageNamed(readPages(), slug).heads[locale].label;
   const colorScheme = themes[i % themes.length]!;
 
   test.describe(`on a phone in the ${colorScheme} theme`, () => {
@@ -14,12 +17,9 @@ for (const [i, locale] of locales.entries()) {
       const list = page.getByRole('navigation', { name: texts(locale)['starlight.sidebarNav.accessibleLabel'] });
       await expect(list).toBeHidden();
       await page.getByRole('button', { name: texts(locale)['starlight.menuButton.accessibleLabel'] }).click();
-      await expect(list.getByRole('link', { name: texts(locale)['site.page.experiment'], exact: true })).toHaveAttribute(
-        'aria-current',
-        'page',
-      );
+      await expect(list.getByRole('link', { name: labelOf('experiment'), exact: true })).toHaveAttribute('aria-current', 'page');
       expect(await barriers(page)).toEqual([]);
-      await list.getByRole('link', { name: texts(locale)['site.page.index'], exact: true }).click();
+      await list.getByRole('link', { name: labelOf('index'), exact: true }).click();
       await expect(page).toHaveURL(`${baseURL!}${locale}/`);
     });
   });

@@ -1,9 +1,13 @@
 import { expect, test } from '@playwright/test';
 import { texts } from '../../src/i18n/index.ts';
-import { barriers } from '../support/e2e/axe.ts';
 import type { Slug } from '../../src/site/links.ts';
+import { readPages } from '../../src/site/page-files.ts';
+import { chaptersOf, pageNamed } from '../../src/site/pages.ts';
+import { barriers } from '../support/e2e/axe.ts';
 import { locales, type Locale } from '../support/e2e/pages.ts';
 import { watch } from '../support/e2e/watch.ts';
+
+const sitePages = readPages();
 
 /** A word in letters of neither language: for others, the search takes what begins alike. */
 const nowhere = 'ждждж';
@@ -35,7 +39,7 @@ for (const locale of locales) {
     await expect(dialog).toContainText(say('zero', 0, nowhere));
     await expect(dialog.getByRole('button', { name: say('clear'), exact: true })).toBeVisible();
 
-    const title = texts(locale)['site.page.experiment'];
+    const title = pageNamed(sitePages, 'experiment').heads[locale].label;
     await field.fill(title);
     const results = dialog.locator('.pagefind-ui__result-link');
     await expect(results.filter({ hasText: title }).first()).toBeVisible();
@@ -86,7 +90,9 @@ const sought: Readonly<Record<Locale, readonly (readonly [term: string, slug: Sl
 };
 
 for (const locale of locales) {
-  test(`the search finds every page by what it speaks of (${locale})`, async ({ page }) => {
+  test(`the search finds every page by what it speaks of, and a chapter by its short name and its question (${locale})`, async ({
+    page,
+  }) => {
     await page.goto(`${locale}/`);
     await page
       .getByRole('banner')
@@ -95,8 +101,12 @@ for (const locale of locales) {
     const dialog = page.getByRole('dialog');
     const results = dialog.locator('.pagefind-ui__result-link');
     const more = dialog.getByRole('button', { name: texts(locale)['starlight.pagefind.load_more'] });
+    const declared = chaptersOf(sitePages).flatMap(({ slug, heads }) => {
+      const { label, question = '' } = heads[locale];
+      return [[label, slug] as const, [question, slug] as const];
+    });
     const missed: string[] = [];
-    for (const [term, slug] of sought[locale]) {
+    for (const [term, slug] of [...sought[locale], ...declared]) {
       await dialog.getByPlaceholder(texts(locale)['starlight.search.label'], { exact: true }).fill(term);
       await expect(dialog.locator('.pagefind-ui__message')).toContainText(term);
       await expect(results.first()).toBeVisible();

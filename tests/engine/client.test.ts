@@ -118,9 +118,21 @@ describe('in one lane', () => {
     }
     expect(puppets).toHaveLength(1);
     last().say({ kind: 'ready' });
+    vi.advanceTimersByTime(300);
     last().say({ kind: 'stopped', id: 1 });
     expect(await first).toEqual(overtaken);
     expect(last().runs).toEqual([1, 99]);
+    vi.advanceTimersByTime(4000); // a time limit that was kept is past
+    expect(puppets).toHaveLength(1);
+  });
+
+  test('once it has loaded, what was overtaken meanwhile has to stop in time', async () => {
+    const first = client.ask(request(1));
+    void client.ask(request(2));
+    last().load();
+    vi.advanceTimersByTime(400);
+    expect(await first).toEqual(overtaken);
+    expect(puppets.map(({ runs }) => runs)).toEqual([[1], [2]]);
   });
 
   test('time in which the page slept is no time in which the worker could have stopped', () => {

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { expect, test } from 'vitest';
+import { textbook } from '../../src/scenario/scenario.ts';
 import { measureNames } from '../../src/statistics/measures.ts';
 import { golden, type GoldenRun } from '../support/golden.ts';
 
@@ -10,7 +11,7 @@ test('measure prints a run with the keys of the reference script, in its order',
   const printed = JSON.parse(stdout) as GoldenRun;
   const reference = golden.find(({ scenario }) => scenario.activation === 'sigmoid' && scenario.init === 'xavier')!;
   expect(status).toBe(0);
-  expect({ ...printed.scenario, correlation: 0 }).toEqual(reference.scenario);
+  expect({ ...textbook, ...printed.scenario }).toEqual(reference.scenario);
   expect(Object.keys(printed.layers[0]!)).toEqual(Object.keys(reference.layers[0]!));
   expect(printed.layers[4]!.std).toBeCloseTo(Number(reference.layers[4]!.std), 6);
   expect(printed.layers[4]!.weightFactor).toBeCloseTo(Number(reference.layers[4]!.weightFactor), 4);

@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { inLocale, pageUrl, publicUrl } from '../../src/site/links.ts';
+import { inLocale, pageUrl, publicUrl, routeAt, urlAt } from '../../src/site/links.ts';
 
 const base = '/course/sub/';
 
@@ -21,6 +22,48 @@ describe('the address of a page', () => {
     expect(pageUrl('en', 'index', { query: '', hash: '' })).toBe('/en/');
     expect(pageUrl('en', 'index', { query: '?', hash: '#' })).toBe('/en/');
   });
+});
+
+describe('where a path leads', () => {
+  it('is the page whose address it is', () => {
+    for (const slug of ['index', 'experiment', 'course/first-week']) {
+      expect(routeAt(pageUrl('ko', slug, { base }), base)).toEqual({ locale: 'ko', slug });
+    }
+  });
+
+  it('does not depend on whether the file is named or the last slash is there', () => {
+    for (const path of ['/en/edge', '/en/edge/', '/en/edge/index.html']) expect(routeAt(path)).toEqual({ locale: 'en', slug: 'edge' });
+    for (const path of ['/en', '/en/', '/en/index.html']) expect(routeAt(path)).toEqual({ locale: 'en', slug: 'index' });
+  });
+
+  it('is in no language at the front door, at a lost address, and outside the site', () => {
+    for (const path of [
+      '/course/sub/',
+      '/course/sub',
+      '/course/sub/404.html',
+      '/course/sub/404/',
+      '/en/edge/',
+      '',
+      'about:blank',
+      '/%E0%A4%A/',
+    ]) {
+      expect(routeAt(path, base)).toEqual({ locale: undefined, slug: undefined });
+    }
+  });
+
+  it('never fails, whatever the path', () => {
+    fc.assert(
+      fc.property(fc.string(), (path) => {
+        const { locale, slug } = routeAt(path);
+        expect(slug === undefined).toBe(locale === undefined);
+      }),
+    );
+  });
+});
+
+it('a place keeps its path with another query and anchor, also where no page of a language stands', () => {
+  expect(urlAt('/course/sub/404/', { query: 'std=0.01', hash: 'figure-1' })).toBe('/course/sub/404/?std=0.01#figure-1');
+  expect(urlAt('/en/edge/', {})).toBe('/en/edge/');
 });
 
 describe('the same page in another language', () => {

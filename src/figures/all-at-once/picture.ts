@@ -16,7 +16,7 @@ import { smallGradient, smallHistogram } from './small.ts';
  */
 export const picture: Draw<AllAtOnce> = function* (document, reading, words) {
   const { networks, view } = reading;
-  const decades = decadesAround(networks.flatMap(({ gradient }) => exponentsOf(gradient.rms)));
+  const decades = decadesAround(networks.flatMap(({ gradient }) => exponentsOf(gradient.steps)));
   const element = (name: string, role: string, ...content: (Node | string)[]) => {
     const made = document.createElement(name);
     made.setAttribute('role', role);

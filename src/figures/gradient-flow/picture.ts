@@ -17,10 +17,10 @@ export const picture: Draw<GradientFlow> = (document, reading, words) =>
     ? chart(document, reading.gradient, words.say('gradient-flow.label', { summary: summary(reading, words) }), words)
     : histograms(document, reading.layers, words);
 
-function chart(document: Document, { rms }: GradientReading, label: string, words: Words): Generator<void, HTMLElement> {
-  const note = rms.length > 1 ? words.say('gradient-flow.direction', { last: words.exact(rms.length) }) : '';
+function chart(document: Document, { steps }: GradientReading, label: string, words: Words): Generator<void, HTMLElement> {
+  const note = steps.length > 1 ? words.say('gradient-flow.direction', { last: words.exact(steps.length) }) : '';
   const said = flowWords(words, label, note);
-  return chartPicture(document, (size) => gradientFlowChart(rms, { document, words: said, sheet: sheets[size] }));
+  return chartPicture(document, (size) => gradientFlowChart(steps, { document, words: said, sheet: sheets[size] }));
 }
 
 function histograms(document: Document, layers: readonly LayerGradients[], words: Words): Generator<void, HTMLElement> {

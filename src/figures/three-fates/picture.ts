@@ -34,7 +34,7 @@ const look: HistogramLook = {
 
 /** Draws for each network the histogram of its last layer and, beneath, how large its gradient is in each layer, on axes that all share. */
 export const picture: Draw<ThreeFates> = function* (document, { networks, top }, words) {
-  const decades = decadesAround(networks.flatMap(({ gradient }) => exponentsOf(gradient.rms)));
+  const decades = decadesAround(networks.flatMap(({ gradient }) => exponentsOf(gradient.steps)));
   const list = document.createElement('ol');
   list.className = 'pictures bare fates';
   list.setAttribute('role', 'list'); // Safari forgets that a list without markers is one
@@ -48,7 +48,7 @@ export const picture: Draw<ThreeFates> = function* (document, { networks, top },
     const neurons = words.sayCount('three-fates.neurons', width);
     const label = words.say('three-fates.label-flow', { neurons, summary: flowSentence(gradient, words) });
     const said = flowWords(words, label, fateNote(network, words));
-    item.append(gradientFlowChart(gradient.rms, { document, words: said, sheet, decades }));
+    item.append(gradientFlowChart(gradient.steps, { document, words: said, sheet, decades }));
     list.append(item);
     yield;
   }

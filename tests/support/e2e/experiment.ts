@@ -73,6 +73,10 @@ export class ExperimentFigure {
   get alert(): Locator {
     return this.root.getByRole('alert');
   }
+  /** What a picture that does not come is waiting for. */
+  get waiting(): Locator {
+    return this.root.locator('.waiting');
+  }
   get notes(): Locator {
     return this.root.getByRole('status');
   }

@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import type { Solution, TaskName } from '../../../src/lesson/tasks.ts';
+import { fieldsWith } from '../../../src/scenario/fields.ts';
 import { bookActivations, type Activation } from '../../../src/scenario/options.ts';
 import { completed, readsStd, type NumericField } from '../../../src/scenario/scenario.ts';
 import type { ExperimentFigure } from './experiment.ts';
@@ -41,7 +42,7 @@ export async function setByHand(figure: ExperimentFigure, asked: Solution): Prom
   await figure.init.selectOption(scenario.init);
   if (readsStd(scenario)) await type(figure, 'std', scenario.std);
   if (scenario.init === 'constant') await type(figure, 'value', scenario.value);
-  for (const field of ['layers', 'width', 'samples', 'correlation', 'seed'] as const) await type(figure, field, scenario[field]);
+  for (const field of [...fieldsWith('slider', 'sizes'), ...fieldsWith('number', 'sizes')]) await type(figure, field, scenario[field]);
   if (asked.range) await figure.range(asked.range).check();
   if (asked.crop) for (const axis of ['x', 'y'] as const) await figure.crop(axis).setChecked(view.crop.includes(axis));
   await figure.settled();

@@ -1,0 +1,27 @@
+import { z } from 'astro/zod';
+import type { Locale } from '../i18n/locales.ts';
+import type { Slug } from './links.ts';
+
+/** What stands at the head of a page besides Starlight's own fields. */
+export const pageHead = z.object({
+  /** Its place among all pages; gaps are welcome. Both languages have the same. */
+  order: z.int(),
+  /** Its short name, in the list of pages and wherever another page names it. */
+  label: z.string().trim().min(1),
+  /** What the reader will be able to do after it; makes the page a chapter. */
+  goal: z.string().trim().min(1).optional(),
+  /** What a chapter answers. */
+  question: z.string().trim().min(1).optional(),
+  /** A draft is built by the development server only, and stands in no list. */
+  status: z.enum(['ready', 'draft']).default('ready'),
+});
+
+/** The head of one page in one language. */
+export type PageHead = z.infer<typeof pageHead>;
+
+/** The head of a page in one language, and which page it is of. */
+export interface PlacedHead {
+  readonly locale: Locale;
+  readonly slug: Slug;
+  readonly head: PageHead;
+}
