@@ -1,3 +1,5 @@
+import { freePorts } from './ports.ts';
+
 /** One build of the site: where it is made, the path it is served under, and the port the browser tests find it on. */
 export interface Site {
   readonly name: string;
@@ -8,12 +10,15 @@ export interface Site {
   readonly variables: Readonly<Record<string, string>>;
 }
 
+// Any free ones, unless TEST_PORTS names two. Playwright's workers read this file again, and inherit what the first reading found.
+const [atRoot = 0, below = 0] = (process.env.TEST_PORTS ??= (await freePorts(2)).join()).split(',').map(Number);
+
 /**
  * The two builds that are tested. The second stands under a sub-path, because a link that forgets the base path works in the first.
  */
 export const sites = [
-  site('root', 'dist', '/', 4517),
-  site('subpath', 'dist-sub', '/course/sub/', 4518, { SITE_URL: 'https://example.org' }),
+  site('root', 'dist', '/', atRoot),
+  site('subpath', 'dist-sub', '/course/sub/', below, { SITE_URL: 'https://example.org' }),
 ] as const;
 
 function site(name: string, outDir: string, base: string, port: number, more: Record<string, string> = {}): Site {

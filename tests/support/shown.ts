@@ -23,17 +23,6 @@ export const spokenBy = async (kind: AnyKind, view: FigureView, asked: Partial<S
 export const drawnBy = async (...asked: Parameters<typeof spokenBy>): Promise<HTMLElement> =>
   finished(await (await spokenBy(...asked)).draw(bareDocument()));
 
-/** A picture as a page that a browser opens, with the site's own style sheets beside it; an element a line. */
-export const fileOf = (picture: HTMLElement): string => `<!doctype html>
-<meta charset="utf-8">
-<link rel="stylesheet" href="../../../../src/styles/tokens.css">
-<link rel="stylesheet" href="../../../../src/styles/figure.css">
-<link rel="stylesheet" href="../../../../src/styles/pictures.css">
-<figure class="experiment">
-${picture.outerHTML.replaceAll('><', '>\n<')}
-</figure>
-`;
-
 /** Lengths and coordinates in a picture that are none: not a single one may be. */
 export const brokenNumbers = (picture: HTMLElement): string[] =>
   [...picture.querySelectorAll('*')].flatMap((element) =>

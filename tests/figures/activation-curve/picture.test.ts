@@ -6,7 +6,8 @@ import { gridOf } from '../../../src/drawing/grid.ts';
 import { activations } from '../../../src/scenario/options.ts';
 import type { Scenario } from '../../../src/scenario/scenario.ts';
 import { bins, type Histogram, type Interval } from '../../../src/statistics/histogram.ts';
-import { brokenNumbers, drawnBy, everyStart, fileOf, shownBy } from '../../support/shown.ts';
+import { expectPicture } from '../../support/pictures/expect-picture.ts';
+import { brokenNumbers, drawnBy, everyStart, shownBy } from '../../support/shown.ts';
 
 beforeAll(() => startBackend('wasm'));
 
@@ -33,7 +34,7 @@ describe('snapshots', () => {
     ['activation-curve-selu', { activation: 'selu', init: 'lecun', layers: 2 }],
     ['activation-curve-overflow-dense', { activation: 'relu', std: 100, layers: 14 }],
   ] as [string, Partial<Scenario>][])('%s', async (name, asked) => {
-    await expect(fileOf(await picture(asked))).toMatchFileSnapshot(`snapshots/${name}.html`);
+    await expectPicture(name, await picture(asked));
   });
 });
 

@@ -3,7 +3,8 @@ import { startBackend } from '../../../src/engine/backend.ts';
 import { run } from '../../../src/engine/run.ts';
 import { textbook, textbookView, type Scenario, type View } from '../../../src/scenario/scenario.ts';
 import { pictureOf } from '../../support/picture.ts';
-import { fileOf } from '../../support/shown.ts';
+import { expectPicture } from '../../support/pictures/expect-picture.ts';
+
 
 beforeAll(() => startBackend('wasm'));
 
@@ -24,7 +25,7 @@ describe('snapshots', () => {
     ['activations-relu-overflow-dense', { activation: 'relu', std: 30, layers: 19 }, {}],
   ] as [string, Partial<Scenario>, Partial<View>][])('%s', async (name, asked, view) => {
     const list = await picture(asked, view);
-    await expect(fileOf(list)).toMatchFileSnapshot(`snapshots/${name}.html`);
+    await expectPicture(name, list);
   });
 });
 

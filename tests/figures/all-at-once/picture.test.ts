@@ -9,7 +9,8 @@ import { equal, textbookView, type Scenario } from '../../../src/scenario/scenar
 import type { FigureView } from '../../../src/scenario/options.ts';
 import type { LayerMeasures } from '../../../src/statistics/measures.ts';
 import { golden } from '../../support/golden.ts';
-import { brokenNumbers, drawnBy, fileOf, shownBy } from '../../support/shown.ts';
+import { expectPicture } from '../../support/pictures/expect-picture.ts';
+import { brokenNumbers, drawnBy, shownBy } from '../../support/shown.ts';
 
 beforeAll(() => startBackend('wasm'));
 
@@ -29,7 +30,7 @@ describe('snapshots', () => {
     ['all-at-once-gradients', 'gradients', {}],
     ['all-at-once-deep', 'gradients', { layers: 50, samples: 100 }],
   ] as [string, FigureView, Partial<Scenario>][])('%s', async (name, view, asked) => {
-    await expect(fileOf(await picture(asked, view))).toMatchFileSnapshot(`snapshots/${name}.html`);
+    await expectPicture(name, await picture(asked, view));
   });
 });
 

@@ -6,7 +6,8 @@ import { gridOf } from '../../../src/drawing/grid.ts';
 import { factorsAround, factorTicks } from '../../../src/drawing/layer-chart.ts';
 import type { FigureView } from '../../../src/scenario/options.ts';
 import type { Scenario } from '../../../src/scenario/scenario.ts';
-import { brokenNumbers, drawnBy, everyStart, fileOf, goldenGradients } from '../../support/shown.ts';
+import { expectPicture } from '../../support/pictures/expect-picture.ts';
+import { brokenNumbers, drawnBy, everyStart, goldenGradients } from '../../support/shown.ts';
 
 beforeAll(() => startBackend('wasm'));
 
@@ -37,7 +38,7 @@ describe('snapshots', () => {
     ['blame-zeros', 'layers', { init: 'zeros' }],
     ['blame-overflow', 'sum', { activation: 'relu', std: 30, layers: 20, samples: 100 }],
   ] as [string, FigureView, Partial<Scenario>][])('%s', async (name, view, asked) => {
-    await expect(fileOf(await picture(asked, view))).toMatchFileSnapshot(`snapshots/${name}.html`);
+    await expectPicture(name, await picture(asked, view));
   });
 });
 

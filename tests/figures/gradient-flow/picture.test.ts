@@ -5,7 +5,8 @@ import { decadesAround, decadeTicks, layerTicks, stretches } from '../../../src/
 import { gridOf } from '../../../src/drawing/grid.ts';
 import type { FigureView } from '../../../src/scenario/options.ts';
 import type { Scenario } from '../../../src/scenario/scenario.ts';
-import { brokenNumbers, drawnBy, everyStart, fileOf, shownBy } from '../../support/shown.ts';
+import { expectPicture } from '../../support/pictures/expect-picture.ts';
+import { brokenNumbers, drawnBy, everyStart, shownBy } from '../../support/shown.ts';
 
 beforeAll(() => startBackend('wasm'));
 
@@ -24,7 +25,7 @@ describe('snapshots', () => {
     ['gradient-flow-shared-axis', 'shared-axis', { activation: 'tanh' }],
     ['gradient-flow-own-axes', 'own-axes', { std: 0.01 }],
   ] as [string, FigureView, Partial<Scenario>][])('%s', async (name, view, asked) => {
-    await expect(fileOf(await picture(asked, view))).toMatchFileSnapshot(`snapshots/${name}.html`);
+    await expectPicture(name, await picture(asked, view));
   });
 });
 

@@ -10,7 +10,8 @@ import type { FigureView } from '../../../src/scenario/options.ts';
 import type { Scenario } from '../../../src/scenario/scenario.ts';
 import type { ActivationMap, LayerMeasures } from '../../../src/statistics/measures.ts';
 import { bareDocument, finished } from '../../support/picture.ts';
-import { brokenNumbers, drawnBy, everyStart, fileOf, shownBy } from '../../support/shown.ts';
+import { expectPicture } from '../../support/pictures/expect-picture.ts';
+import { brokenNumbers, drawnBy, everyStart, shownBy } from '../../support/shown.ts';
 import { wordsIn } from '../../support/words.ts';
 
 beforeAll(() => startBackend('wasm'));
@@ -45,7 +46,7 @@ describe('snapshots', () => {
     ['neuron-map-ones', 'own-scale', { init: 'ones' }],
     ['neuron-map-overflow-dense', 'own-scale', { activation: 'relu', std: 30, layers: 20, samples: 100 }],
   ] as [string, FigureView, Partial<Scenario>][])('%s', async (name, view, asked) => {
-    await expect(fileOf(await picture(asked, view))).toMatchFileSnapshot(`snapshots/${name}.html`);
+    await expectPicture(name, await picture(asked, view));
   });
 });
 

@@ -9,7 +9,8 @@ import { figureViews, type FigureView } from '../../../src/scenario/options.ts';
 import type { Scenario } from '../../../src/scenario/scenario.ts';
 import { golden } from '../../support/golden.ts';
 import { bareDocument } from '../../support/picture.ts';
-import { brokenNumbers, drawnBy, everyStart, fileOf } from '../../support/shown.ts';
+import { expectPicture } from '../../support/pictures/expect-picture.ts';
+import { brokenNumbers, drawnBy, everyStart } from '../../support/shown.ts';
 import { wordsIn } from '../../support/words.ts';
 
 beforeAll(() => startBackend('wasm'));
@@ -35,7 +36,7 @@ describe('snapshots', () => {
     ['signal-and-offset-few-neurons', 'effective-neurons', { activation: 'tanh', init: 'xavier', layers: 50, samples: 200 }],
     ['signal-and-offset-overflow', 'variance', { activation: 'relu', std: 30, layers: 20, samples: 100 }],
   ] as [string, FigureView, Partial<Scenario>][])('%s', async (name, view, asked) => {
-    await expect(fileOf(await picture(asked, view))).toMatchFileSnapshot(`snapshots/${name}.html`);
+    await expectPicture(name, await picture(asked, view));
   });
 });
 

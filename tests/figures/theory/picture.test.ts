@@ -6,7 +6,8 @@ import { columnOf, edgeColumns, measuredFactors, measuredMean, sigmaIn, sigmaRan
 import { activations, type FigureView } from '../../../src/scenario/options.ts';
 import type { Scenario } from '../../../src/scenario/scenario.ts';
 import { gradientFactors } from '../../../src/theory/mean-field.ts';
-import { brokenNumbers, drawnBy, everyStart, fileOf, shownBy } from '../../support/shown.ts';
+import { expectPicture } from '../../support/pictures/expect-picture.ts';
+import { brokenNumbers, drawnBy, everyStart, shownBy } from '../../support/shown.ts';
 
 beforeAll(() => startBackend('wasm'));
 
@@ -47,7 +48,7 @@ describe('snapshots', () => {
     ['theory-layers-tanh', 'layers', { activation: 'tanh', init: 'xavier', layers: 20 }],
     ['theory-layers-zeros', 'layers', { init: 'zeros' }],
   ] as [string, FigureView, Partial<Scenario>][])('%s', async (name, view, asked) => {
-    await expect(fileOf(await picture(asked, view))).toMatchFileSnapshot(`snapshots/${name}.html`);
+    await expectPicture(name, await picture(asked, view));
   });
 });
 

@@ -5,7 +5,8 @@ import { gridOf } from '../../../src/drawing/grid.ts';
 import { alike, distance } from '../../../src/readings/alike.ts';
 import type { Scenario } from '../../../src/scenario/scenario.ts';
 import { bins, type Histogram } from '../../../src/statistics/histogram.ts';
-import { brokenNumbers, drawnBy, everyStart, fileOf, shownBy } from '../../support/shown.ts';
+import { expectPicture } from '../../support/pictures/expect-picture.ts';
+import { brokenNumbers, drawnBy, everyStart, shownBy } from '../../support/shown.ts';
 
 beforeAll(() => startBackend('wasm'));
 
@@ -20,7 +21,7 @@ describe('snapshots', () => {
     ['three-fates-zeros', { init: 'zeros', samples: 100 }],
     ['three-fates-overflow', overflow],
   ] as [string, Partial<Scenario>][])('%s', async (name, asked) => {
-    await expect(fileOf(await picture(asked))).toMatchFileSnapshot(`snapshots/${name}.html`);
+    await expectPicture(name, await picture(asked));
   });
 });
 
