@@ -29,7 +29,7 @@ export async function builtFigure(scenario: Scenario, view: View, locale: Locale
   const runs = asRuns(await Promise.all(asked));
   const spoken = kind.speak({ runs, view }, wordsOf(locale, texts(locale)));
   const { document } = parseHTML('<html></html>');
-  const picture = atOnce(await spoken.draw(document as unknown as Document)).outerHTML;
+  const picture = atOnce(await spoken.draw(document)).outerHTML;
   // What this kind does not read stays behind; the maps are drawn already, and too large to send along for the readout alone.
   const leftBehind = new Set<string>(bulkyMeasures.filter((name) => name === 'map' || !kind.reads?.includes(name)));
   return { shown: { runs: asRuns(runs.map((run) => lighter(run, leftBehind))), view }, spoken, picture };
