@@ -72,7 +72,6 @@ export default defineConfig({
         (name) => `./src/styles/${name}.css`,
       ),
       components: {
-        Head: './src/site/overrides/Head.astro',
         Header: './src/site/overrides/Header.astro',
         LanguageSelect: './src/site/overrides/LanguageSelect.astro',
         MobileMenuFooter: './src/site/overrides/MobileMenuFooter.astro',

@@ -91,7 +91,7 @@ describe('the arrows', () => {
     expect(placeOf('src/figures/state.svelte.ts')).toBe('figures/state');
   });
 
-  it('lead to a package through other files, but not through types or what loads later', () => {
+  it('lead to a package through other files, but not through types, and through what loads later only if asked', () => {
     const sources = [
       file('src/a.ts', "import './b.ts'; import type { C } from './c.ts'; import('./d.ts');"),
       file('src/b.ts', "import './a.ts'; import 'heavy';"),
@@ -99,6 +99,7 @@ describe('the arrows', () => {
       file('src/d.ts', "import 'lazy';"),
     ];
     expect([...packagesBehind(sources, 'src/a.ts')]).toEqual(['heavy']);
+    expect([...packagesBehind(sources, 'src/a.ts', true)].sort()).toEqual(['heavy', 'lazy']);
   });
 });
 

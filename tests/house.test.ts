@@ -102,8 +102,15 @@ const house: House = {
     packages: ['svelte'],
   },
   exports: { code: ['scenario', 'statistics', 'readings'], types: ['*'] },
+  // An island begins at an entry, which alone brings texts along: those of its language.
+  ...Object.fromEntries(
+    ['en', 'ko'].flatMap((language) => [
+      [`island/${language}`, { code: ['island', 'sentences/words', `i18n/${language}/islands`], packages: ['svelte'] }],
+      [`lesson/${language}`, { code: ['lesson', `i18n/${language}/islands`], packages: ['svelte'] }],
+    ]),
+  ),
   i18n: {},
-  site: { code: ['i18n', 'styles', 'island/texts'], packages: [...framework, 'linkedom', 'node:'] },
+  site: { code: ['i18n', 'styles'], packages: [...framework, 'linkedom', 'node:'] },
   // The heads of the pages are read as Astro reads them, before there are collections.
   'site/page-files': { code: ['i18n', 'site'], packages: ['js-yaml', 'node:'] },
   'site/mathematics': { packages: ['temml', 'satteri'] },
@@ -133,6 +140,8 @@ const sources = sourcesIn('src', 'content');
 const firstBundle = sources
   .map(({ path }) => path)
   .filter((path) => /^src\/(figures|island|lesson|readings|sentences)\//.test(path) || path === 'src/engine/client.ts');
+/** The one table of texts that may come along with a file: an entry of an island has those of its own language. */
+const ownTable = (path: string) => path.replace(/^src\/(?:island|lesson)\/(en|ko)\/.*/, 'src/i18n/$1/islands.json');
 const isIn = (path: string, rooms: readonly string[]) => rooms.some((room) => `${placeOf(path)}/`.startsWith(`${room}/`));
 
 describe('the house', () => {
@@ -159,9 +168,10 @@ describe('the house', () => {
     expect(filesIn('src/utils')).toEqual([]);
   });
 
-  it('keeps TensorFlow.js, tables of texts and what is for the build out of the first bundle of a page', () => {
+  it('keeps TensorFlow.js, what is for the build, and texts but the islands’ own in their language, out of the first bundle of a page', () => {
     const heavy = /^(@tensorflow\/|linkedom|node:)|\.json$/;
-    expect(firstBundle.flatMap((path) => [...packagesBehind(sources, path)].filter((target) => heavy.test(target)))).toEqual([]);
+    const behind = (path: string) => [...packagesBehind(sources, path)].filter((target) => target !== ownTable(path));
+    expect(firstBundle.flatMap((path) => behind(path).filter((target) => heavy.test(target)))).toEqual([]);
   });
 
   for (const { who, from, except = [], globals } of withheld) {
@@ -178,7 +188,8 @@ describe('the house', () => {
 });
 
 describe('the two languages', () => {
-  const texts = (language: string) => JSON.parse(textOf(`src/i18n/${language}.json`)) as Texts;
+  const table = (language: string, name: 'islands' | 'site') => JSON.parse(textOf(`src/i18n/${language}/${name}.json`)) as Texts;
+  const texts = (language: string): Texts => ({ ...table(language, 'site'), ...table(language, 'islands') });
   const [english, korean] = [texts('en'), texts('ko')];
   const slugs = (language: string) =>
     filesIn(`content/${language}`)
@@ -187,6 +198,11 @@ describe('the two languages', () => {
 
   it('name the same texts', () => {
     expect(inOneOnly(flatten(english).keys(), flatten(korean).keys())).toEqual([]);
+  });
+
+  it.each(['en', 'ko'])('have each text in one table only: %s', (language) => {
+    const ofIslands = new Set(Object.keys(table(language, 'islands')));
+    expect(Object.keys(table(language, 'site')).filter((key) => ofIslands.has(key))).toEqual([]);
   });
 
   it('fill the same names into each text', () => {

@@ -2,7 +2,7 @@ import { parseHTML } from 'linkedom';
 import { atOnce } from '../drawing/at-once.ts';
 import { scenariosOf, type Shown, type Spoken } from '../figures/kind.ts';
 import { kinds } from '../figures/kinds.ts';
-import { textsUnder, type Locale } from '../i18n/index.ts';
+import { texts, type Locale } from '../i18n/index.ts';
 import { asRuns, type ShownRun } from '../readings/run.ts';
 import type { Scenario, View } from '../scenario/scenario.ts';
 import { wordsOf } from '../sentences/words.ts';
@@ -27,9 +27,9 @@ export async function builtFigure(scenario: Scenario, view: View, locale: Locale
   const kind = kinds[view.figure];
   const asked = scenariosOf(kind, scenario).map((one) => builtRun(one, { range: view.range, measures: kind.measures }));
   const runs = asRuns(await Promise.all(asked));
-  const spoken = kind.speak({ runs, view }, wordsOf(locale, textsUnder(locale, 'experiment.')));
+  const spoken = kind.speak({ runs, view }, wordsOf(locale, texts(locale)));
   const { document } = parseHTML('<html></html>');
-  const picture = atOnce(await spoken.draw(document as unknown as Document)).outerHTML;
+  const picture = atOnce(await spoken.draw(document)).outerHTML;
   // What this kind does not read stays behind; the maps are drawn already, and too large to send along for the readout alone.
   const leftBehind = new Set<string>(bulkyMeasures.filter((name) => name === 'map' || !kind.reads?.includes(name)));
   return { shown: { runs: asRuns(runs.map((run) => lighter(run, leftBehind))), view }, spoken, picture };

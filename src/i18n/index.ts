@@ -1,29 +1,21 @@
 import { checkTables } from './check.ts';
-import en from './en.json' with { type: 'json' };
-import ko from './ko.json' with { type: 'json' };
+import { texts as enIslands } from './en/islands.ts';
+import enSite from './en/site.json' with { type: 'json' };
+import { texts as koIslands } from './ko/islands.ts';
+import koSite from './ko/site.json' with { type: 'json' };
 import type { Locale } from './locales.ts';
+import type { Texts } from './texts.ts';
 
 export { defaultLocale, isLocale, localeNamed, locales, type Locale } from './locales.ts';
+export type { IslandTexts, TextKey, Texts, TextsUnder } from './texts.ts';
 
-/** The name of a text; English is the table that the other is held against. */
-export type TextKey = keyof typeof en;
-
-/** Every text of one language. */
-export type Texts = Readonly<Record<TextKey, string>>;
-
+const en = { ...enSite, ...enIslands };
+const ko = { ...koSite, ...koIslands };
 checkTables({ en, ko });
-const tables: Readonly<Record<Locale, Texts>> = { en, ko };
+// What a text leaves to be filled in is known to the types alone; a test holds that against the tables.
+const tables = { en, ko } as unknown as Readonly<Record<Locale, Texts>>;
 
-/** Every text of a language, by key. For the server and the build: an island gets only what it needs. */
+/** Every text of a language, by key. For the server and the build: an island has those of its own table. */
 export function texts(locale: Locale): Texts {
   return tables[locale];
-}
-
-/** The texts whose keys begin with a prefix, such as `experiment.`, under their full keys. */
-export type TextsUnder<Prefix extends string> = Readonly<Record<Extract<TextKey, `${Prefix}${string}`>, string>>;
-
-/** Those texts of a language: what islands of one sort speak with. */
-export function textsUnder<Prefix extends string>(locale: Locale, prefix: Prefix): TextsUnder<Prefix> {
-  const chosen = Object.entries(tables[locale]).filter(([key]) => key.startsWith(prefix));
-  return Object.fromEntries(chosen) as TextsUnder<Prefix>;
 }

@@ -10,7 +10,7 @@ type Settings = Scenario & View;
 /** One of the figure's settings, under the name of its control. */
 function setting<Field extends keyof Settings>(field: Field, wanted: Say, meets: (value: Settings[Field]) => boolean): Condition {
   return {
-    name: ({ say }) => say(field),
+    name: ({ say }) => say<keyof Settings>(field),
     wanted,
     check: ({ scenario, view }) => {
       const value = { ...scenario, ...view }[field];

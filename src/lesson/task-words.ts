@@ -1,6 +1,5 @@
-import { textsOf } from '../island/texts.ts';
-import { wordsOf, type Words } from '../sentences/words.ts';
-import { format, type Values } from '../i18n/format.ts';
+import { wordsOf, type ExperimentTexts, type Words } from '../sentences/words.ts';
+import { format, type Filling } from '../i18n/format.ts';
 import type { Locale, TextsUnder } from '../i18n/index.ts';
 import type { Gone } from '../readings/gradient.ts';
 
@@ -10,16 +9,17 @@ export type TaskKey = keyof TaskTexts extends `task.${infer Key}` ? Key : never;
 
 /** How tasks speak: as the figures of their page do, and with sentences of their own. */
 export interface TaskWords extends Words {
-  readonly task: (key: TaskKey, values?: Values) => string;
+  readonly task: <Key extends TaskKey>(key: Key, ...values: Filling<TaskTexts[`task.${Key}`]>) => string;
   /** What a gradient or a spread is multiplied by. */
   readonly times: (factor: number) => string;
   /** Why a gradient is not there. */
   readonly gone: (gone: Gone) => string;
 }
 
-/** Makes the words of figures speak of tasks as well. */
-export function withTasks(words: Words, texts: TaskTexts): TaskWords {
-  const task: TaskWords['task'] = (key, values) => format(texts[`task.${key}`], values);
+/** Speaks a language with its texts, of tasks as well. */
+export function taskWordsOf(locale: Locale, texts: ExperimentTexts & TaskTexts): TaskWords {
+  const words = wordsOf(locale, texts);
+  const task: TaskWords['task'] = (key, ...values) => format(texts[`task.${key}` as const], ...values);
   return {
     ...words,
     task,
@@ -27,7 +27,3 @@ export function withTasks(words: Words, texts: TaskTexts): TaskWords {
     gone: (gone) => words.say(gone === 'zero' || gone === 'none' ? `theory.gone.${gone}` : `lost.${gone}`),
   };
 }
-
-/** The words of the tasks in the language of the page. */
-export const taskWordsOf = (locale: Locale): TaskWords =>
-  withTasks(wordsOf(locale, textsOf('experiment', locale)), textsOf('task', locale));

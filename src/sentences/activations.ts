@@ -1,4 +1,3 @@
-import type { Values } from '../i18n/format.ts';
 import { binEdges, valueCount, type Histogram } from '../statistics/histogram.ts';
 import type { LayerStatistics } from '../statistics/layer.ts';
 import { cropTop, cropX, croppedAway, inSight, type Crop } from '../readings/crop.ts';
@@ -64,13 +63,13 @@ export function leftOut(histogram: Histogram, crop: Crop, dense: boolean, words:
   } = histogram;
   const cropped = croppedAway(histogram, crop);
   const cut = crop.y ? counts.filter((count, bin) => count > cropTop && inSight(histogram, bin, crop)).length : 0;
-  const part = (key: 'above' | 'below' | 'infinite' | 'nan', count: number, values: Values = {}) => {
+  const part = (key: 'above' | 'below' | 'infinite' | 'nan', count: number, limit = '') => {
     if (count === 0) return [];
-    return [dense ? words.say(`${key}-short`, { n: words.exact(count), ...values }) : words.sayCount(key, count, values)];
+    return [dense ? words.say(`${key}-short`, { n: words.exact(count), limit }) : words.sayCount(key, count, { limit })];
   };
   return [
-    ...part('below', below, { limit: words.value(low) }),
-    ...part('above', above, { limit: words.value(high) }),
+    ...part('below', below, words.value(low)),
+    ...part('above', above, words.value(high)),
     ...part('infinite', infinite),
     ...part('nan', nan),
     ...(cropped > 0 ? [words.sayCount('cropped', cropped, { left: words.value(cropX[0]), right: words.value(cropX[1]) })] : []),

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { locales, texts, textsUnder } from '../../src/i18n/index.ts';
+import { locales, texts } from '../../src/i18n/index.ts';
 
 it('every language has its name for the site', () => {
   expect(locales.map((locale) => texts(locale)['site.name'])).toEqual(['Layer by Layer', '층층이']);
@@ -8,11 +8,4 @@ it('every language has its name for the site', () => {
 it('every Korean text of the site is Korean', () => {
   const own = Object.entries(texts('ko')).filter(([key]) => /^(site|starlight)\./.test(key));
   expect(own.filter(([, text]) => !/\p{Script=Hangul}/u.test(text))).toEqual([]);
-});
-
-it('an island can be given the texts under one prefix', () => {
-  expect(textsUnder('en', 'site.not-found.')).toEqual({
-    'site.not-found.title': texts('en')['site.not-found.title'],
-    'site.not-found.back': texts('en')['site.not-found.back'],
-  });
 });

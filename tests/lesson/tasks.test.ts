@@ -5,17 +5,16 @@ import { startBackend } from '../../src/engine/backend.ts';
 import { run } from '../../src/engine/run.ts';
 import { announce } from '../../src/island/announcements.ts';
 import { kinds } from '../../src/figures/kinds.ts';
-import { locales, textsUnder } from '../../src/i18n/index.ts';
+import { locales, texts } from '../../src/i18n/index.ts';
 import { solutionWords } from '../../src/lesson/task-solution.ts';
 import { checksOf, seenIn, solves, watch, type Checks } from '../../src/lesson/task-watch.ts';
-import { withTasks } from '../../src/lesson/task-words.ts';
+import { taskWordsOf } from '../../src/lesson/task-words.ts';
 import { taskNames, taskOf, type Solution, type TaskName } from '../../src/lesson/tasks.ts';
 import { encode } from '../../src/scenario/codec.ts';
 import { completed, type Scenario, type View } from '../../src/scenario/scenario.ts';
 import { nearMisses } from '../support/e2e/tasks.ts';
-import { wordsIn } from '../support/words.ts';
 
-const speak = (locale: (typeof locales)[number]) => withTasks(wordsIn(locale), textsUnder(locale, 'task.'));
+const speak = (locale: (typeof locales)[number]) => taskWordsOf(locale, texts(locale));
 
 /** What a figure has measured once it shows a scenario. */
 async function shown(asked: Partial<Scenario & View>) {

@@ -1,5 +1,5 @@
 import { wordsOf, type Words } from '../../src/sentences/words.ts';
-import { textsUnder, type Locale } from '../../src/i18n/index.ts';
+import { texts, type Locale } from '../../src/i18n/index.ts';
 
 /** How the figures speak in a language. */
-export const wordsIn = (locale: Locale): Words => wordsOf(locale, textsUnder(locale, 'experiment.'));
+export const wordsIn = (locale: Locale): Words => wordsOf(locale, texts(locale));

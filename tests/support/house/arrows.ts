@@ -53,8 +53,12 @@ export function forbiddenImports(house: House, source: Source): string[] {
     .map(({ target, kind }) => `${source.path} imports ${kind === 'value' ? '' : `the ${kind} of `}${target}`);
 }
 
-/** Packages that come along with a file: those it imports, and those of all that it imports, except what loads later. */
-export function packagesBehind(sources: readonly Source[], path: string): Set<string> {
+/**
+ * Packages and data that come along with a file: those it imports, and those of all that it imports, except what loads later.
+ *
+ * @param later - whether to count what loads later, too
+ */
+export function packagesBehind(sources: readonly Source[], path: string, later = false): Set<string> {
   const texts = new Map(sources.map((source) => [source.path, source]));
   const seen = new Set<string>();
   const walk = (target: string): void => {
@@ -62,7 +66,7 @@ export function packagesBehind(sources: readonly Source[], path: string): Set<st
     seen.add(target);
     const source = texts.get(target);
     if (!source) return;
-    for (const { target: next, kind, lazy } of importsOf(source)) if (kind === 'value' && !lazy) walk(next);
+    for (const { target: next, kind, lazy } of importsOf(source)) if (kind === 'value' && (later || !lazy)) walk(next);
   };
   walk(path);
   return new Set([...seen].filter((target) => !texts.has(target)));
