@@ -101,7 +101,8 @@ const house: House = {
     types: ['*'],
     packages: ['svelte'],
   },
-  exports: { code: ['scenario', 'statistics', 'readings'], types: ['*'] },
+  // A picture that stands alone brings its colours along, and is laid out where no browser measures its words.
+  exports: { code: ['scenario', 'statistics', 'readings', 'styles/tokens', 'drawing/text-width'], types: ['*'] },
   i18n: {},
   site: { code: ['i18n', 'styles', 'island/texts'], packages: [...framework, 'linkedom', 'node:'] },
   // The heads of the pages are read as Astro reads them, before there are collections.

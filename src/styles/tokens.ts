@@ -39,7 +39,7 @@ const inkAndPaper = {
 } as const satisfies Colours;
 
 /** All colours, those of a kind together. */
-export const palette = [marks, words, inkAndPaper] as const;
+export const palette: readonly Colours[] = [marks, words, inkAndPaper];
 const colours = { ...marks, ...words, ...inkAndPaper };
 export type ColourName = keyof typeof colours;
 
@@ -65,6 +65,9 @@ export const fonts = {
   'font-en': "-apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, 'Helvetica Neue', 'Noto Sans', Arial, sans-serif",
   'font-ko': "Pretendard, 'Apple SD Gothic Neo', 'Noto Sans KR', 'Noto Sans CJK KR', 'Malgun Gothic', sans-serif",
 } as const satisfies Record<`font-${string}`, string>;
+
+/** The faces for a text in a language, which `lang` names. */
+export const fontFor = (lang: string): string => fonts[lang === 'ko' ? 'font-ko' : 'font-en'];
 
 const isColour = (name: string): name is ColourName => Object.hasOwn(colours, name);
 
