@@ -101,7 +101,8 @@ const house: House = {
     types: ['*'],
     packages: ['svelte'],
   },
-  exports: { code: ['scenario', 'statistics', 'readings'], types: ['*'] },
+  // A picture that stands alone brings its colours along, and is laid out where no browser measures its words.
+  exports: { code: ['scenario', 'statistics', 'readings', 'styles/tokens', 'drawing/text-width'], types: ['*'] },
   // An island begins at an entry, which alone brings texts along: those of its language.
   ...Object.fromEntries(
     ['en', 'ko'].flatMap((language) => [

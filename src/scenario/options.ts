@@ -23,21 +23,10 @@ export type Range = (typeof ranges)[number];
 export const crops = ['none', 'x', 'y', 'xy'] as const;
 export type Crop = (typeof crops)[number];
 
-/** What a figure can draw: seven pictures of one run, and two that set several runs side by side. */
-export const figures = [
-  'activations',
-  'activation-curve',
-  'gradient-flow',
-  'blame',
-  'neuron-map',
-  'signal-and-offset',
-  'theory',
-  'three-fates',
-  'all-at-once',
-] as const;
-export type FigureName = (typeof figures)[number];
-
-/** The views that each figure offers; the first is the one it opens with. */
+/**
+ * What a figure can draw, seven pictures of one run and two that set several runs side by side, and the views that each offers; the first
+ * is the one it opens with.
+ */
 export const figureViews = {
   activations: ['histograms'],
   'activation-curve': ['curves'],
@@ -48,7 +37,10 @@ export const figureViews = {
   theory: ['edge', 'layers'],
   'three-fates': ['both'],
   'all-at-once': ['activations', 'gradients'],
-} as const satisfies Record<FigureName, readonly string[]>;
-export type FigureView = (typeof figureViews)[FigureName][number];
+} as const satisfies Readonly<Record<string, readonly [string, ...string[]]>>;
+export type FigureName = keyof typeof figureViews;
 /** The views of one figure. */
 export type ViewOf<Name extends FigureName> = (typeof figureViews)[Name][number];
+export type FigureView = ViewOf<FigureName>;
+/** Every kind of figure, in the order in which readers choose. */
+export const figures = Object.keys(figureViews) as readonly FigureName[];

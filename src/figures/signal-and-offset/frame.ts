@@ -3,6 +3,7 @@ import type { Gone } from '../../readings/gradient.ts';
 import { markFrame } from '../../drawing/grid.ts';
 import { columnWidth, goneMarks, layerAxis, layerScales, sheets, stretches, type Sheet } from '../../drawing/layer-chart.ts';
 import { drawSvg } from '../../drawing/svg.ts';
+import { textWidth } from '../../drawing/text-width.ts';
 import type { Words } from '../../sentences/words.ts';
 
 /** What every chart is given. */
@@ -81,10 +82,6 @@ export function layerChart(
   markFrame(svg, sheet, depth);
   return svg;
 }
-
-/** Width of a text in pixels, roughly: a wide Latin face, Hangul as wide as high. */
-export const textWidth = (words: string, fontSize: number): number =>
-  Array.from(words).reduce((sum, letter) => sum + (letter >= '\u1100' ? 1 : 0.6), 0) * fontSize;
 
 /** A bracket over the layers in which something is missing, and above it what; kept inside the drawing. */
 function missingTexts(missing: readonly (Missing | undefined)[], high: number, sheet: Sheet): Markish[] {

@@ -1,6 +1,7 @@
 import { text, type Markish } from '@observablehq/plot';
 import { columnWidth, type Sheet } from '../../drawing/layer-chart.ts';
-import { frameHeight, textWidth, type Domain } from './frame.ts';
+import { textWidth } from '../../drawing/text-width.ts';
+import { frameHeight, type Domain } from './frame.ts';
 
 /** A number over a bar, or where its layer has none. */
 export interface BarNumber {

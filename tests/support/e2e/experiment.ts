@@ -136,7 +136,7 @@ export class ExperimentFigure {
     return this.root.getByRole('group', { name: group, exact: true }).getByRole('radio', { name, exact: true });
   }
 
-  download(format: 'CSV' | 'JSON'): Locator {
+  download(format: 'CSV' | 'JSON' | 'SVG'): Locator {
     return this.button(this.words.say('download', { format }));
   }
 

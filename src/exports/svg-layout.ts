@@ -1,0 +1,122 @@
+import { textWidth } from '../drawing/text-width.ts';
+
+/** A drawing and the place of its upper left corner, in pixels. */
+export interface PlacedDrawing {
+  readonly svg: Element;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A line of words beside drawings, and the place where it stands on its baseline. */
+export interface PlacedLine {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly anchor: 'start' | 'middle';
+  /** A head of a row or of a column, or a remark on a drawing. */
+  readonly role: 'head' | 'remark';
+}
+
+/** Where everything stands in a picture. */
+export interface Layout {
+  readonly drawings: readonly PlacedDrawing[];
+  readonly lines: readonly PlacedLine[];
+  /** Size of the whole. */
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Of the words beside drawings: the size of the type and the height of a line, in pixels; beside small drawings they stand as on a wide page. */
+export const fontSize = 10;
+const leading = 13;
+/** Between the columns of a table, and between its rows. */
+const gap = 8;
+/** Between networks side by side. */
+const wideGap = 20;
+
+const sizeOf = (svg: Element) => ({ width: Number(svg.getAttribute('width')), height: Number(svg.getAttribute('height')) });
+const isDrawing = (part: Element): boolean => part.localName === 'svg';
+const most = (numbers: readonly number[]): number => Math.max(0, ...numbers);
+
+/** Lays out the drawings of a figure in their own size, as a wide page does; of a chart that is drawn for two widths, the wide one. */
+export function layoutOf(picture: Element): Layout {
+  const wide = picture.querySelector('svg.wide');
+  if (wide) return { drawings: [{ svg: wide, x: 0, y: 0 }], lines: [], ...sizeOf(wide) };
+  const table = picture.querySelector('table');
+  return table ? tableLayout(table) : listLayout(picture);
+}
+
+/** Drawings side by side in rows, ten to a row where they are small and five otherwise; an axis that only some have hangs out to the left. */
+function listLayout(list: Element): Layout {
+  const items = Array.from(list.children, (item) => Array.from(item.querySelectorAll('svg, .left-out')));
+  const widths = items.flatMap((parts) => parts.filter(isDrawing).map((svg) => sizeOf(svg).width));
+  const column = Math.min(...widths);
+  const axis = most(widths) - column;
+  const pitch = column + (list.classList.contains('fates') ? wideGap : 0);
+  const perRow = list.classList.contains('dense') ? 10 : 5;
+  const drawings: PlacedDrawing[] = [];
+  const lines: PlacedLine[] = [];
+  let y = 0;
+  for (let first = 0; first < items.length; first += perRow) {
+    const row = items.slice(first, first + perRow);
+    for (let part = 0; part < most(row.map(({ length }) => length)); part++) {
+      const heights = row.map((parts, i) => {
+        const [left, here] = [axis + i * pitch, parts[part]];
+        if (!here) return 0;
+        if (!isDrawing(here)) return write(lines, here, { x: left + 6, y, anchor: 'start', role: 'remark' }, column - 8);
+        const { width, height } = sizeOf(here);
+        drawings.push({ svg: here, x: left + column - width, y });
+        return height;
+      });
+      y += most(heights);
+    }
+  }
+  return { drawings, lines, width: axis + (Math.min(items.length, perRow) - 1) * pitch + column, height: y };
+}
+
+/** A table on its side: its rows become columns, so that it is wide and low. */
+function tableLayout(table: Element): Layout {
+  const heads = Array.from(table.querySelectorAll('thead th'));
+  const rows = Array.from(table.querySelectorAll('tbody tr'), (row) => ({
+    head: row.querySelector('th')!,
+    cells: Array.from(row.querySelectorAll('td'), (cell) => ({ svg: cell.querySelector('svg')!, note: cell.querySelector('.note')! })),
+  }));
+  const { width, height } = sizeOf(table.querySelector('svg')!);
+  const left = most(heads.map(({ textContent }) => textWidth(textContent, fontSize))) + gap;
+  const columns = rows.map((row, i) => ({ ...row, x: left + i * (width + gap) }));
+  const drawings: PlacedDrawing[] = [];
+  const lines: PlacedLine[] = [];
+  const under = (x: number, top: number) => ({ x: x + width / 2, y: top, anchor: 'middle' }) as const;
+  let y = gap + most(columns.map(({ head, x }) => write(lines, head, { ...under(x, 0), role: 'head' }, width)));
+  for (const [i, head] of heads.entries()) {
+    write(lines, head, { x: 0, y: y + (height - leading) / 2, anchor: 'start', role: 'head' }, left);
+    const notes = columns.map(({ cells, x }) => {
+      const { svg, note } = cells[i]!;
+      drawings.push({ svg, x, y });
+      return write(lines, note, { ...under(x, y + height), role: 'remark' }, width);
+    });
+    y += height + most(notes) + gap;
+  }
+  return { drawings, lines, width: left + columns.length * (width + gap) - gap, height: y - gap };
+}
+
+/**
+ * Writes an element's words below `y`, broken where they are too long.
+ * @returns the height that they take
+ */
+function write(lines: PlacedLine[], { textContent }: Element, place: Omit<PlacedLine, 'text'>, width: number): number {
+  const broken = brokenAt(width, textContent.trim());
+  lines.push(...broken.map((text, i) => ({ ...place, text, y: place.y + i * leading + fontSize })));
+  return broken.length * leading;
+}
+
+/** Breaks a text between words, so that no line is wider unless a single word is. */
+function brokenAt(width: number, text: string): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ').filter((part) => part !== '')) {
+    const longer = lines.length > 0 ? `${lines.at(-1)!} ${word}` : word;
+    if (lines.length > 0 && textWidth(longer, fontSize) <= width) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines;
+}
