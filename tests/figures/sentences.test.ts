@@ -1,18 +1,18 @@
 import { beforeAll, expect, test } from 'vitest';
 import { startBackend } from '../../src/engine/backend.ts';
-import { run } from '../../src/engine/run.ts';
 import { readingSentence } from '../../src/figures/activation-sentences.ts';
 import { numbers } from '../../src/i18n/numbers.ts';
 import type { Activation, Initializer } from '../../src/scenario/options.ts';
 import { textbook, type Scenario } from '../../src/scenario/scenario.ts';
 import { golden } from '../support/golden.ts';
 import { wordsIn } from '../support/words.ts';
+import { runOnce } from '../support/runs.ts';
 
 beforeAll(() => startBackend('wasm'));
 
 const { value, percent } = numbers('en');
 const sentence = async (asked: Partial<Scenario>, locale: 'en' | 'ko' = 'en') =>
-  readingSentence((await run({ ...textbook, ...asked })).layers, wordsIn(locale));
+  readingSentence((await runOnce({ ...textbook, ...asked })).layers, wordsIn(locale));
 /** The reference figures of the last layer. */
 const lastLayer = (activation: Activation, init: Initializer, std = 1) =>
   golden.find(({ scenario }) => scenario.activation === activation && scenario.init === init && scenario.std === std)!.layers.at(-1)!;
@@ -25,7 +25,7 @@ test('outputs at both ends are said to be in the first and last bins', async () 
 });
 
 test('two ends in the middle of a wider picture are still said to be two, and half of the outputs outside it to be there', async () => {
-  const wider = readingSentence((await run(textbook, { range: 'symmetric' })).layers, wordsIn('en'));
+  const wider = readingSentence((await runOnce(textbook, { range: 'symmetric' })).layers, wordsIn('en'));
   expect(wider).toMatch(/^Layer 5: \d\d% of the outputs sit in two bins, near 0 and near 1\.$/);
   expect(await sentence({ activation: 'tanh' })).toMatch(/^Layer 5: 50% of the outputs lie below 0, outside the picture\.$/);
 });

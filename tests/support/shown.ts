@@ -1,16 +1,16 @@
-import { run } from '../../src/engine/run.ts';
 import { scenariosOf, type Kind, type Shown } from '../../src/figures/kind.ts';
 import type { Locale } from '../../src/i18n/index.ts';
 import type { Activation, FigureView, Initializer } from '../../src/scenario/options.ts';
 import { textbook, textbookView, type Scenario } from '../../src/scenario/scenario.ts';
 import { golden } from './golden.ts';
 import { drawn } from './picture.ts';
+import { runOnce } from './runs.ts';
 
 /** What a kind of figure shows of a scenario, the book's but for what is asked; on a backend that has been started. */
 export async function shownBy(kind: Kind, view: FigureView, asked: Partial<Scenario> = {}): Promise<Shown> {
   const scenario = { ...textbook, ...asked };
   const runs = [];
-  for (const each of scenariosOf(kind, scenario)) runs.push(await run(each, { measures: kind.measures }));
+  for (const each of scenariosOf(kind, scenario)) runs.push(await runOnce(each, { measures: kind.measures }));
   return { runs, view: { ...textbookView, figure: kind.name, view } };
 }
 
