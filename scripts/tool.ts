@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, type StdioOptions } from 'node:child_process';
 import { constants } from 'node:os';
 import { delimiter, resolve } from 'node:path';
 
@@ -22,16 +22,21 @@ export function environment(variables: Variables = {}): NodeJS.ProcessEnv {
 }
 
 /**
- * Runs one of this project's tools in the foreground. A signal that stops this process stops the tool first.
+ * Runs one of this project's tools. A signal that stops this process stops the tool first.
  *
  * @param name - the command, as in `node_modules/.bin`
  * @param args - its arguments
  * @param variables - environment variables to add
+ * @param print - is given what the tool prints, in pieces; without it, the tool has the terminal to itself
  * @returns its exit code; 127 when it could not be started, 128 + n when signal n ended it
  */
-export function runTool(name: string, args: readonly string[], variables: Variables = {}): Promise<number> {
-  const windows = process.platform === 'win32'; // there, .bin holds .cmd files, which only a shell can start
-  const tool = spawn(name, args, { cwd: root, env: environment(variables), stdio: 'inherit', shell: windows });
+export function runTool(name: string, args: readonly string[], variables: Variables = {}, print?: (text: string) => void): Promise<number> {
+  const shell = process.platform === 'win32'; // there, .bin holds .cmd files, which only a shell can start
+  // A tool that does not see the terminal would leave its colours out.
+  const colours = print && process.stdout.isTTY && process.env.NO_COLOR === undefined ? { FORCE_COLOR: '1' } : {};
+  const stdio: StdioOptions = print ? ['ignore', 'pipe', 'pipe'] : 'inherit';
+  const tool = spawn(name, args, { cwd: root, env: environment({ ...colours, ...variables }), stdio, shell });
+  if (print) for (const stream of [tool.stdout, tool.stderr]) stream?.setEncoding('utf8').on('data', print);
   const signals = ['SIGINT', 'SIGTERM'] as const;
   let stoppedBy: NodeJS.Signals | undefined;
   const forward = (signal: NodeJS.Signals): void => {
@@ -46,7 +51,7 @@ export function runTool(name: string, args: readonly string[], variables: Variab
       done(code);
     };
     tool.once('error', (error) => {
-      console.error(`${name}: ${error.message}`);
+      (print ?? console.error)(`${name}: ${error.message}`);
       finish(127);
     });
     tool.once('close', (code, signal) => {

@@ -1,12 +1,12 @@
 import { beforeAll, expect, test } from 'vitest';
 import { startBackend } from '../../src/engine/backend.ts';
-import { run } from '../../src/engine/run.ts';
 import { morph } from '../../src/island/morph.ts';
 import { textbook, type Scenario } from '../../src/scenario/scenario.ts';
 import { pictureOf } from '../support/picture.ts';
+import { runOnce } from '../support/runs.ts';
 
 beforeAll(() => startBackend('wasm'));
-const drawn = async (asked: Partial<Scenario>) => pictureOf((await run({ ...textbook, ...asked })).layers);
+const drawn = async (asked: Partial<Scenario>) => pictureOf((await runOnce({ ...textbook, ...asked })).layers);
 
 /** An element as plain values, attributes in alphabetical order: linkedom's own comparison minds their order. */
 const described = (element: Element): unknown => [

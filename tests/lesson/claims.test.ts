@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { startBackend } from '../../src/engine/backend.ts';
-import { run } from '../../src/engine/run.ts';
 import type { ShownRun } from '../../src/readings/run.ts';
 import { claimNumbers, claims, type ClaimNumber } from '../../src/lesson/claims.ts';
 import type { Verdict } from '../../src/lesson/verdicts.ts';
 import { textbook, type Scenario } from '../../src/scenario/scenario.ts';
+import { runOnce } from '../support/runs.ts';
 
 beforeAll(async () => {
   await startBackend();
@@ -12,7 +12,7 @@ beforeAll(async () => {
 
 const runsOf = async (scenarios: readonly Partial<Scenario>[]): Promise<ShownRun[]> => {
   const runs = [];
-  for (const scenario of scenarios) runs.push(await run({ ...textbook, ...scenario }, { measures: true, reads: [] }));
+  for (const scenario of scenarios) runs.push(await runOnce({ ...textbook, ...scenario }, { measures: true, reads: [] }));
   return runs;
 };
 

@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, it, test } from 'vitest';
 import { startBackend } from '../../src/engine/backend.ts';
-import { run } from '../../src/engine/run.ts';
 import { locales, texts } from '../../src/i18n/index.ts';
 import { numbers } from '../../src/i18n/numbers.ts';
 import { answerOf, answers, liesOutside, measuredSentence, rangeOf, type Answer, type Asked } from '../../src/lesson/prediction.ts';
@@ -17,12 +16,13 @@ import {
 } from '../../src/lesson/prediction-sketch.ts';
 import { textbook, type Scenario } from '../../src/scenario/scenario.ts';
 import { wordsIn } from '../support/words.ts';
+import { runOnce } from '../support/runs.ts';
 
 beforeAll(() => startBackend('wasm'));
 
 const measured = (asked: Partial<Scenario>) => {
   const scenario = { ...textbook, ...asked };
-  return run(scenario, { measures: true, range: rangeOf(scenario.activation) });
+  return runOnce(scenario, { measures: true, range: rangeOf(scenario.activation) });
 };
 
 /** What float32 loses: on the way forward to ∞ and to 0, and on the way back alone. */
@@ -118,7 +118,7 @@ test('what no answer describes is refused', async () => {
   const lost = await measured(overflowing);
   expect(() => answerOf('shape', lost)).toThrow(RangeError);
   expect(() => answerOf('share', lost)).toThrow(RangeError);
-  const outside = await run({ ...textbook, activation: 'identity' });
+  const outside = await runOnce({ ...textbook, activation: 'identity' });
   expect(liesOutside(outside)).toBe(true);
   expect(() => answerOf('shape', outside)).toThrow(RangeError);
 });

@@ -2,7 +2,6 @@ import { asRuns } from '../../src/readings/run.ts';
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { startBackend } from '../../src/engine/backend.ts';
-import { run } from '../../src/engine/run.ts';
 import { announce } from '../../src/island/announcements.ts';
 import { kinds } from '../../src/figures/kinds.ts';
 import { locales, texts } from '../../src/i18n/index.ts';
@@ -13,13 +12,14 @@ import { taskNames, taskOf, type Solution, type TaskName } from '../../src/lesso
 import { encode } from '../../src/scenario/codec.ts';
 import { completed, type Scenario, type View } from '../../src/scenario/scenario.ts';
 import { nearMisses } from '../support/e2e/tasks.ts';
+import { runOnce } from '../support/runs.ts';
 
 const speak = (locale: (typeof locales)[number]) => taskWordsOf(locale, texts(locale));
 
 /** What a figure has measured once it shows a scenario. */
 async function shown(asked: Partial<Scenario & View>) {
   const { scenario, view } = completed(asked);
-  return { scenario, view, runs: [await run(scenario, { range: view.range, measures: true, reads: [] })] };
+  return { scenario, view, runs: [await runOnce(scenario, { range: view.range, measures: true, reads: [] })] };
 }
 
 async function checked(name: TaskName, asked: Partial<Scenario & View>): Promise<Checks> {

@@ -1,4 +1,3 @@
-import { run } from '../../src/engine/run.ts';
 import { scenariosOf, type AnyKind, type Shown, type Spoken } from '../../src/figures/kind.ts';
 import type { Locale } from '../../src/i18n/index.ts';
 import { asRuns, type ShownRun } from '../../src/readings/run.ts';
@@ -7,11 +6,12 @@ import { textbook, textbookView, type Scenario } from '../../src/scenario/scenar
 import { golden } from './golden.ts';
 import { bareDocument, finished } from './picture.ts';
 import { wordsIn } from './words.ts';
+import { runOnce } from './runs.ts';
 
 /** What a kind of figure shows of a scenario, the book's but for what is asked; on a backend that has been started. */
 export async function shownBy(kind: AnyKind, view: FigureView, asked: Partial<Scenario> = {}): Promise<Shown> {
   const runs: ShownRun[] = [];
-  for (const each of scenariosOf(kind, { ...textbook, ...asked })) runs.push(await run(each, { measures: kind.measures }));
+  for (const each of scenariosOf(kind, { ...textbook, ...asked })) runs.push(await runOnce(each, { measures: kind.measures }));
   return { runs: asRuns(runs), view: { ...textbookView, figure: kind.name, view } };
 }
 

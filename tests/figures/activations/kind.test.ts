@@ -1,6 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
 import { startBackend } from '../../../src/engine/backend.ts';
-import { run } from '../../../src/engine/run.ts';
 import { kinds } from '../../../src/figures/kinds.ts';
 import { numbers } from '../../../src/i18n/numbers.ts';
 import type { Activation, Initializer } from '../../../src/scenario/options.ts';
@@ -8,6 +7,7 @@ import { textbook, textbookView, type Scenario } from '../../../src/scenario/sce
 import { golden } from '../../support/golden.ts';
 import { spokenBy } from '../../support/shown.ts';
 import { wordsIn } from '../../support/words.ts';
+import { runOnce } from '../../support/runs.ts';
 
 beforeAll(() => startBackend('wasm'));
 
@@ -26,7 +26,7 @@ test('outputs at both ends are said to be in the first and last bins', async () 
 });
 
 test('two ends in the middle of a wider picture are still said to be two, and half of the outputs outside it to be there', async () => {
-  const runs = [await run(textbook, { range: 'symmetric' })] as const;
+  const runs = [await runOnce(textbook, { range: 'symmetric' })] as const;
   const wider = kinds.activations.speak({ runs, view: { ...textbookView, range: 'symmetric' } }, wordsIn('en')).summary();
   expect(wider).toMatch(/^Layer 5: \d\d% of the outputs sit in two bins, near 0 and near 1\.$/);
   expect(await sentence({ activation: 'tanh' })).toMatch(/^Layer 5: 50% of the outputs lie below 0, outside the picture\.$/);

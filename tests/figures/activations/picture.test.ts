@@ -1,15 +1,15 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { startBackend } from '../../../src/engine/backend.ts';
-import { run } from '../../../src/engine/run.ts';
 import { textbook, textbookView, type Scenario, type View } from '../../../src/scenario/scenario.ts';
 import { pictureOf } from '../../support/picture.ts';
 import { expectPicture } from '../../support/pictures/expect-picture.ts';
+import { runOnce } from '../../support/runs.ts';
 
 beforeAll(() => startBackend('wasm'));
 
 async function picture(asked: Partial<Scenario> = {}, view: Partial<View> = {}, locale: 'en' | 'ko' = 'en') {
   const seen = { ...textbookView, ...view };
-  return pictureOf((await run({ ...textbook, ...asked }, { range: seen.range })).layers, seen, locale);
+  return pictureOf((await runOnce({ ...textbook, ...asked }, { range: seen.range })).layers, seen, locale);
 }
 const bars = (histogram: Element) => [...histogram.querySelectorAll('rect')];
 const words = (histogram: Element) => [...histogram.querySelectorAll('text')].map((text) => text.textContent);
@@ -42,7 +42,7 @@ test('only the first histogram has a count axis', async () => {
 });
 
 test('all histograms share one count axis: a bar’s height is its count’s', async () => {
-  const { layers } = await run(textbook);
+  const { layers } = await runOnce(textbook);
   const heights = [...(await pictureOf(layers)).children].flatMap((item) => bars(item).map((bar) => Number(bar.getAttribute('height'))));
   const counts = layers.flatMap(({ histogram }) => histogram.counts);
   const scale = Math.max(...heights) / Math.max(...counts);
