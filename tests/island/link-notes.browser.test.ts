@@ -1,0 +1,73 @@
+import { expect, test, vi } from 'vitest';
+import { render } from 'vitest-browser-svelte/pure';
+import LinkNotes from '../../src/island/LinkNotes.svelte';
+import { decode } from '../../src/scenario/codec.ts';
+import { liveFigure } from '../support/island/live.ts';
+import { wordsIn } from '../support/words.ts';
+
+const faulty = 'activation=toString&std=NaN&layers=999&width=0x10&samples=20.5&seed=1&seed=2&bogus=1&%3Cb%3Ebold%3C%2Fb%3E=1';
+const tooLarge = 'layers=50&width=101&samples=10000&init=zeros';
+const long = 'x'.repeat(60);
+
+/** What stands in the notes about a link, one text a line of their list. */
+async function notesOn(query: string, locale: 'en' | 'ko') {
+  const ondismiss = vi.fn();
+  const screen = await render(LinkNotes, { notes: decode(query), words: wordsIn(locale), ondismiss });
+  return { screen, ondismiss, lines: [...screen.container.querySelectorAll('li')].map((line) => line.textContent) };
+}
+
+test.each(['en', 'ko'] as const)('every mistake of a link is said with what is shown instead (%s)', async (locale) => {
+  const { say, exact } = wordsIn(locale);
+  expect((await notesOn(faulty, locale)).lines).toEqual([
+    say('issue.unknown-name', { field: say('activation'), text: 'toString', fallback: say('activation.sigmoid') }),
+    say('issue.not-a-number', { field: say('std'), text: 'NaN', fallback: 1 }),
+    say('issue.out-of-range', { field: say('layers'), text: 999, fallback: 5, min: 1, max: 50 }),
+    say('issue.not-a-number', { field: say('width'), text: '0x10', fallback: 100 }),
+    say('issue.not-a-whole-number', { field: say('samples'), text: '20.5', fallback: exact(1000) }),
+    say('issue.repeated', { field: say('seed'), text: '1, 2', fallback: 0 }),
+    say('issue.unknown-field', { key: 'bogus' }),
+    say('issue.unknown-field', { key: '<b>bold</b>' }),
+  ]);
+});
+
+test.each(['en', 'ko'] as const)('a link that asks for too large a run is answered with the nearest that fits (%s)', async (locale) => {
+  const { say, exact } = wordsIn(locale);
+  expect((await notesOn(tooLarge, locale)).lines).toEqual([
+    say('issue.too-large', { field: say('samples'), text: '10000', limit: exact(50_000_000), fallback: exact(9900) }),
+  ]);
+});
+
+test('what is very long in a link is cut short', async () => {
+  const { say } = wordsIn('en');
+  const { lines } = await notesOn(`std=${long}&${long}=1`, 'en');
+  expect(lines).toEqual([
+    say('issue.not-a-number', { field: say('std'), text: `${long.slice(0, 40)}…`, fallback: 1 }),
+    say('issue.unknown-field', { key: long.slice(0, 40) }),
+  ]);
+});
+
+test('the notes are sent away by their button', async () => {
+  const { screen, ondismiss } = await notesOn(faulty, 'ko');
+  await screen.getByRole('button', { name: wordsIn('ko').say('dismiss'), exact: true }).click();
+  expect(ondismiss).toHaveBeenCalledOnce();
+});
+
+test('the notes about a link stand in its figure, with what it shows instead, until they are sent away', async () => {
+  const figure = await liveFigure({ locale: 'ko' });
+  figure.experiment.read(tooLarge);
+  await expect.element(figure.field('samples')).toHaveValue('9900');
+  expect(figure.parts('.notes li')).toHaveLength(1);
+  figure.answer();
+  await figure.settled();
+  expect(figure.parts('.pictures svg')).toHaveLength(50);
+  await figure.button('dismiss').click();
+  expect(figure.parts('.notes')).toEqual([]);
+});
+
+test('the notes about a link go with the first change', async () => {
+  const figure = await liveFigure();
+  figure.experiment.read('std=zero');
+  await expect.poll(() => figure.parts('.notes')).toHaveLength(1);
+  await figure.choice('activation.tanh').click();
+  expect(figure.parts('.notes')).toEqual([]);
+});

@@ -1,0 +1,86 @@
+import { expect, test } from 'vitest';
+import { render } from 'vitest-browser-svelte/pure';
+import type { Run } from '../../src/engine/run.ts';
+import { kinds } from '../../src/figures/kinds.ts';
+import RunNumbers from '../../src/island/RunNumbers.svelte';
+import { asRuns } from '../../src/readings/run.ts';
+import { textbook } from '../../src/scenario/scenario.ts';
+import { measureNames } from '../../src/statistics/measures.ts';
+import { plainRun } from '../support/fake-engine.ts';
+import { measuredRun } from '../support/island/runs.ts';
+import { wordsIn } from '../support/words.ts';
+
+/** The rows of the table, the headings first. */
+async function tableOf(runs: readonly Run[], locale: 'en' | 'ko' = 'en', kind = kinds.activations): Promise<string[][]> {
+  const { container } = await render(RunNumbers, { runs: asRuns(runs), kind, words: wordsIn(locale) });
+  return [...container.querySelectorAll('tr')].map((row) => [...row.children].map((cell) => cell.textContent.trim()));
+}
+
+/** A run whose last layers are lost in each of the ways there are. */
+function lostRun(): Run {
+  const run = measuredRun({ ...textbook, layers: 3 });
+  const [first, second, third] = [0, 1, 2].map((i) => ({ layer: run.layers[i]!, measures: run.measures![i]! })) as [Lost, Lost, Lost];
+  const none = { ...first.layer.histogram, counts: first.layer.histogram.counts.map(() => 0), infinite: 60_000, nan: 40_000 };
+  return {
+    ...run,
+    layers: [
+      first.layer,
+      { ...second.layer, lost: 'below-resolution', mean: 0, std: 0 },
+      { ...third.layer, histogram: none, lost: 'overflow', mean: NaN, std: Infinity },
+    ],
+    measures: [
+      { ...first.measures, signalShare: null },
+      { ...second.measures, signalStd: 'below-resolution' },
+      { ...third.measures, gradientRms: 'overflow' },
+    ],
+  };
+}
+interface Lost {
+  readonly layer: Run['layers'][number];
+  readonly measures: NonNullable<Run['measures']>[number];
+}
+
+test.each(['en', 'ko'] as const)('what is no number is said in words in the table of numbers, never as NaN (%s)', async (locale) => {
+  const { say } = wordsIn(locale);
+  const [head, first, second, third] = (await tableOf([lostRun()], locale)) as [string[], string[], string[], string[]];
+  const cell = (row: string[], heading: string) => row[head.indexOf(heading)];
+  expect(cell(first, say('measure.signalShare'))).toBe(say('lost.none'));
+  expect(cell(second, say('measure.signalStd'))).toBe(say('lost.below-resolution'));
+  expect(cell(second, say('numbers.mean'))).toBe(say('lost.below-resolution'));
+  expect(cell(third, say('numbers.mean'))).toBe(say('lost.overflow'));
+  expect(cell(third, say('numbers.std'))).toBe(say('lost.overflow'));
+  expect(cell(third, say('measure.gradientRms'))).toBe(say('lost.overflow'));
+  expect(cell(third, say('numbers.nonfinite'))).toBe('100,000');
+  expect([first, second, third].flat().filter((text) => /NaN|undefined|Infinity|null/.test(text.replace(say('lost.none'), '')))).toEqual(
+    [],
+  );
+});
+
+test('a run without measures shows its histograms alone, one with them has a column for each', async () => {
+  const plain = await tableOf([plainRun(textbook)]);
+  const measured = await tableOf([measuredRun(textbook)]);
+  expect(plain).toHaveLength(1 + 5);
+  expect(measured[0]!.length - plain[0]!.length).toBe(measureNames.length);
+  expect(measured[3]!.slice(3, 3 + measureNames.length)).toEqual(measureNames.map(() => '0.125'));
+});
+
+test('several networks stand below each other, each row with the name of its own', async () => {
+  const kind = kinds['three-fates'];
+  const rows = await tableOf(
+    [10, 100, 400].map((width) => measuredRun({ ...textbook, width, layers: 2 })),
+    'ko',
+    kind,
+  );
+  const { sayCount } = wordsIn('ko');
+  expect(rows.slice(1).map(([network, layer]) => [network, layer])).toEqual(
+    [10, 100, 400].flatMap((width) => ['1', '2'].map((layer) => [sayCount('three-fates.neurons', width), layer])),
+  );
+});
+
+test('a fitted range has no limits of its own to be named', async () => {
+  const { say } = wordsIn('en');
+  const [head] = await tableOf([plainRun(textbook, 'fitted')]);
+  expect(head).toContain(say('numbers.below-range'));
+  expect(head).toContain(say('numbers.above-range'));
+  expect((await tableOf([plainRun(textbook)]))[0]).toContain(say('numbers.below', { limit: 0 }));
+});
