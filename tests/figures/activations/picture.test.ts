@@ -1,9 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { startBackend } from '../../../src/engine/backend.ts';
+import { locales } from '../../../src/i18n/index.ts';
 import { textbook, textbookView, type Scenario, type View } from '../../../src/scenario/scenario.ts';
 import { pictureOf } from '../../support/picture.ts';
 import { expectPicture } from '../../support/pictures/expect-picture.ts';
 import { runOnce } from '../../support/runs.ts';
+import { wordsIn } from '../../support/words.ts';
 
 beforeAll(() => startBackend('wasm'));
 
@@ -70,6 +72,19 @@ test('an empty frame says why it is empty', async () => {
   expect((await picture({ activation: 'relu', init: 'constant', value: 10 }, { crop: 'x' })).children[4]!.textContent).toContain(
     'nothing in this range',
   );
+});
+
+test.each(locales)('where values overflow, no frame stands empty without a word, and what is no number is counted (%s)', async (locale) => {
+  const { say, exact } = wordsIn(locale);
+  const list = await picture({ activation: 'relu', std: 30, layers: 20 }, {}, locale);
+  const empty = [...list.children].filter((item) => bars(item).every((bar) => Number(bar.getAttribute('height')) === 0));
+  const without = (text: string) => text.replace(/\s/g, '');
+  const said = [say('nothing-inside'), say('nothing-finite')].map(without);
+  expect(empty.length).toBeGreaterThan(0);
+  expect(empty.filter((item) => !said.some((text) => without(item.textContent).includes(text)))).toEqual([]);
+  const last = list.children[19]!;
+  expect(last.querySelector('.left-out')!.textContent).toBe(say('nan-short', { n: exact(100_000) }));
+  expect(last.querySelector('svg')!.getAttribute('aria-label')).toBe(say('label-overflow', { n: 20, count: exact(100_000) }));
 });
 
 test('each histogram is one picture with a sentence, and nothing inside it has a name of its own', async () => {
