@@ -1,39 +1,11 @@
 import { expect, test } from '@playwright/test';
 import { ExperimentFigure } from '../support/e2e/experiment.ts';
 import { homes } from '../support/e2e/homes.ts';
-import { outlineOf } from '../support/e2e/outline.ts';
 import { sentence } from '../support/e2e/sentences.ts';
 import { longestWork } from '../support/e2e/work.ts';
 
 // What is tagged as long computes for many seconds.
 test.describe.configure({ timeout: 180_000 });
-
-test('three networks of which one is too large are refused with the number of layers that fits', async ({ page }) => {
-  const figure = await new ExperimentFigure(page).open('figure=three-fates&init=zeros&layers=2&samples=2600');
-  const { say, sayCount, exact } = figure.words;
-  await figure.settled();
-  const before = await outlineOf(figure.pictures);
-  await figure.field('layers').fill('50');
-  await expect(figure.alert).toContainText(
-    say('too-large', {
-      samples: exact(2600),
-      width: 400,
-      layers: 50,
-      size: exact(52_000_000),
-      limit: exact(50_000_000),
-    }),
-  );
-  await expect(figure.root).toHaveAttribute('aria-busy', 'false');
-  expect(await outlineOf(figure.pictures)).toEqual(before);
-  await figure.button(sayCount('fit.layers', 48)).click();
-  await expect(figure.alert).toHaveCount(0);
-  await expect(figure.field('layers')).toHaveValue('48');
-  await expect.poll(async () => Number(await figure.progress.getAttribute('value')), 'it computes').toBeGreaterThan(0.02);
-  await figure.field('layers').fill('1');
-  await figure.settled();
-  await expect(figure.alert).toHaveCount(0);
-  expect(await outlineOf(figure.pictures)).not.toEqual(before);
-});
 
 test(
   'a link to three networks of which one is too large says so, and offers a number of samples that works',

@@ -1,42 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { fieldsWith, type SlidingField } from '../../src/scenario/fields.ts';
-import { stops } from '../../src/scenario/stops.ts';
 import { screens } from '../support/e2e/axe.ts';
 import { ExperimentFigure } from '../support/e2e/experiment.ts';
-
-const std = stops.std.map(String);
-const book = std.indexOf('1');
-
-test('the slider is reached with Tab, stepped with the arrows, leapt with Page Up and Down, and sent to its ends', async ({ page }) => {
-  const figure = await new ExperimentFigure(page).open();
-  const slider = figure.slider('std');
-  const focused = () => slider.evaluate((element) => element === document.activeElement);
-  for (let tabs = 0; tabs < 60 && !(await focused()); tabs++) await page.keyboard.press('Tab');
-  await expect(slider).toBeFocused();
-  const at = async (index: number) => {
-    await expect(figure.field('std')).toHaveValue(std[index]!);
-    await expect(slider).toHaveAttribute('aria-valuetext', figure.words.exact(Number(std[index])));
-  };
-  const index = async () => std.indexOf(await figure.field('std').inputValue());
-  await at(book);
-  await page.keyboard.press('ArrowRight');
-  await at(book + 1);
-  await page.keyboard.press('ArrowLeft');
-  await page.keyboard.press('ArrowDown');
-  await at(book - 1);
-  await page.keyboard.press('ArrowUp');
-  await at(book);
-  await page.keyboard.press('PageUp');
-  await expect.poll(index).toBeGreaterThan(book + 4);
-  await page.keyboard.press('PageDown');
-  await at(book);
-  await page.keyboard.press('End');
-  await at(std.length - 1);
-  await page.keyboard.press('Home');
-  await at(0);
-  await figure.settled();
-  await expect.poll(() => new URLSearchParams(figure.query()).get('std')).toBe('0.0001');
-});
 
 test('every control of the figure is reached with Tab, in the order of the script', async ({ page }) => {
   const figure = await new ExperimentFigure(page).open();
@@ -82,20 +47,6 @@ test('every control of the figure is reached with Tab, in the order of the scrip
     say('download', { format: 'JSON' }),
     say('numbers'),
   ]);
-});
-
-test('chips and radio buttons are set with the keyboard alone', async ({ page }) => {
-  const figure = await new ExperimentFigure(page).open();
-  await figure.chip('xavier').press('Enter');
-  await expect(figure.init).toHaveValue('xavier');
-  await figure.chip('he').press('Space');
-  await expect(figure.init).toHaveValue('he');
-  await figure.activation('sigmoid').press('ArrowRight');
-  await expect(figure.activation('relu')).toBeChecked();
-  await figure.crop('x').press('Space');
-  await expect(figure.crop('x')).toBeChecked();
-  await figure.settled();
-  await expect.poll(() => figure.query()).toBe('activation=relu&init=he&layers=5&width=100&samples=1000&seed=0&crop=x');
 });
 
 for (const viewport of screens) {

@@ -33,17 +33,6 @@ test('the figure on /ko/experiment/ says what is wrong with a link and what it s
   expect(problems).toEqual([]);
 });
 
-test('a link that asks for too large a run shows the nearest that fits', async ({ page }) => {
-  const figure = await new ExperimentFigure(page).open('layers=50&width=101&samples=10000&init=zeros');
-  await figure.settled();
-  const { say, exact } = figure.words;
-  await expect(figure.notes.getByRole('listitem')).toHaveText([
-    say('issue.too-large', { field: say('samples'), text: '10000', limit: exact(50_000_000), fallback: exact(9900) }),
-  ]);
-  await expect(figure.field('samples')).toHaveValue('9900');
-  await expect(figure.histograms).toHaveCount(50);
-});
-
 test('the page’s own keys and the marks of counters are no mistakes, and the first change keeps the former', async ({ page }) => {
   const figure = await new ExperimentFigure(page).open('theme=dark&utm_source=news&std=2');
   await figure.settled();
@@ -58,12 +47,4 @@ test('an address that speaks of the page alone leaves a figure as it opens', asy
   await expect(figure.field('std')).toHaveValue('0.01');
   await expect(figure.ran).toHaveText(figure.words.say('ran.build'));
   await expect(figure.notes).toHaveCount(0);
-});
-
-test('the notes about a link go with the first change', async ({ page }) => {
-  const figure = await new ExperimentFigure(page).open('std=zero');
-  await expect(figure.notes).toBeVisible();
-  await figure.activation('tanh').check();
-  await expect(figure.notes).toHaveCount(0);
-  await expect.poll(() => figure.query()).toBe('activation=tanh&init=normal&std=1&layers=5&width=100&samples=1000&seed=0');
 });

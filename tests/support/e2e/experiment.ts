@@ -56,9 +56,6 @@ export class ExperimentFigure {
   get histograms(): Locator {
     return this.root.locator('.pictures svg');
   }
-  get leftOut(): Locator {
-    return this.root.locator('.pictures .left-out');
-  }
   get axes(): Locator {
     return this.root.locator('.axes');
   }
