@@ -44,7 +44,7 @@ export class Experiment {
   #newest: Drawn | undefined;
 
   constructor({ id, built, words, engine, address }: Surroundings) {
-    const shown = $state.snapshot(built) as Shown; // what an island is given are proxies, which no worker takes
+    const shown = $state.snapshot<Shown>(built); // what an island is given are proxies, which no worker takes
     this.#words = words;
     this.asked = new Asked(shown);
     this.showing = new Showing(id, shown, engine);

@@ -153,4 +153,4 @@ export class PageHistory {
 let ours: PageHistory | undefined;
 
 /** The history of the page that the reader has open. */
-export const pageHistory = (): PageHistory => (ours ??= new PageHistory(globalThis as unknown as Page));
+export const pageHistory = (): PageHistory => (ours ??= new PageHistory(globalThis));

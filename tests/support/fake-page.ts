@@ -31,7 +31,7 @@ export class FakePage implements Page {
     };
     return {
       get state() {
-        return page().state as unknown;
+        return page().state;
       },
       pushState: (state: unknown, _: string, url?: string | URL | null) => write(state, url, this.entries.slice(0, this.at + 1)),
       replaceState: (state: unknown, _: string, url?: string | URL | null) => write(state, url, this.entries.slice(0, this.at)),

@@ -83,7 +83,7 @@ test('the numbers at a layer are its gradient and the factor that the step to it
 
 test('the numbers at a bin are its edges, its count and its share', async () => {
   const { runs } = await shownBy(kinds['gradient-flow'], 'own-axes');
-  const { counts, interval } = runs[0]!.measures![1]!.gradients!;
+  const { counts, interval } = runs[0].measures![1]!.gradients!;
   const share = numbers('en').percent(counts[15]! / 100_000);
   expect(await readout({}, 'own-axes', 1, 15)).toBe(
     `Layer 2, 0 to ${value(interval[1] / 15)}: ${counts[15]!.toLocaleString('en')} gradients, ${share}.`,

@@ -31,7 +31,7 @@ describe('snapshots', () => {
 
 test('a gradient’s height is its logarithm, and its column is its layer’s', async () => {
   const { runs } = await shownBy(kinds['gradient-flow'], 'rms', { std: 0.01 });
-  const exponents = runs[0]!.measures!.map(({ gradientRms }) => Math.log10(gradientRms as number));
+  const exponents = runs[0].measures!.map(({ gradientRms }) => Math.log10(gradientRms as number));
   for (const svg of (await picture({ std: 0.01 })).querySelectorAll('svg')) {
     const heights = attributes(svg, 'circle', 'cy');
     const perDecade = (heights[0]! - heights[4]!) / (exponents[4]! - exponents[0]!);
@@ -86,9 +86,9 @@ test('a histogram has thirty bars, and only the first has a count axis', async (
 test('the shared axis is the last layer’s, and what lies beyond it is counted below the frame', async () => {
   const { runs } = await shownBy(kinds['gradient-flow'], 'shared-axis', { activation: 'tanh' });
   const items = [...(await picture({ activation: 'tanh' }, 'shared-axis')).children];
-  const limit = Math.max(...runs[0]!.measures![4]!.gradients!.interval);
+  const limit = Math.max(...runs[0].measures![4]!.gradients!.interval);
   for (const [i, item] of items.entries()) {
-    const { interval, below, above } = runs[0]!.measures![i]!.gradientsOnSharedAxis!;
+    const { interval, below, above } = runs[0].measures![i]!.gradientsOnSharedAxis!;
     expect(interval).toEqual([-limit, limit]);
     const said = item.querySelector('.left-out')!.textContent;
     if (below + above === 0) expect(said).toBe('');
