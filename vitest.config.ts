@@ -41,6 +41,7 @@ export default defineConfig({
           setupFiles: 'tests/support/island/clean.ts',
           isolate: false,
           fileParallelism: false, // one page loads each module once, and nobody takes the focus from another
+          sequence: { groupOrder: 1 }, // when the others are done, who leave it no frame
           testTimeout: 30_000,
           browser: {
             enabled: true,
