@@ -45,6 +45,7 @@ test('every control of the figure is reached with Tab, in the order of the scrip
     say('copy-link'),
     say('download', { format: 'CSV' }),
     say('download', { format: 'JSON' }),
+    say('download', { format: 'SVG' }),
     say('numbers'),
   ]);
 });
