@@ -20,8 +20,8 @@ const advice =
   'no browser for the tests. Install Google Chrome or Chromium, or set CHROME_PATH to the executable of one, and run the command again.';
 
 /**
- * The executable of a browser for Playwright: CHROME_PATH, or an installed Chrome or Chromium, or Playwright's own; failing these it
- * installs one.
+ * The executable of a browser for Playwright: CHROME_PATH, or Chromium without windows, or an installed Chrome or Chromium, or Playwright's
+ * own; failing these it installs one.
  *
  * @throws Error that says what to do, when there is none and none can be installed
  */
@@ -42,9 +42,12 @@ export async function findBrowser(): Promise<string> {
   throw new Error(advice);
 }
 
+/** Chromium without windows, as Debian has it: the same engine, and pages in two thirds of the time. */
+const shells: readonly string[] = ['/usr/bin/chromium-headless-shell'];
+
 /** The first browser on this computer that starts. */
 async function present(): Promise<string | undefined> {
-  for (const path of [...installations(), chromium.executablePath()]) {
+  for (const path of [...shells, ...installations(), chromium.executablePath()]) {
     if (existsSync(path) && (await starts(path))) return path;
   }
   return undefined;
@@ -75,7 +78,7 @@ async function installPackage(): Promise<void> {
   if (process.platform !== 'linux' || !asRoot || !existsSync('/usr/bin/apt-get')) return;
   const variables = { DEBIAN_FRONTEND: 'noninteractive' };
   await run('apt-get', ['update'], 120_000, 2, variables);
-  await run('apt-get', ['install', '-y', 'chromium', 'fonts-noto-cjk'], 600_000, 2, variables);
+  await run('apt-get', ['install', '-y', 'chromium-headless-shell', 'fonts-noto-cjk'], 600_000, 2, variables);
 }
 
 /** Runs a command, its output shown on stderr (2) or not at all, and answers with its exit code, or null. */

@@ -24,7 +24,7 @@ async function withoutBarriers(figure: ExperimentFigure): Promise<void> {
 for (const [i, { name, query }] of states.entries()) {
   const locale = locales[i % locales.length]!;
 
-  test(`axe finds no barrier in the figure ${name} (${locale})`, async ({ page }) => {
+  test(`axe finds no barrier in the figure ${name} (${locale})`, { tag: i === 0 ? [] : '@long' }, async ({ page }) => {
     const figure = await new ExperimentFigure(page, locale).open(query);
     await expect(figure.notes).toHaveCount(query.includes('bogus') ? 1 : 0);
     await withoutBarriers(figure);

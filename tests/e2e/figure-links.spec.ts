@@ -13,7 +13,8 @@ const book = 'activation=sigmoid&init=normal&std=1&layers=5&width=100&samples=10
 for (const [i, kind] of figures.filter((name) => name !== 'activations').entries()) {
   const locale = locales[i % locales.length]!;
 
-  test(`a link opens the ${kind} in each of its views in the experiment’s figure, and says so (${locale})`, async ({ page, baseURL }) => {
+  const title = `a link opens the ${kind} in each of its views in the experiment’s figure, and says so (${locale})`;
+  test(title, { tag: kind === 'gradient-flow' ? [] : '@long' }, async ({ page, baseURL }) => {
     const problems = await watch(page, baseURL!);
     const views: readonly FigureView[] = figureViews[kind];
     const last = views.at(-1)!;

@@ -94,9 +94,8 @@ const sought: Readonly<Record<Locale, readonly (readonly [term: string, slug: Sl
 };
 
 for (const locale of locales) {
-  test(`the search finds every page by what it speaks of, and a chapter by its short name and its question (${locale})`, async ({
-    page,
-  }) => {
+  const title = `the search finds every page by what it speaks of, and a chapter by its short name and its question (${locale})`;
+  test(title, { tag: '@long' }, async ({ page }) => {
     await page.goto(`${locale}/`);
     await page
       .getByRole('banner')
@@ -113,9 +112,13 @@ for (const locale of locales) {
     for (const [term, slug] of [...sought[locale], ...declared]) {
       await dialog.getByPlaceholder(texts(locale)['starlight.search.label'], { exact: true }).fill(term);
       await expect(dialog.locator('.pagefind-ui__message')).toContainText(term);
-      await expect(results.first()).toBeVisible();
-      while (await more.isVisible()) await more.click();
-      if ((await results.and(page.locator(`[href*="/${locale}/${slug}/"]`)).count()) === 0) missed.push(`${term}: ${slug}`);
+      const found = results.and(page.locator(`[href*="/${locale}/${slug}/"]`)).first();
+      // The list comes in pieces, and each of its lines when it has been read.
+      const come = expect(async () => {
+        if (await more.isVisible()) await more.click();
+        await expect(found).toBeVisible({ timeout: 500 });
+      }).toPass({ timeout: 10_000 });
+      await come.catch(() => missed.push(`${term}: ${slug}`));
     }
     expect(missed).toEqual([]);
   });

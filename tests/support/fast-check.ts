@@ -5,7 +5,7 @@ import fc from 'fast-check';
  * because of its commit, and new in every run elsewhere. A property that fails prints its seed and its path; `FAST_CHECK_SEED=…`
  * with that seed repeats it:
  *
- *     FAST_CHECK_SEED=-1089391483 npx vitest run tests/engine/properties.test.ts
+ *     FAST_CHECK_SEED=-1089391483 npx vitest run tests/engine/properties.long.test.ts
  */
 const seed = process.env.FAST_CHECK_SEED ?? (process.env.CI ? '203' : undefined);
 if (seed !== undefined) fc.configureGlobal({ ...fc.readConfigureGlobal(), seed: Number(seed) });
