@@ -15,11 +15,10 @@ for (const [i, kind] of figures.entries()) {
   test.describe(`on a screen with ${String(deviceScaleFactor)} dots a pixel`, () => {
     test.use({ deviceScaleFactor });
 
-    test(`the ${kind} on /${locale}/${slug}/ are there without JavaScript, and the same when they are computed in the page`, async ({
-      page,
-      browser,
-      baseURL,
-    }) => {
+    // Everyone sees a list of small pictures, a chart and an image of pixels; `test:all` the other kinds.
+    const quick = ['activations', 'blame', 'neuron-map'].includes(kind);
+    const title = `the ${kind} on /${locale}/${slug}/ are there without JavaScript, and the same when they are computed in the page`;
+    test(title, { tag: quick ? [] : '@long' }, async ({ page, browser, baseURL }) => {
       let built: string[] = [];
       await withoutScript(browser, baseURL!, `${locale}/${slug}/`, async (still) => {
         const figure = new ExperimentFigure(still, locale, homes[kind]);

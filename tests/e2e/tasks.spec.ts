@@ -39,6 +39,9 @@ test('every task says its conditions on its page, and its solution is a link to 
   }
 });
 
+/** These are seen by everyone, the others by `test:all`. */
+const quick: readonly TaskName[] = ['whole-tanh', 'ten-layers', 'beyond-the-book'];
+
 /** One task for each way of looking at a figure; every task’s conditions and solution are held against the engine in tests/lesson. */
 const ofEachKind: readonly TaskName[] = [
   'whole-tanh',
@@ -52,7 +55,8 @@ const ofEachKind: readonly TaskName[] = [
 
 for (const [i, name] of ofEachKind.entries()) {
   const locale = locales[i % locales.length]!;
-  test(`${name}: a near miss leaves it unsolved and says what is missing, a solution solves it for good (${locale})`, async ({ page }) => {
+  const title = `${name}: a near miss leaves it unsolved and says what is missing, a solution solves it for good (${locale})`;
+  test(title, { tag: quick.includes(name) ? [] : '@long' }, async ({ page }) => {
     const { conditions, solution } = taskOf(name);
     const { figure, item, say } = await open(page, locale, name);
     await expect(item.rows).toHaveCount(conditions.length);

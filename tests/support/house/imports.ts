@@ -15,7 +15,16 @@ export interface Import {
  *
  * `import { type A }` counts as a value, since without the type the import itself remains.
  */
-export function importsOf(source: Source): Import[] {
+export function importsOf(source: Source): readonly Import[] {
+  const imports = known.get(source) ?? readImports(source);
+  known.set(source, imports);
+  return imports;
+}
+
+/** Every rule asks for the imports of the same files. */
+const known = new WeakMap<Source, readonly Import[]>();
+
+function readImports(source: Source): Import[] {
   const found: Import[] = [];
   const add = (name: ts.Node | undefined, kind: Import['kind'], lazy = false): void => {
     const specifier = name && ts.isStringLiteralLike(name) ? name.text : `computed: ${name?.getText() ?? ''}`;
