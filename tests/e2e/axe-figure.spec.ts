@@ -31,7 +31,7 @@ for (const [i, { name, query }] of states.entries()) {
   });
 }
 
-test('axe finds no barrier in the figure when a number cannot be taken and the whole is too large', async ({ page }) => {
+test('axe finds no barrier in the figure when a number cannot be taken and the whole is too large', { tag: '@long' }, async ({ page }) => {
   const figure = await new ExperimentFigure(page, 'ko').open('layers=6&samples=10000&width=10');
   await figure.field('width').fill('1000');
   await expect(figure.alert).toBeVisible();
