@@ -20,9 +20,7 @@ export function* layerPictures<Layer>(
   draw: (layer: Layer, i: number, dense: boolean) => LayerPicture,
 ): Generator<void, HTMLOListElement> {
   const dense = layers.length >= denseFrom;
-  const list = document.createElement('ol');
-  list.className = dense ? 'pictures dense' : 'pictures';
-  list.setAttribute('role', 'list'); // Safari forgets that a list without markers is one
+  const list = pictureList(document, dense ? 'dense' : '');
   for (const [i, layer] of layers.entries()) {
     const { svg, remarks } = draw(layer, i, dense);
     const item = document.createElement('li');
@@ -30,6 +28,17 @@ export function* layerPictures<Layer>(
     list.append(item);
     yield;
   }
+  return list;
+}
+
+/**
+ * An empty list for drawings.
+ * @param kinds further classes, by which the style sheet lays it out.
+ */
+export function pictureList(document: Document, kinds: string): HTMLOListElement {
+  const list = document.createElement('ol');
+  list.className = `pictures ${kinds}`.trim();
+  list.setAttribute('role', 'list'); // Safari forgets that a list without markers is one
   return list;
 }
 

@@ -1,5 +1,5 @@
 import { isNumber, type LayerMeasures, type Lost, type Measure } from '../statistics/measures.ts';
-import { measuresOf, type ShownRun } from './run.ts';
+import { measuresOf, rmsOf, type ShownRun } from './run.ts';
 
 /** Why a measure has no place on a logarithmic axis: it is exactly 0, it is not defined, or float32 lost it. */
 export type Gone = Lost | 'zero' | 'none';
@@ -65,7 +65,7 @@ export type Step =
   | { readonly kind: 'alone'; readonly layer: number; readonly rms: number };
 
 /** The step that led to each layer, the first layer first. */
-export const stepsOf = (measures: readonly LayerMeasures[]): Step[] =>
+const stepsOf = (measures: readonly LayerMeasures[]): Step[] =>
   measures.map(({ gradientRms, activationFactor }, i): Step => {
     const layer = i + 1;
     const gone = goneOf(gradientRms);
@@ -91,6 +91,6 @@ export interface GradientReading {
  */
 export function gradientReading(run: ShownRun): GradientReading {
   const measures = measuresOf(run);
-  const rms = measures.map(({ gradientRms }) => gradientRms);
+  const rms = rmsOf(run);
   return { rms, steps: stepsOf(measures), flow: flowOf(rms) };
 }

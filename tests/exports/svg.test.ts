@@ -5,7 +5,8 @@ import { kinds } from '../../src/figures/kinds.ts';
 import { figures, figureViews, type FigureName, type FigureView } from '../../src/scenario/options.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
 import { colourIn, type Theme } from '../../src/styles/tokens.ts';
-import { bareDocument, finished } from '../support/picture.ts';
+import { atOnce } from '../../src/drawing/at-once.ts';
+import { bareDocument } from '../support/picture.ts';
 import { spokenBy } from '../support/shown.ts';
 import { xmlFault } from '../support/xml.ts';
 
@@ -17,7 +18,7 @@ beforeAll(() => startBackend('wasm'));
 /** What a figure draws and says, and the file that is made of it. */
 async function taken(figure: FigureName, view: FigureView, asked: Partial<Scenario>, theme: Theme, lang: 'en' | 'ko') {
   const spoken = await spokenBy(kinds[figure], view, asked, lang);
-  const picture = finished(await spoken.draw(bareDocument()));
+  const picture = atOnce(await spoken.draw(bareDocument()));
   return { picture, title: spoken.summary(), file: toSvg({ picture, title: spoken.summary(), theme, lang }) };
 }
 

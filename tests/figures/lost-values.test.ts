@@ -7,7 +7,8 @@ import { locales } from '../../src/i18n/index.ts';
 import { figures, figureViews, type FigureName } from '../../src/scenario/options.ts';
 import type { Words } from '../../src/sentences/words.ts';
 import { sentence } from '../support/e2e/sentences.ts';
-import { bareDocument, finished } from '../support/picture.ts';
+import { atOnce } from '../../src/drawing/at-once.ts';
+import { bareDocument } from '../support/picture.ts';
 import { shownBy } from '../support/shown.ts';
 import { wordsIn } from '../support/words.ts';
 
@@ -53,7 +54,7 @@ test.each(
     for (const locale of locales) {
       const words = wordsIn(locale);
       const spoken = kinds[kind].speak(shown, words);
-      const picture = finished(await spoken.draw(bareDocument()));
+      const picture = atOnce(await spoken.draw(bareDocument()));
       const texts = [spoken.summary(), spoken.axes(), ...readouts(kind, spoken, picture), ...written(picture)];
       expect(texts.filter((text) => hasStray(text, words))).toEqual([]);
       if (name === 'overflow') expect(spoken.summary() + picture.textContent).toContain('∞');

@@ -10,12 +10,9 @@ import { wordsIn } from './words.ts';
 /** A document that no browser made. */
 export const bareDocument = (): Document => parseHTML('<html><body></body></html>').document;
 
-/** A drawing that has been begun, finished. */
-export const finished = (drawing: Generator<void, HTMLElement>): HTMLElement => atOnce(drawing);
-
 /** What a figure draws, as the build draws it. */
 export const drawn = async (shown: Shown, locale: Locale = 'en'): Promise<HTMLElement> =>
-  finished(await kinds[shown.view.figure].speak(shown, wordsIn(locale)).draw(bareDocument()));
+  atOnce(await kinds[shown.view.figure].speak(shown, wordsIn(locale)).draw(bareDocument()));
 
 /** The histograms of a run's activations as the build draws them. */
 export const pictureOf = (layers: readonly LayerStatistics[], view: View = textbookView, locale: Locale = 'en'): Promise<HTMLElement> =>

@@ -1,10 +1,11 @@
+import { atOnce } from '../../src/drawing/at-once.ts';
 import { scenariosOf, type AnyKind, type Shown, type Spoken } from '../../src/figures/kind.ts';
 import type { Locale } from '../../src/i18n/index.ts';
 import { asRuns, type ShownRun } from '../../src/readings/run.ts';
 import type { Activation, FigureView, Initializer } from '../../src/scenario/options.ts';
 import { textbook, textbookView, type Scenario } from '../../src/scenario/scenario.ts';
 import { golden } from './golden.ts';
-import { bareDocument, finished } from './picture.ts';
+import { bareDocument } from './picture.ts';
 import { wordsIn } from './words.ts';
 import { runOnce } from './runs.ts';
 
@@ -21,7 +22,7 @@ export const spokenBy = async (kind: AnyKind, view: FigureView, asked: Partial<S
 
 /** The same as it is drawn. */
 export const drawnBy = async (...asked: Parameters<typeof spokenBy>): Promise<HTMLElement> =>
-  finished(await (await spokenBy(...asked)).draw(bareDocument()));
+  atOnce(await (await spokenBy(...asked)).draw(bareDocument()));
 
 /** Lengths and coordinates in a picture that are none: not a single one may be. */
 export const brokenNumbers = (picture: HTMLElement): string[] =>

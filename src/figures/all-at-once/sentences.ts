@@ -55,7 +55,7 @@ export const networkName = (scenario: Scenario, words: Words): string =>
   });
 
 /** Whether a network keeps both its signal and its gradient. */
-export const keepsBoth = ({ kept: { signal, gradient } }: Network): boolean => signal && gradient;
+const keepsBoth = ({ kept: { signal, gradient } }: Network): boolean => signal && gradient;
 
 /** What a cell shows, for those who do not see it. */
 export function cellLabel(network: Network, { view, depth }: AllAtOnce, words: Words): string {

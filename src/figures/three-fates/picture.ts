@@ -1,7 +1,7 @@
 import { exponentsOf, gradientFlowChart } from '../../drawing/gradient-chart.ts';
 import { barsOf, histogramChart, type HistogramLook, type Tick } from '../../drawing/histogram.ts';
 import { decadesAround, type Sheet } from '../../drawing/layer-chart.ts';
-import { leftOutLine } from '../../drawing/pictures.ts';
+import { leftOutLine, pictureList } from '../../drawing/pictures.ts';
 import { uncropped } from '../../readings/crop.ts';
 import { leftOut, nothingInside } from '../../sentences/activations.ts';
 import { flowSentence, flowWords } from '../../sentences/gradient.ts';
@@ -35,9 +35,7 @@ const look: HistogramLook = {
 /** Draws for each network the histogram of its last layer and, beneath, how large its gradient is in each layer, on axes that all share. */
 export const picture: Draw<ThreeFates> = function* (document, { networks, top }, words) {
   const decades = decadesAround(networks.flatMap(({ gradient }) => exponentsOf(gradient.steps)));
-  const list = document.createElement('ol');
-  list.className = 'pictures bare fates';
-  list.setAttribute('role', 'list'); // Safari forgets that a list without markers is one
+  const list = pictureList(document, 'bare fates');
   for (const network of networks) {
     const item = document.createElement('li');
     const above = document.createElement('div');

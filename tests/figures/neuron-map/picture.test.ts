@@ -9,7 +9,8 @@ import { finiteExtent, likeness } from '../../../src/readings/likeness.ts';
 import type { FigureView } from '../../../src/scenario/options.ts';
 import type { Scenario } from '../../../src/scenario/scenario.ts';
 import type { ActivationMap, LayerMeasures } from '../../../src/statistics/measures.ts';
-import { bareDocument, finished } from '../../support/picture.ts';
+import { atOnce } from '../../../src/drawing/at-once.ts';
+import { bareDocument } from '../../support/picture.ts';
 import { expectPicture } from '../../support/pictures/expect-picture.ts';
 import { brokenNumbers, drawnBy, everyStart, shownBy } from '../../support/shown.ts';
 import { wordsIn } from '../../support/words.ts';
@@ -175,7 +176,7 @@ test('without its activations a layer keeps an empty frame', async () => {
     view,
   } = await shownBy(kinds['neuron-map'], 'own-scale', { layers: 2 });
   const bare: Shown = { runs: [{ ...run, measures: run.measures!.map(withoutMap) }], view };
-  const list = finished(await kinds['neuron-map'].speak(bare, wordsIn('en')).draw(bareDocument()));
+  const list = atOnce(await kinds['neuron-map'].speak(bare, wordsIn('en')).draw(bareDocument()));
   expect(list.querySelectorAll('svg')).toHaveLength(2);
   expect(list.querySelectorAll('image')).toHaveLength(0);
 });
