@@ -2,13 +2,15 @@ import { startBackend } from '../engine/backend.ts';
 import { run, type Run, type RunOptions } from '../engine/run.ts';
 import { encode } from '../scenario/codec.ts';
 import { textbook, type Scenario } from '../scenario/scenario.ts';
+import { buildStore } from '../site/build-store.ts';
+import { programKey } from './run-key.ts';
 
 const runs = new Map<string, Promise<Run>>();
-let queue: Promise<unknown> = startBackend();
+let queue: Promise<unknown> | undefined;
 
 /**
- * Runs a scenario while the site is built, once for all pages that ask for it. One after the other: pages are built side by
- * side, and tfjs has one state for all.
+ * Runs a scenario while the site is built, once for all pages that ask for it, and for all builds until something changes that has
+ * a say in the result. One after the other: pages are built side by side, and tfjs has one state for all.
  * @param asked what differs from the book's scenario.
  */
 export function builtRun(
@@ -19,8 +21,14 @@ export function builtRun(
   const key = `${encode(scenario)} ${range} ${measures}`;
   const known = runs.get(key);
   if (known) return known;
-  const next = queue.then(() => run(scenario, { range, measures }));
-  queue = next;
+  const next = buildStore.get(`${programKey} ${key}`, () => inTurn(() => run(scenario, { range, measures })));
   runs.set(key, next);
+  return next;
+}
+
+/** The backend is started for the first that there is to run. */
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const next = (queue ??= startBackend()).then(work);
+  queue = next;
   return next;
 }
