@@ -5,6 +5,7 @@ import svelte from '@astrojs/svelte';
 import { defineConfig } from 'astro/config';
 import { defaultLocale, isLocale, locales, texts } from './src/i18n/index.ts';
 import { normalizeBase } from './src/site/base.ts';
+import { compressed } from './src/site/compressed.ts';
 import { csp } from './src/site/csp.ts';
 import { mathematics } from './src/site/mathematics.ts';
 import { readPages } from './src/site/page-files.ts';
@@ -83,6 +84,7 @@ export default defineConfig({
     }),
     svelte(),
     csp(),
+    compressed(),
   ],
   vite: {
     worker: { format: 'es' },

@@ -44,7 +44,7 @@ export function withPolicy(html: string): string {
   return html.slice(0, end) + meta + html.slice(end);
 }
 
-/** Gives every built page its policy. Must stand last among the integrations, after all that changes HTML. */
+/** Gives every built page its policy. Must stand after all integrations that change HTML. */
 export function csp(): AstroIntegration {
   return {
     name: 'content-security-policy',
