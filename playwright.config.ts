@@ -30,8 +30,7 @@ export default defineConfig({
   })),
   webServer: sites.map(({ name, port, variables }) => ({
     name,
-    // --ignore-lock: Astro lets a folder have one preview, and an automated caller's only in the background.
-    command: `astro preview --ignore-lock --host ${host} --port ${String(port)}`,
+    command: `node scripts/serve.ts --host ${host} --port ${String(port)}`,
     env: { ...(environment(variables) as Record<string, string>) },
     port,
     reuseExistingServer: false,

@@ -20,3 +20,27 @@ export async function freePorts(count: number): Promise<number[]> {
   await Promise.all(servers.map((server) => new Promise((closed) => server.close(closed))));
   return ports;
 }
+
+/**
+ * Listens on a port or, where it is taken, on the next that is free.
+ *
+ * @returns the port
+ * @throws what listening throws for another reason; RangeError past the last port
+ */
+export async function listenFrom(server: Server, port: number, host: string): Promise<number> {
+  for (;;) {
+    try {
+      await new Promise<void>((found, failed) => {
+        server.once('error', failed);
+        server.listen(port, host, () => {
+          server.off('error', failed);
+          found();
+        });
+      });
+      return (server.address() as AddressInfo).port;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+      port++;
+    }
+  }
+}

@@ -6,7 +6,7 @@ export interface Site {
   readonly outDir: string;
   readonly base: string;
   readonly port: number;
-  /** What `astro build` and `astro preview` are told through the environment; astro.config.mjs reads it. */
+  /** What `astro build` and the server are told through the environment. */
   readonly variables: Readonly<Record<string, string>>;
 }
 

@@ -23,7 +23,7 @@ export async function build(anew: boolean): Promise<void> {
  * @throws Error when it does not answer within half a minute
  */
 export async function serve(): Promise<void> {
-  const server = spawn('astro', ['preview', '--ignore-lock', '--host', '127.0.0.1', '--port', String(site.port)], {
+  const server = spawn('node', ['scripts/serve.ts', '--host', '127.0.0.1', '--port', String(site.port)], {
     cwd: root,
     env: environment(site.variables),
     stdio: 'ignore',
@@ -34,7 +34,7 @@ export async function serve(): Promise<void> {
     if ((await fetch(address, { signal: AbortSignal.timeout(1000) }).catch(() => undefined))?.ok) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  throw new Error('the preview does not answer');
+  throw new Error('the server does not answer');
 }
 
 /** The address of the worker's script in the build. */
