@@ -1,12 +1,10 @@
 import { defineConfig } from '@playwright/test';
 import { findBrowser, launchArgs } from './scripts/browser.ts';
-import { sites } from './scripts/sites.ts';
+import { addressOf, host, sites } from './scripts/sites.ts';
 import { environment } from './scripts/tool.ts';
 
 // Every worker reads this file again; they inherit what the first reading found.
 const executablePath = (process.env.BROWSER_PATH ??= await findBrowser());
-
-const host = '127.0.0.1';
 
 export default defineConfig({
   testDir: 'tests/e2e',
@@ -23,10 +21,10 @@ export default defineConfig({
     launchOptions: { executablePath, args: [...launchArgs] },
   },
   // Everything is tested at the root; what a base path can break is tested again under one, in its most telling cases.
-  projects: sites.map(({ name, base, port }) => ({
-    name,
-    ...(name === 'subpath' && { grep: /@subpath/ }),
-    use: { baseURL: `http://${host}:${String(port)}${base}` },
+  projects: sites.map((site) => ({
+    name: site.name,
+    ...(site.name === 'subpath' && { grep: /@subpath/ }),
+    use: { baseURL: addressOf(site) },
   })),
   webServer: sites.map(({ name, port, variables }) => ({
     name,

@@ -1,4 +1,6 @@
+import { resolve } from 'node:path';
 import { freePorts } from './ports.ts';
+import { root } from './tool.ts';
 
 /** One build of the site: where it is made, the path it is served under, and the port the browser tests find it on. */
 export interface Site {
@@ -24,3 +26,12 @@ export const sites = [
 function site(name: string, outDir: string, base: string, port: number, more: Record<string, string> = {}): Site {
   return { name, outDir, base, port, variables: { BASE_PATH: base, OUT_DIR: outDir, ...more } };
 }
+
+/** Where the builds are served. */
+export const host = '127.0.0.1';
+
+/** The address of a served build, with its last slash. */
+export const addressOf = ({ port, base }: Site): string => `http://${host}:${String(port)}${base}`;
+
+/** The folder of a build. */
+export const folderOf = ({ outDir }: Site): string => resolve(root, outDir);

@@ -1,12 +1,13 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
-import { sites } from '../sites.ts';
+import { addressOf, folderOf, host, sites } from '../sites.ts';
 import { environment, root, runTool } from '../tool.ts';
 
-const [site] = sites;
+/** The build that is measured. */
+export const [site] = sites;
 
 /** Where the built site is served, with its trailing slash. */
-export const address = `http://127.0.0.1:${String(site.port)}${site.base}`;
+export const address = addressOf(site);
 
 /**
  * Builds the site.
@@ -14,7 +15,7 @@ export const address = `http://127.0.0.1:${String(site.port)}${site.base}`;
  * @throws Error when that fails
  */
 export async function build(anew: boolean): Promise<void> {
-  if (!anew && existsSync(`${root}/${site.outDir}/index.html`)) return;
+  if (!anew && existsSync(`${folderOf(site)}/index.html`)) return;
   if ((await runTool('astro', ['build'], site.variables)) !== 0) throw new Error('the site does not build');
 }
 
@@ -23,7 +24,7 @@ export async function build(anew: boolean): Promise<void> {
  * @throws Error when it does not answer within half a minute
  */
 export async function serve(): Promise<void> {
-  const server = spawn('node', ['scripts/serve.ts', '--host', '127.0.0.1', '--port', String(site.port)], {
+  const server = spawn('node', ['scripts/serve.ts', '--host', host, '--port', String(site.port)], {
     cwd: root,
     env: environment(site.variables),
     stdio: 'ignore',
@@ -39,7 +40,7 @@ export async function serve(): Promise<void> {
 
 /** The address of the worker's script in the build. */
 export function workerAddress(): string {
-  const worker = readdirSync(`${root}/${site.outDir}/_astro`).find((file) => /^worker-.*\.js$/.test(file));
+  const worker = readdirSync(`${folderOf(site)}/_astro`).find((file) => /^worker-.*\.js$/.test(file));
   if (!worker) throw new Error('the build has no worker');
   return `${address}_astro/${worker}`;
 }

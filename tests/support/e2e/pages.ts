@@ -1,14 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { isLocale, locales, type Locale } from '../../../src/i18n/index.ts';
-import { sites, type Site } from '../../../scripts/sites.ts';
+import { folderOf, sites, type Site } from '../../../scripts/sites.ts';
 
-export { sites, type Site };
-
-const root = resolve(import.meta.dirname, '../../..');
-
-/** The folder of a build. */
-export const folderOf = (site: Site): string => resolve(root, site.outDir);
+export { folderOf, sites, type Site };
 
 /** Every file of a build, as its path from the site's root: `en/experiment/index.html`. */
 export function filesOf(site: Site): string[] {
