@@ -1,49 +1,77 @@
 /**
- * `npm run bench`: how long the textbook's experiment takes in the shipped worker of the built site, in a real browser, and, in
- * the same run, in NumPy with one BLAS thread: forward only, and forward, backward and all measures. Medians, and ratios to
- * NumPy. Then what width, depth and samples cost. `PYTHON` names another python3 than the one on PATH.
+ * `npm run bench`: what the built site weighs, how fast it is, and what Lighthouse says of it.
  *
- * `npm run bench -- --short`: one round of a few runs in the build that is there, and no sizes. It tells no speed, but whether
- * the bench still works. Exit code 1 when a figure is missing or is no number; never for being slow.
+ * - `bytes`: what the heaviest pages fetch, beside what they may (bench/budgets.ts; the tests hold it)
+ * - `worker`, `slider`, `cold`: how long the textbook's experiment takes in the shipped worker of the built site, in a real browser, and,
+ *   in the same run, in NumPy with one BLAS thread: forward only, and forward, backward and all measures. Medians, and ratios to
+ *   NumPy. `PYTHON` names another python3 than the one on PATH. With `worker`, what width, depth and samples cost
+ * - `lighthouse`: the median of five for six pages, on a slowed phone; a quarter of an hour
+ *
+ * `npm run bench -- --only bytes,lighthouse` leaves the others out. `npm run bench -- --short`: one round of a few runs in the build that
+ * is there, one page of those that are weighed and judged, and no sizes. It tells no speed, but whether the bench still works. Exit code
+ * 1 when a figure is missing or is no number; never for being slow.
  */
-import { chromium } from '@playwright/test';
+import { parseArgs } from 'node:util';
+import { chromium, type Browser } from '@playwright/test';
 import { address, build, serve } from './bench/built-site.ts';
 import { timeColdStart } from './bench/cold-start.ts';
+import { judgePages } from './bench/lighthouse.ts';
 import { timeNumpy, type NumpyTimes } from './bench/numpy.ts';
 import { timeSizes } from './bench/sizes.ts';
 import { timeSlider } from './bench/slider.ts';
 import { incomplete, median, table, type Row } from './bench/table.ts';
 import { timeTextbook, type WorkerTimes } from './bench/textbook.ts';
+import { weighPages } from './bench/weights.ts';
 import { findBrowser, launchArgs } from './browser.ts';
 
-const short = process.argv.includes('--short');
+const parts = ['bytes', 'worker', 'slider', 'cold', 'lighthouse'] as const;
+type Part = (typeof parts)[number];
+
+const { short, only } = parseArgs({ options: { short: { type: 'boolean', default: false }, only: { type: 'string' } } }).values;
+const wanted = only?.split(',') ?? parts;
+const unknown = wanted.filter((name) => !parts.some((part) => part === name));
+if (unknown.length > 0) throw new RangeError(`no part of the bench: ${unknown.join(', ')}; there are ${parts.join(', ')}`);
+const asked = (part: Part): boolean => wanted.includes(part);
 const [rounds, runsARound] = short ? [1, 5] : [5, 30];
 
 await build(!short);
 await serve();
 const browser = await chromium.launch({ executablePath: await findBrowser(), args: [...launchArgs] });
 try {
+  if (asked('bytes')) console.log(`\nWhat pages fetch, in KiB, 412 px wide\n\n${await weighPages(browser, short)}`);
+  if (asked('worker') || asked('slider') || asked('cold')) await timeAll(browser);
+} finally {
+  await browser.close();
+}
+// With a browser of its own, and the computer for itself.
+if (asked('lighthouse')) console.log(`\nLighthouse on a phone, median of ${short ? 'one' : 'five'}\n\n${await judgePages(short)}`);
+
+/** Times what runs, in rounds, so that a slow moment of the computer spoils none of them alone. */
+async function timeAll(browser: Browser): Promise<void> {
   const page = await browser.newPage();
   await page.goto(`${address}en/`);
   const [worker, slides, colds, numpy]: [WorkerTimes[], number[], number[], NumpyTimes[]] = [[], [], [], []];
   for (let round = 0; round < rounds; round++) {
     await page.bringToFront();
-    worker.push(await timeTextbook(page, runsARound));
-    slides.push(...(await timeSlider(browser, runsARound)));
-    colds.push(await timeColdStart(browser));
-    const reference = timeNumpy();
+    if (asked('worker')) worker.push(await timeTextbook(page, runsARound));
+    if (asked('slider')) slides.push(...(await timeSlider(browser, runsARound)));
+    if (asked('cold')) colds.push(await timeColdStart(browser));
+    const reference = asked('worker') ? timeNumpy() : undefined;
     if (reference) numpy.push(reference);
   }
   const all = (name: keyof WorkerTimes) => worker.flatMap((times) => times[name]);
   const [forward, measured] = [numpy.map((times) => times.forward), numpy.map((times) => times.measured)];
   const ratioTo = (times: readonly number[]) => (numpy.length > 0 ? { base: median(times) } : {});
-  const rows: Row[] = [
-    { name: 'whole job in the worker: draws, forward, histograms', times: all('whole'), ...ratioTo(forward) },
-    { name: 'whole job in the worker: draws, forward, backward, all measures', times: all('measured'), ...ratioTo(measured) },
-    { name: 'recompute in the worker as the std slider moves', times: all('step'), ...ratioTo(forward) },
-    { name: 'slider event to changed picture, drawing included', times: slides },
-    { name: 'cold start: navigation to first computed picture', times: colds },
-  ];
+  const rows: Row[] = [];
+  if (asked('worker')) {
+    rows.push(
+      { name: 'whole job in the worker: draws, forward, histograms', times: all('whole'), ...ratioTo(forward) },
+      { name: 'whole job in the worker: draws, forward, backward, all measures', times: all('measured'), ...ratioTo(measured) },
+      { name: 'recompute in the worker as the std slider moves', times: all('step'), ...ratioTo(forward) },
+    );
+  }
+  if (asked('slider')) rows.push({ name: 'slider event to changed picture, drawing included', times: slides });
+  if (asked('cold')) rows.push({ name: 'cold start: navigation to first computed picture', times: colds });
   const [reference] = numpy;
   if (reference) {
     rows.unshift(
@@ -52,13 +80,13 @@ try {
     );
   }
   console.log(`\nThe textbook's experiment, medians of ${String(rounds)} rounds; last column: in NumPy's time\n`);
-  console.log(reference ? table(rows) : `NumPy: not installed, no ratios\n${table(rows)}`);
+  console.log(asked('worker') && !reference ? `NumPy: not installed, no ratios\n${table(rows)}` : table(rows));
 
-  const sizes = short ? [] : await timeSizes(page, median(all('measured')));
-  if (!short) console.log(`\nWhat size costs: forward, backward and all measures; last column: in the textbook's time\n\n${table(sizes)}`);
+  const sizes = short || !asked('worker') ? [] : await timeSizes(page, median(all('measured')));
+  if (sizes.length > 0) {
+    console.log(`\nWhat size costs: forward, backward and all measures; last column: in the textbook's time\n\n${table(sizes)}`);
+  }
 
   const missing = incomplete([...rows, ...sizes]);
   if (missing.length > 0) throw new Error(`no figure for: ${missing.join('; ')}`);
-} finally {
-  await browser.close();
 }

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { verdictLines } from '../../scripts/bench/lighthouse.ts';
 import { incomplete, median, table } from '../../scripts/bench/table.ts';
+import { weightLine } from '../../scripts/bench/weights.ts';
 import { within } from '../../scripts/bench/within.ts';
 
 describe('the table of the bench', () => {
@@ -24,4 +26,25 @@ describe('the table of the bench', () => {
 it('a wait that takes too long is given up, with what was waited for', async () => {
   await expect(within(0.01, 'the slider', new Promise(() => {}))).rejects.toThrow('the slider: nothing within 0.01 s');
   expect(await within(1, 'the slider', Promise.resolve(5))).toBe(5);
+});
+
+it('a page is weighed in KiB beside what it may weigh, and what is too much is marked', () => {
+  const weight = { gzip: 140_083, brotli: 120_320, scripts: 65_536, requests: 38, scriptRequests: 14, shift: 0.00025 };
+  const budget = { page: 'en/experiment/', gzip: 105 * 1024, scripts: 64 * 1024, scriptRequests: 13 };
+  expect(weightLine(budget, weight)).toMatch(
+    /^en\/experiment\/ +gzip 136\.8 of 105 ! · brotli 117\.5 · scripts 64\.0 of 64 in 14 of 13 ! · 38 requests · shift 0\.00025$/,
+  );
+  expect(weightLine({ ...budget, moved: 'experiment' }, weight)).toMatch(/^en\/experiment\/ moved once {2,}gzip/);
+});
+
+it('Lighthouse is quoted by the median of its scores, how far they lie apart, and what lowers them', () => {
+  const verdict = (performance: number, benchmarkIndex: number, ...failed: string[]) => ({
+    scores: { performance, seo: 100 },
+    benchmarkIndex,
+    failed,
+  });
+  const tbt = 'performance: total-blocking-time 420 ms';
+  expect(verdictLines('en/', [verdict(99, 2100.4), verdict(90, 1500, tbt), verdict(97, 1900, tbt)])).toMatch(
+    /^en\/ +performance 97 \(90–99\) · seo 100 · index 1900 \(1500–2100\)\n {4}performance: total-blocking-time 420 ms$/,
+  );
 });
