@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { pagesOf, sites } from '../support/e2e/pages.ts';
+import { documentOf } from '../support/e2e/html.ts';
+import { pages, pagesOf, sites } from '../support/e2e/pages.ts';
 import { deadEnd, isOwn, references } from '../support/e2e/references.ts';
 
 for (const site of sites) {
@@ -26,4 +27,20 @@ test('the site has the same pages under a sub-path', () => {
   const [root, sub] = sites.map(pagesOf);
   expect(root!.length).toBeGreaterThan(2);
   expect(sub).toEqual(root);
+});
+
+/** What says nothing of where a link leads to, alone in a list of links: those words that Lighthouse refuses, and their like. */
+const sayNothing = new Set([
+  ...['start', 'here', 'click here', 'this', 'go', 'link', 'more', 'see more', 'read more', 'learn more', 'information'],
+  ...['시작', '여기', '여기를 클릭', '클릭', '링크', '이것', '더 보기', '자세히', '자세히 보기', '계속', '이동', '전체 보기'],
+]);
+
+test('every link says by its own words where it leads', () => {
+  const links = pages.flatMap((page) => Array.from(documentOf(page).querySelectorAll('a[href]'), (link) => ({ page, link })));
+  const named = links.map(({ page, link }) => ({
+    page,
+    text: (link.getAttribute('aria-label') ?? link.textContent).trim().replace(/\s+/g, ' ').toLowerCase(),
+  }));
+  expect(named.length).toBeGreaterThan(pages.length);
+  expect(named.filter(({ text }) => sayNothing.has(text))).toEqual([]);
 });
