@@ -10,15 +10,21 @@ export interface Budget extends Partial<Weight> {
 
 const kib = 1024;
 
-/** So little that no eye sees it: sentences whose last letters come in another font. */
+/** So little that no eye sees it. */
 const shift = 0.001;
 
-/** The heaviest pages, at rest and with worker, Plot and WebAssembly, and the same in Korean. */
-export const budgets: readonly Budget[] = ['en', 'ko'].flatMap((locale): Budget[] => [
-  { page: `${locale}/experiment/`, gzip: 105 * kib, scripts: 64 * kib, scriptRequests: 13, shift },
-  { page: `${locale}/vanishing-gradients/`, gzip: 125 * kib, shift },
-  { page: `${locale}/edge/`, gzip: 135 * kib, shift },
-  { page: `${locale}/experiment/`, moved: 'experiment', gzip: 370 * kib, brotli: 300 * kib, shift },
-  { page: `${locale}/vanishing-gradients/`, moved: 'gradient-flow', gzip: 370 * kib, brotli: 300 * kib, shift },
-  { page: `${locale}/edge/`, moved: 'theory', gzip: 390 * kib, brotli: 320 * kib, shift },
-]);
+/** What a page in this language may weigh more, in KiB: a syllable of Hangul takes three bytes. */
+const more = { en: 0, ko: 4 } as const;
+
+/** The heaviest pages, at rest and with worker, Plot and WebAssembly, in both languages. */
+export const budgets: readonly Budget[] = (['en', 'ko'] as const).flatMap((locale): Budget[] => {
+  const size = (most: number) => (most + more[locale]) * kib;
+  return [
+    { page: `${locale}/experiment/`, gzip: size(105), scripts: size(64), scriptRequests: 13, shift },
+    { page: `${locale}/vanishing-gradients/`, gzip: size(125), shift },
+    { page: `${locale}/edge/`, gzip: size(135), shift },
+    { page: `${locale}/experiment/`, moved: 'experiment', gzip: size(370), brotli: size(300), shift },
+    { page: `${locale}/vanishing-gradients/`, moved: 'gradient-flow', gzip: size(390), brotli: size(320), shift },
+    { page: `${locale}/edge/`, moved: 'theory', gzip: size(390), brotli: size(320), shift },
+  ];
+});
