@@ -6,6 +6,7 @@ import { defineConfig } from 'astro/config';
 import { defaultLocale, isLocale, locales, texts } from './src/i18n/index.ts';
 import { normalizeBase } from './src/site/base.ts';
 import { csp } from './src/site/csp.ts';
+import { formulaFont } from './src/site/formula-font.ts';
 import { mathematics } from './src/site/mathematics.ts';
 import { readPages } from './src/site/page-files.ts';
 import { listedPages } from './src/site/pages.ts';
@@ -82,6 +83,7 @@ export default defineConfig({
       plugins: [starlightTextsPlugin()],
     }),
     svelte(),
+    formulaFont(),
     csp(),
   ],
   vite: {

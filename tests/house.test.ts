@@ -115,6 +115,7 @@ const house: House = {
   // The heads of the pages are read as Astro reads them, before there are collections.
   'site/page-files': { code: ['i18n', 'site'], packages: ['js-yaml', 'node:'] },
   'site/mathematics': { packages: ['temml', 'satteri'] },
+  'site/formula-font': { code: ['site'], packages: ['astro', 'satteri', 'subset-font', 'linkedom', 'node:'] },
   // The link to the other language takes along what the figures of the page show.
   'site/overrides/LanguageSelect': { code: ['i18n', 'site', 'island/page-history'] },
   styles: {},
