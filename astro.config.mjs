@@ -69,7 +69,7 @@ export default defineConfig({
           frames: { frameBoxShadowCssValue: 'none' },
         },
       },
-      customCss: ['tokens', 'starlight', 'type', 'mathematics', 'layout', 'pages', 'beside', 'lesson', 'print'].map(
+      customCss: ['tokens', 'starlight', 'search', 'type', 'mathematics', 'layout', 'pages', 'beside', 'lesson', 'print'].map(
         (name) => `./src/styles/${name}.css`,
       ),
       components: {
