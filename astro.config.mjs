@@ -5,6 +5,7 @@ import svelte from '@astrojs/svelte';
 import { defineConfig } from 'astro/config';
 import { defaultLocale, isLocale, locales, texts } from './src/i18n/index.ts';
 import { normalizeBase } from './src/site/base.ts';
+import { chunks } from './src/site/chunks.ts';
 import { csp } from './src/site/csp.ts';
 import { formulaFont } from './src/site/formula-font.ts';
 import { mathematics } from './src/site/mathematics.ts';
@@ -39,6 +40,8 @@ export default defineConfig({
   // `en/experiment/index.html` and links to `en/experiment/` work on every static host, without any rule of its own.
   trailingSlash: 'always',
   build: { format: 'directory' },
+  // `fetch-ahead.ts` does what is needed of it.
+  prefetch: false,
   markdown: { processor: satteri({ features: { math: true }, mdastPlugins: [mathematics] }) },
   integrations: [
     starlight({
@@ -84,6 +87,7 @@ export default defineConfig({
     }),
     svelte(),
     formulaFont(),
+    chunks(),
     csp(),
   ],
   vite: {

@@ -117,7 +117,7 @@ const house: House = {
   'site/mathematics': { packages: ['temml', 'satteri'] },
   'site/formula-font': { code: ['site'], packages: ['astro', 'satteri', 'subset-font', 'linkedom', 'node:'] },
   // The link to the other language takes along what the figures of the page show.
-  'site/overrides/LanguageSelect': { code: ['i18n', 'site', 'island/page-history'] },
+  'site/language-links': { code: ['i18n', 'site', 'island/page-history'] },
   styles: {},
   // The glossary and the script are content, too; they are read as data.
   components: { code: [...atBuild, 'content'], types: ['*'], packages: [...framework, 'linkedom'] },

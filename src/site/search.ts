@@ -3,7 +3,7 @@ import type { TextsUnder } from '../i18n/texts.ts';
 import { openIndex, type Found, type Hit, type Index } from './search-index.ts';
 
 /** What the search says, in the language of its page. */
-export type SearchTexts = TextsUnder<'search.'>;
+type SearchTexts = TextsUnder<'search.'>;
 
 /** How long a hand rests before a search begins, in milliseconds. */
 const rest = 300;
@@ -14,8 +14,16 @@ const patience = 20_000;
 /** How many pages are shown at once. */
 const portion = 5;
 
-/** A search in a dialog, which begins to load its index when it is opened for the first time. */
-export class Search {
+/**
+ * Brings the search of a page to life, which begins to load its index when it is opened for the first time.
+ * @param root as `Search.astro` builds it
+ */
+export function liveSearch(root: HTMLElement): void {
+  const { locale = '', texts = '' } = root.dataset;
+  new Search(root, locale, JSON.parse(texts) as SearchTexts);
+}
+
+class Search {
   readonly #dialog: HTMLDialogElement;
   readonly #field: HTMLInputElement;
   readonly #message: HTMLElement;
@@ -32,10 +40,6 @@ export class Search {
   /** Shows the next pages of what was found last. */
   #showNext = async (): Promise<void> => {};
 
-  /**
-   * @param root as `Search.astro` builds it
-   * @param locale for plurals
-   */
   constructor(root: HTMLElement, locale: string, words: SearchTexts) {
     const part = <Part extends HTMLElement>(name: string) => root.querySelector<Part>(`.search-${name}`)!;
     this.#dialog = part('dialog');
