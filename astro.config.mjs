@@ -8,6 +8,7 @@ import { normalizeBase } from './src/site/base.ts';
 import { chunks } from './src/site/chunks.ts';
 import { csp } from './src/site/csp.ts';
 import { formulaFont } from './src/site/formula-font.ts';
+import { licences } from './src/site/licences.ts';
 import { mathematics } from './src/site/mathematics.ts';
 import { readPages } from './src/site/page-files.ts';
 import { listedPages } from './src/site/pages.ts';
@@ -76,6 +77,7 @@ export default defineConfig({
         (name) => `./src/styles/${name}.css`,
       ),
       components: {
+        Footer: './src/site/overrides/Footer.astro',
         Header: './src/site/overrides/Header.astro',
         LanguageSelect: './src/site/overrides/LanguageSelect.astro',
         MobileMenuFooter: './src/site/overrides/MobileMenuFooter.astro',
@@ -88,6 +90,7 @@ export default defineConfig({
     svelte(),
     formulaFont(),
     chunks(),
+    licences(),
     csp(),
   ],
   vite: {
