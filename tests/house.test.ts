@@ -116,6 +116,8 @@ const house: House = {
   'site/page-files': { code: ['i18n', 'site'], packages: ['js-yaml', 'node:'] },
   'site/mathematics': { packages: ['temml', 'satteri'] },
   'site/formula-font': { code: ['site'], packages: ['astro', 'satteri', 'subset-font', 'linkedom', 'node:'] },
+  // Pagefind leaves its script beside the index that it makes of the built pages.
+  'site/search-index': { code: ['site'], packages: ['computed: address'] },
   // The link to the other language takes along what the figures of the page show.
   'site/language-links': { code: ['i18n', 'site', 'island/page-history'] },
   styles: {},

@@ -48,7 +48,7 @@ export async function formulasIn(folder: string): Promise<string[]> {
     },
   ];
   for (const path of await readdir(folder, { recursive: true }))
-    if (path.endsWith('.mdx')) await mdxToJs(await readFile(resolve(folder, path), 'utf8'), { features: { math: true }, mdastPlugins });
+    if (path.endsWith('.mdx')) mdxToJs(await readFile(resolve(folder, path), 'utf8'), { features: { math: true }, mdastPlugins });
   return found;
 }
 

@@ -37,7 +37,7 @@ export interface Index {
 
 /** What is used of the script that Pagefind leaves beside its index. */
 interface Pagefind {
-  createInstance(options: { basePath: string; noWorker: boolean; excerptLength: number; ranking: typeof ranking }): {
+  readonly createInstance: (options: { basePath: string; noWorker: boolean; excerptLength: number; ranking: typeof ranking }) => {
     init(): Promise<void>;
     search(term: string): Promise<{ results: readonly { data(): Promise<Page> }[] }>;
   };
@@ -63,8 +63,8 @@ let requests: { readonly lost: number } | undefined;
 export async function openIndex(): Promise<Index> {
   const folder = withBase('pagefind/');
   // Firefox and WebKit keep a script that failed to load for the life of the page, under its address.
-  const again = attempts++ > 0 ? `?${attempts}` : '';
-  const { createInstance } = (await import(/* @vite-ignore */ `${folder}pagefind.js${again}`)) as Pagefind;
+  const address = `${folder}pagefind.js${attempts++ > 0 ? `?${attempts}` : ''}`;
+  const { createInstance } = (await import(/* @vite-ignore */ address)) as Pagefind;
   requests ??= watchRequests(folder);
   // The index is small; a worker would take as much again to load.
   const pagefind = createInstance({ basePath: folder, noWorker: true, excerptLength: 12, ranking });
