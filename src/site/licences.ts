@@ -60,16 +60,24 @@ async function licencesIn(folder: string): Promise<{ of: string; text: string }[
     author?: string | { name: string };
   };
   if (!license) throw new Error(`a package without a licence is shipped: ${name}`);
-  const files = (await readdir(folder, { withFileTypes: true }))
-    .filter((entry) => entry.isFile() && /^(licen[cs]e|copying|notice)(\.(md|txt))?$/i.test(entry.name))
-    .map(({ name: file }) => file);
-  const own = await Promise.all(files.sort().map(async (file) => readFile(join(folder, file), 'utf8')));
+  const own = await Promise.all((await licenceFiles(folder)).map(async (file) => readFile(file, 'utf8')));
   const holder = (typeof author === 'object' ? author.name : author)?.replace(/ *[<(].*/, '') ?? `the authors of ${name}`;
   const texts = own.length > 0 ? own : [(await textNamed(license, name)).replace('{holder}', holder)];
   const inside = await Promise.all(
     (within[name] ?? []).map(async (part) => ({ of: `${part}, in ${name} ${version}`, text: await textNamed(part, name) })),
   );
   return [...texts.map((text) => ({ of: `${name} ${version}`, text: text.trim() })), ...inside];
+}
+
+/** The files in which a package keeps licences and notices; some have a folder of them. */
+async function licenceFiles(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  const own = entries.filter(({ name }) => /^(licen[cs]es?|copying|notice)(\.(md|txt))?$/i.test(name));
+  const files = own.map(async (entry) => {
+    const path = join(folder, entry.name);
+    return entry.isDirectory() ? (await readdir(path)).map((file) => join(path, file)) : [path];
+  });
+  return (await Promise.all(files)).flat().sort();
 }
 
 /** @throws {Error} if there is none of that name */

@@ -41,6 +41,13 @@ describe('the licences of packages', () => {
     ]);
   });
 
+  it('are also the files in its folder of licences', async () => {
+    const folder = await folderOf('a', { license: 'MIT' });
+    await mkdir(join(folder, 'LICENSE'));
+    await writeFile(join(folder, 'LICENSE', 'LICENSE-of-a-part'), 'Do!');
+    expect(await licencesOf([folder])).toEqual([{ of: ['a 1.0.0'], text: 'Do!' }]);
+  });
+
   it('stand once where several have the same, in the order of their names', async () => {
     const folders = [
       await folderOf('c', { license: 'MIT' }, { LICENSE: 'Do!' }),
