@@ -5,8 +5,11 @@ import svelte from '@astrojs/svelte';
 import { defineConfig } from 'astro/config';
 import { defaultLocale, isLocale, locales, texts } from './src/i18n/index.ts';
 import { normalizeBase } from './src/site/base.ts';
+import { chunks } from './src/site/chunks.ts';
 import { compressed } from './src/site/compressed.ts';
 import { csp } from './src/site/csp.ts';
+import { formulaFont } from './src/site/formula-font.ts';
+import { licences } from './src/site/licences.ts';
 import { mathematics } from './src/site/mathematics.ts';
 import { readPages } from './src/site/page-files.ts';
 import { listedPages } from './src/site/pages.ts';
@@ -39,6 +42,8 @@ export default defineConfig({
   // `en/experiment/index.html` and links to `en/experiment/` work on every static host, without any rule of its own.
   trailingSlash: 'always',
   build: { format: 'directory' },
+  // `fetch-ahead.ts` does what is needed of it.
+  prefetch: false,
   markdown: { processor: satteri({ features: { math: true }, mdastPlugins: [mathematics] }) },
   integrations: [
     starlight({
@@ -69,10 +74,11 @@ export default defineConfig({
           frames: { frameBoxShadowCssValue: 'none' },
         },
       },
-      customCss: ['tokens', 'starlight', 'type', 'mathematics', 'layout', 'pages', 'beside', 'lesson', 'print'].map(
+      customCss: ['tokens', 'starlight', 'search', 'type', 'mathematics', 'layout', 'pages', 'beside', 'lesson', 'print'].map(
         (name) => `./src/styles/${name}.css`,
       ),
       components: {
+        Footer: './src/site/overrides/Footer.astro',
         Header: './src/site/overrides/Header.astro',
         LanguageSelect: './src/site/overrides/LanguageSelect.astro',
         MobileMenuFooter: './src/site/overrides/MobileMenuFooter.astro',
@@ -83,6 +89,9 @@ export default defineConfig({
       plugins: [starlightTextsPlugin()],
     }),
     svelte(),
+    formulaFont(),
+    chunks(),
+    licences(),
     csp(),
     compressed(),
   ],

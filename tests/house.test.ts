@@ -115,8 +115,11 @@ const house: House = {
   // The heads of the pages are read as Astro reads them, before there are collections.
   'site/page-files': { code: ['i18n', 'site'], packages: ['js-yaml', 'node:'] },
   'site/mathematics': { packages: ['temml', 'satteri'] },
+  'site/formula-font': { code: ['site'], packages: ['astro', 'satteri', 'subset-font', 'linkedom', 'node:'] },
+  // Pagefind leaves its script beside the index that it makes of the built pages.
+  'site/search-index': { code: ['site'], packages: ['computed: address'] },
   // The link to the other language takes along what the figures of the page show.
-  'site/overrides/LanguageSelect': { code: ['i18n', 'site', 'island/page-history'] },
+  'site/language-links': { code: ['i18n', 'site', 'island/page-history'] },
   styles: {},
   // The glossary and the script are content, too; they are read as data.
   components: { code: [...atBuild, 'content'], types: ['*'], packages: [...framework, 'linkedom'] },

@@ -6,6 +6,10 @@ export interface Placeholders {
   readonly 'site.chapter-of': 'count' | 'number';
   readonly 'site.reading-time_one': 'n';
   readonly 'site.reading-time_other': 'n';
+  readonly 'search.searching': 'term';
+  readonly 'search.found_one': 'n' | 'term';
+  readonly 'search.found_other': 'n' | 'term';
+  readonly 'search.nothing': 'term';
   readonly 'claim.number': 'n';
   readonly 'claim.told': 'chapter';
   readonly 'predict.agrees': 'expected';

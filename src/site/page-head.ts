@@ -12,8 +12,8 @@ export const pageHead = z.object({
   goal: z.string().trim().min(1).optional(),
   /** What a chapter answers. */
   question: z.string().trim().min(1).optional(),
-  /** A draft is built by the development server only, and stands in no list. */
-  status: z.enum(['ready', 'draft']).default('ready'),
+  /** A draft is built by the development server only. Neither it nor an unlisted page, to which only links lead, stands in a list. */
+  status: z.enum(['ready', 'unlisted', 'draft']).default('ready'),
 });
 
 /** The head of one page in one language. */

@@ -64,6 +64,7 @@ describe('the pages', () => {
       ...inProse,
     ];
     expect(inCode.length).toBeGreaterThanOrEqual(3);
-    expect(named.filter(({ slug }) => !listed.includes(slug))).toEqual([]);
+    const built = pages.filter(({ status }) => status !== 'draft').map(({ slug }) => slug);
+    expect(named.filter(({ slug }) => !built.includes(slug))).toEqual([]);
   });
 });

@@ -1,4 +1,5 @@
-import { expect, test } from '@playwright/test';
+import { fileURLToPath } from 'node:url';
+import { expect, test, type Page } from '@playwright/test';
 import { documentOf } from '../support/e2e/html.ts';
 import { locales, nameOf, pagesIn } from '../support/e2e/pages.ts';
 import { pending } from '../support/e2e/watch.ts';
@@ -38,3 +39,36 @@ test('the font of formulas is fetched by a page that has some, and by no other',
   expect(fonts).toHaveLength(1);
   expect(await page.evaluate(() => document.fonts.check('1em Formula', '\u{1D465}'))).toBe(true);
 });
+
+/** The font as it comes, of which a build ships a part. */
+const wholeFont = fileURLToPath(import.meta.resolve('@fontsource/stix-two-math/files/stix-two-math-latin-400-normal.woff2'));
+
+/** Every element of every formula: its name, what it says, and its box from the formula's corner. */
+async function boxesIn(page: Page, path: string): Promise<string[]> {
+  await page.goto(path);
+  await page.evaluate(() => document.fonts.load('1em Formula'));
+  return page.evaluate(() =>
+    [...document.querySelectorAll('math')].flatMap((math) => {
+      const from = math.getBoundingClientRect();
+      return [math, ...math.querySelectorAll('*:not(annotation)')].map((element) => {
+        const { x, y, width, height } = element.getBoundingClientRect();
+        const box = [x - from.x, y - from.y, width, height].map((one) => one.toFixed(2));
+        return `${element.localName} ${element.childElementCount === 0 ? element.textContent : ''} ${box.join(' ')}`;
+      });
+    }),
+  );
+}
+
+for (const locale of locales) {
+  const title = `every sign of every formula has the size that the whole font gives it (${locale})`;
+  test(title, { tag: locale === 'en' ? ['@long'] : [] }, async ({ page }) => {
+    for (const path of withFormulas.filter((one) => one.startsWith(`${locale}/`))) {
+      const boxes = await boxesIn(page, path);
+      await page.route('**/*.woff2', (route) => route.fulfill({ path: wholeFont, contentType: 'font/woff2' }));
+      const whole = await boxesIn(page, path);
+      await page.unroute('**/*.woff2');
+      expect(whole.length, nameOf(path)).toBeGreaterThan(0);
+      expect(boxes, nameOf(path)).toEqual(whole);
+    }
+  });
+}

@@ -1,4 +1,5 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Locator, type Page } from '@playwright/test';
+import { format, formatCount } from '../../src/i18n/format.ts';
 import { texts } from '../../src/i18n/index.ts';
 import type { Slug } from '../../src/site/links.ts';
 import { readPages } from '../../src/site/page-files.ts';
@@ -12,48 +13,40 @@ const sitePages = readPages();
 /** A word in letters of neither language: for others, the search takes what begins alike. */
 const nowhere = 'ждждж';
 
+/** Opens the search of the page by its button. */
+async function openSearch(page: Page, locale: Locale): Promise<{ dialog: Locator; field: Locator }> {
+  const label = texts(locale)['search.label'];
+  await page.getByRole('banner').getByRole('button', { name: label }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toBeVisible();
+  return { dialog, field: dialog.getByRole('textbox', { name: label, exact: true }) };
+}
+
 for (const locale of locales) {
   test(
     `the search speaks the language of the page and finds a page in it (${locale})`,
     { tag: locale === 'ko' ? '@subpath' : [] },
     async ({ page, baseURL }) => {
       const problems = await watch(page, baseURL!);
-      const say = (key: 'label' | 'zero' | 'many' | 'one' | 'clear', count = 0, term = '') => {
-        const table = texts(locale);
-        const sentences = {
-          label: table['starlight.search.label'],
-          clear: table['starlight.pagefind.clear_search'],
-          zero: table['starlight.pagefind.zero_results'],
-          one: table['starlight.pagefind.one_result'],
-          many: table['starlight.pagefind.many_results'],
-        };
-        return sentences[key].replace('[COUNT]', String(count)).replace('[SEARCH_TERM]', term);
-      };
+      const words = texts(locale);
       await page.goto(`${locale}/`);
-      await page
-        .getByRole('banner')
-        .getByRole('button', { name: say('label') })
-        .click();
-      const dialog = page.getByRole('dialog');
-      await expect(dialog).toBeVisible();
-      const field = dialog.getByPlaceholder(say('label'), { exact: true });
+      const { dialog, field } = await openSearch(page, locale);
 
       await field.fill(nowhere);
-      await expect(dialog).toContainText(say('zero', 0, nowhere));
-      await expect(dialog.getByRole('button', { name: say('clear'), exact: true })).toBeVisible();
+      await expect(dialog.getByRole('status')).toHaveText(format(words['search.nothing'], { term: nowhere }));
+      await expect(dialog.getByRole('button', { name: words['search.clear'], exact: true })).toBeVisible();
 
       const title = pageNamed(sitePages, 'experiment').heads[locale].label;
       await field.fill(title);
-      const results = dialog.locator('.pagefind-ui__result-link');
+      const results = dialog.getByRole('link');
       await expect(results.filter({ hasText: title }).first()).toBeVisible();
       await field.press('Enter');
-      const message = await dialog.locator('.pagefind-ui__message').innerText();
+      const message = await dialog.getByRole('status').innerText();
       const count = Number(/\d+/.exec(message)?.[0]);
-      expect(message).toBe(say(count === 1 ? 'one' : 'many', count, title));
+      expect(message).toBe(formatCount(words, 'search.found', locale, count, { term: title }));
       for (const link of await results.all())
         expect(await link.getAttribute('href')).toMatch(new RegExp(`^${new URL(baseURL!).pathname}${locale}/`));
-      // The field is Pagefind's own: it is named by its title and its placeholder.
-      expect(await barriers(page, ['label-title-only'])).toEqual([]);
+      expect(await barriers(page)).toEqual([]);
       expect(problems).toEqual([]);
 
       await results.filter({ hasText: title }).first().click();
@@ -97,21 +90,17 @@ for (const locale of locales) {
   const title = `the search finds every page by what it speaks of, and a chapter by its short name and its question (${locale})`;
   test(title, { tag: '@long' }, async ({ page }) => {
     await page.goto(`${locale}/`);
-    await page
-      .getByRole('banner')
-      .getByRole('button', { name: texts(locale)['starlight.search.label'] })
-      .click();
-    const dialog = page.getByRole('dialog');
-    const results = dialog.locator('.pagefind-ui__result-link');
-    const more = dialog.getByRole('button', { name: texts(locale)['starlight.pagefind.load_more'] });
+    const { dialog, field } = await openSearch(page, locale);
+    const results = dialog.getByRole('link');
+    const more = dialog.getByRole('button', { name: texts(locale)['search.more'] });
     const declared = chaptersOf(sitePages).flatMap(({ slug, heads }) => {
       const { label, question = '' } = heads[locale];
       return [[label, slug] as const, [question, slug] as const];
     });
     const missed: string[] = [];
     for (const [term, slug] of [...sought[locale], ...declared]) {
-      await dialog.getByPlaceholder(texts(locale)['starlight.search.label'], { exact: true }).fill(term);
-      await expect(dialog.locator('.pagefind-ui__message')).toContainText(term);
+      await field.fill(term);
+      await expect(dialog.getByRole('status')).toContainText(term);
       const found = results.and(page.locator(`[href*="/${locale}/${slug}/"]`)).first();
       // The list comes in pieces, and each of its lines when it has been read.
       const come = expect(async () => {
@@ -123,3 +112,112 @@ for (const locale of locales) {
     expect(missed).toEqual([]);
   });
 }
+
+/** What the search fetches, in the order in which it does. */
+const pieces = {
+  'its script': '**/pagefind/pagefind.js*',
+  'the list of indexes': '**/pagefind/pagefind-entry.json*',
+  'what holds for the whole index': '**/*.pf_meta',
+  'its machine': '**/pagefind/wasm.*',
+  'a piece of the index': '**/*.pf_index',
+  'what is said of a page': '**/*.pf_fragment',
+};
+
+for (const locale of locales) {
+  for (const [piece, address] of Object.entries(pieces)) {
+    const isLong = locale === 'en' && piece !== 'a piece of the index';
+    test(
+      `a search to which ${piece} does not come says so, and finds when it is tried again (${locale})`,
+      {
+        tag: isLong ? ['@long'] : [],
+      },
+      async ({ page }) => {
+        const words = texts(locale);
+        const term = pageNamed(sitePages, 'experiment').heads[locale].label;
+        await page.goto(`${locale}/glossary/`);
+        let isLost = true;
+        await page.route(address, (route) =>
+          isLost ? (locale === 'en' ? route.fulfill({ status: 404 }) : route.abort()) : route.continue(),
+        );
+        const { dialog, field } = await openSearch(page, locale);
+        await field.fill(term);
+        await expect(dialog.getByRole('status')).toHaveText(words['search.failed']);
+        const again = dialog.getByRole('button', { name: words['search.again'] });
+        await again.click();
+        await expect(dialog.getByRole('status')).toHaveText(words['search.failed']);
+        await expect(field).toBeFocused();
+        isLost = false;
+        await again.click();
+        await expect(dialog.getByRole('link').filter({ hasText: term }).first()).toBeVisible();
+        await expect(again).toBeHidden();
+        await expect(field).toBeFocused();
+      },
+    );
+  }
+}
+
+test('what is typed at once after the keys that open the search is kept and found, however late the search comes', async ({ page }) => {
+  const fetched: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().includes('/pagefind/')) fetched.push(request.url());
+  });
+  await page.goto('en/glossary/', { waitUntil: 'networkidle' });
+  expect(fetched, 'before it is opened').toEqual([]);
+  let release = () => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route(pieces['its script'], async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('gradient');
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('textbox')).toHaveValue('gradient');
+  await expect(dialog.getByRole('status')).toHaveText(format(texts('en')['search.searching'], { term: 'gradient' }));
+  release();
+  await expect(dialog.getByRole('link', { name: 'Vanishing gradients' }).first()).toBeVisible();
+});
+
+test('a search that gets no answer says so in the end, and shows what comes all the same', async ({ page }) => {
+  await page.clock.install();
+  await page.goto('en/glossary/');
+  let release = () => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route(pieces['the list of indexes'], async (route) => {
+    await held;
+    await route.continue();
+  });
+  const { dialog, field } = await openSearch(page, 'en');
+  await field.fill('gradient');
+  await page.clock.fastForward(1_000);
+  await expect(dialog.getByRole('status')).toHaveText(format(texts('en')['search.searching'], { term: 'gradient' }));
+  await page.clock.fastForward(60_000);
+  await expect(dialog.getByRole('status')).toHaveText(texts('en')['search.failed']);
+  release();
+  await expect(async () => {
+    await page.clock.fastForward(100);
+    await expect(dialog.getByRole('link', { name: 'Vanishing gradients' }).first()).toBeVisible({ timeout: 500 });
+  }).toPass();
+});
+
+test('a reader of the last results is taken to them, and of a link on the same page to its place', async ({ page }) => {
+  await page.goto('en/glossary/');
+  const { dialog, field } = await openSearch(page, 'en');
+  await field.fill('gradient');
+  const more = dialog.getByRole('button', { name: texts('en')['search.more'] });
+  while (
+    await more
+      .or(dialog.getByRole('link').first())
+      .first()
+      .waitFor()
+      .then(() => more.isVisible())
+  ) {
+    const before = await dialog.getByRole('listitem').count();
+    await more.press('Enter');
+    await expect.poll(() => dialog.getByRole('listitem').count()).toBeGreaterThan(before);
+  }
+  expect(await dialog.evaluate((root) => root.querySelector('li:has(a:focus)') !== null), 'the focus is on a result').toBe(true);
+  await dialog.getByRole('link', { name: 'Glossary' }).last().click();
+  await expect(dialog).toBeHidden();
+  await expect(page).toHaveURL(/\/en\/glossary\/#_top$/);
+});

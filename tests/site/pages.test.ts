@@ -19,13 +19,14 @@ const site = [
   ...page('written-now', { order: 15, status: 'draft', ...chapter }),
   ...page('first', { order: 10, ...chapter }, { question: '왜 그럴까요?' }),
   ...page('index', { order: 0 }),
+  ...page('licences', { order: 199, status: 'unlisted' }),
 ];
 
 describe('the pages of the site', () => {
   const pages = pagesOf(site);
 
   it('stand in the order of their heads, with gaps or without', () => {
-    expect(pages.map(({ slug }) => slug)).toEqual(['index', 'first', 'written-now', 'second', 'references']);
+    expect(pages.map(({ slug }) => slug)).toEqual(['index', 'first', 'written-now', 'second', 'references', 'licences']);
   });
 
   it('keep what their heads say in each language', () => {
@@ -34,7 +35,7 @@ describe('the pages of the site', () => {
     expect([heads.en.question, heads.ko.question]).toEqual(['Why?', '왜 그럴까요?']);
   });
 
-  it('stand in no list while they are drafts', () => {
+  it('stand in no list while they are drafts or unlisted', () => {
     expect(listedPages(pages).map(({ slug }) => slug)).toEqual(['index', 'first', 'second', 'references']);
     expect(chaptersOf(pages).map(({ slug }) => slug)).toEqual(['first', 'second']);
   });

@@ -1,0 +1,65 @@
+import type { AstroIntegration } from 'astro';
+
+/**
+ * In which files the scripts of the pages come: one for each set of modules that the same pages load, where the bundler alone makes forty,
+ * most of them smaller than the request for them. A module belongs to the first group that names it, and takes along what it imports, unless
+ * a group before has it; so what needs a thing stands after it.
+ */
+const groups = [
+  // Needed by every page, and by islands as well.
+  atOnce(
+    'shared',
+    /site\/(base|links)|i18n\/(format|numbers)|island\/(announcements|ask|figures|page-history|sight)\.|scenario\/page-keys|vite\/preload-helper/,
+  ),
+  // A figure at rest, and Svelte.
+  atOnce(
+    'figure',
+    /node_modules\/(@astrojs\/)?svelte\/|src\/(engine|figures|readings|scenario|sentences|statistics|theory)\/|island\/[^/]+$|lesson\/prediction-reveal/,
+  ),
+  // Tasks; predictions and sketches come when they are in sight.
+  atOnce('tasks', /lesson\/(?!Predict|Sketch|prediction)[^/]+$/),
+  // Each page has the texts of its own language, and of no other.
+  atOnce('en', /i18n\/en\//),
+  atOnce('ko', /i18n\/ko\//),
+  // What draws, with Observable Plot, once a figure is touched; of two kinds of figure, most is the same.
+  { name: 'drawing', test: (module: string) => /src\/drawing\/|figures\/.+\/picture\.ts|@observablehq\/plot\//.test(slashed(module)) },
+];
+
+/** Modules that a page loads by itself, not those that wait to be needed. */
+function atOnce(name: string, modules: RegExp) {
+  return { name, test: (module: string) => modules.test(slashed(module)), tags: ['$initial' as const] };
+}
+
+const slashed = (path: string): string => path.replaceAll('\\', '/');
+
+/** Puts the scripts of the pages into few files. */
+export function chunks(): AstroIntegration {
+  const codeSplitting = { groups: groups.map((group, i) => ({ ...group, priority: groups.length - i })) };
+  return {
+    name: 'chunks',
+    hooks: {
+      'astro:config:setup': ({ updateConfig }) => {
+        updateConfig({
+          vite: {
+            environments: { client: { build: { rolldownOptions: { output: { codeSplitting } } } } },
+            plugins: [
+              {
+                // Vite fetches along what a lazy script imports, by code that is on every page. Here all of that is there already.
+                name: 'plain-lazy-imports',
+                enforce: 'pre',
+                apply: 'build',
+                applyToEnvironment: ({ name }) => name === 'client',
+                load: (id) => (id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : undefined),
+                generateBundle(_, bundle) {
+                  for (const file of Object.values(bundle))
+                    if (file.type === 'chunk' && file.isDynamicEntry && file.viteMetadata?.importedCss.size)
+                      throw new Error(`a lazy script has a style sheet, which would not come along: ${file.fileName}`);
+                },
+              },
+            ],
+          },
+        });
+      },
+    },
+  };
+}
