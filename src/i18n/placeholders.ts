@@ -46,6 +46,7 @@ export interface Placeholders {
   readonly 'experiment.activation-curve.below': 'limit' | 'share';
   readonly 'experiment.activation-curve.above': 'limit' | 'share';
   readonly 'experiment.activation-curve.beyond': 'limit' | 'share';
+  readonly 'experiment.activation-curve.overflow': 'share';
   readonly 'experiment.activation-curve.label': 'outside' | 'sentence';
   readonly 'experiment.activation-curve.reading.overflow': 'layer';
   readonly 'experiment.activation-curve.reading.below-resolution': 'layer';
