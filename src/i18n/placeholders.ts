@@ -267,6 +267,8 @@ export interface Placeholders {
   readonly 'experiment.issue.repeated': 'fallback' | 'field' | 'text';
   readonly 'experiment.issue.too-large': 'fallback' | 'field' | 'limit' | 'text';
   readonly 'experiment.issue.unknown-field': 'key';
+  readonly 'experiment.issue.more-unknown_one': 'n';
+  readonly 'experiment.issue.more-unknown_other': 'n';
   readonly 'experiment.invalid.not-a-number': 'max' | 'min';
   readonly 'experiment.invalid.not-a-whole-number': 'max' | 'min';
   readonly 'experiment.invalid.out-of-range': 'max' | 'min';

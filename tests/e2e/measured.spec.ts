@@ -37,7 +37,7 @@ test('every number in the text is what the figure in the page measures', async (
   for (const [query, asked] of Map.groupBy(english, ({ query }) => query)) {
     await figure.root.evaluate(
       (element, [name, detail]) => element.dispatchEvent(new CustomEvent(name!, { detail: detail!, cancelable: true })),
-      [asking, `${query}&figure=gradient-flow`],
+      [asking, query],
     );
     await figure.settled();
     const columns = await figure.columns(headings);
