@@ -250,8 +250,6 @@ export interface Placeholders {
   readonly 'experiment.limits': 'max' | 'min';
   readonly 'experiment.ran.live': 'backend' | 'ms';
   readonly 'experiment.computing': 'share';
-  readonly 'experiment.numbers.below': 'limit';
-  readonly 'experiment.numbers.above': 'limit';
   readonly 'experiment.failure.out-of-memory': 'limit';
   readonly 'experiment.too-large': 'layers' | 'limit' | 'samples' | 'size' | 'width';
   readonly 'experiment.fit.layers_one': 'n';
