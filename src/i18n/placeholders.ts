@@ -77,6 +77,7 @@ export interface Placeholders {
   readonly 'experiment.gradient-flow.gone.none': 'layer';
   readonly 'experiment.gradient-flow.gone.overflow': 'layer';
   readonly 'experiment.gradient-flow.gone.below-resolution': 'layer';
+  readonly 'experiment.gradient-flow.rounded': 'layer';
   readonly 'experiment.gradient-flow.readout': 'factor' | 'n' | 'next' | 'rms';
   readonly 'experiment.gradient-flow.readout-last': 'factor' | 'n' | 'rms';
   readonly 'experiment.gradient-flow.readout-alone': 'n' | 'rms';

@@ -1,5 +1,6 @@
 import { fateOf, type Fate, type Gone } from '../../readings/gradient.ts';
 import { predictionOf, type Prediction } from '../../readings/prediction.ts';
+import { roundedFrom } from '../../readings/rounding.ts';
 import { rmsOf, type ShownRun } from '../../readings/run.ts';
 import { columnOf, isFactor, measuredFactors, measuredMean, sigmaIn, sigmaRange, type Factor } from '../../readings/theory.ts';
 import type { Activation } from '../../scenario/options.ts';
@@ -42,10 +43,16 @@ export interface LayersReading {
 }
 
 /** What is predicted of a run's gradient, and what was measured. */
-export type TheoryReading = EdgeReading | LayersReading;
+export type TheoryReading = (EdgeReading | LayersReading) & {
+  /** The first layer in which rounding has reached the digits that are shown. */
+  readonly roundedFrom: number | undefined;
+};
 
 /** Reads prediction and measurement as one of the views sets them side by side. */
-export const read = ({ runs: [run], view: { view } }: Shown<'theory'>): TheoryReading => (view === 'edge' ? edgeOf(run) : layersOf(run));
+export const read = ({ runs: [run], view: { view } }: Shown<'theory'>): TheoryReading => ({
+  ...(view === 'edge' ? edgeOf(run) : layersOf(run)),
+  roundedFrom: roundedFrom(run),
+});
 
 function edgeOf(run: ShownRun): EdgeReading {
   const { activation, layers } = run.scenario;
