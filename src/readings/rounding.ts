@@ -17,7 +17,7 @@ const counting = 1e-4;
  */
 export function roundingOf(run: ShownRun): number[] {
   const spread: number[] = [];
-  let [before, size] = [float32.resolution as number, 1]; // of the input, which is standard normal
+  let [before, size] = [float32.resolution, 1]; // of the input, which is standard normal
   for (const [i, { activationFactor, weightFactor }] of measuresOf(run).entries()) {
     const { mean, std } = run.layers[i]!;
     const next = Math.hypot(mean, std);

@@ -24,5 +24,4 @@ export function parseNumber({ limits: [min, max], whole }: Pick<NumberRow, 'limi
 }
 
 /** The limit that is nearest to a number outside a row's limits, which is given as its text. */
-export const nearestAllowed = ({ limits: [min, max] }: Pick<NumberRow, 'limits'>, text: string): number =>
-  Number(text) < min ? min : max;
+export const nearestAllowed = ({ limits: [min, max] }: Pick<NumberRow, 'limits'>, text: string): number => (Number(text) < min ? min : max);

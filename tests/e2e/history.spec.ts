@@ -10,11 +10,20 @@ test('each change of a chip, a radio button or a list is one entry of the histor
   const figure = await new ExperimentFigure(page).open();
   const before = await entries(page);
   const changes = [
-    { change: () => figure.chip('std-0.01').click(), query: `activation=sigmoid&init=normal&std=0.01&${sizes}&range=unit&crop=none&${drawn}` },
-    { change: () => figure.activation('relu').check(), query: `activation=relu&init=normal&std=0.01&${sizes}&range=unit&crop=none&${drawn}` },
+    {
+      change: () => figure.chip('std-0.01').click(),
+      query: `activation=sigmoid&init=normal&std=0.01&${sizes}&range=unit&crop=none&${drawn}`,
+    },
+    {
+      change: () => figure.activation('relu').check(),
+      query: `activation=relu&init=normal&std=0.01&${sizes}&range=unit&crop=none&${drawn}`,
+    },
     { change: () => figure.init.selectOption('he'), query: `activation=relu&init=he&${sizes}&range=unit&crop=none&${drawn}` },
     { change: () => figure.chip('full-5').click(), query: `activation=relu&init=constant&value=5&${sizes}&range=unit&crop=none&${drawn}` },
-    { change: () => figure.range('fitted').check(), query: `activation=relu&init=constant&value=5&${sizes}&range=fitted&crop=none&${drawn}` },
+    {
+      change: () => figure.range('fitted').check(),
+      query: `activation=relu&init=constant&value=5&${sizes}&range=fitted&crop=none&${drawn}`,
+    },
     { change: () => figure.crop('y').check(), query: `activation=relu&init=constant&value=5&${sizes}&range=fitted&crop=y&${drawn}` },
   ];
   for (const [i, { change, query }] of changes.entries()) {

@@ -39,7 +39,11 @@ test('the page’s own keys and the marks of counters are no mistakes, and the f
   await expect(figure.field('std')).toHaveValue('2');
   await expect(figure.notes).toHaveCount(0);
   await figure.activation('tanh').check();
-  await expect.poll(() => figure.query()).toBe('activation=tanh&init=normal&std=2&layers=5&width=100&samples=1000&seed=0&range=unit&crop=none&figure=activations&view=histograms&theme=dark');
+  await expect
+    .poll(() => figure.query())
+    .toBe(
+      'activation=tanh&init=normal&std=2&layers=5&width=100&samples=1000&seed=0&range=unit&crop=none&figure=activations&view=histograms&theme=dark',
+    );
 });
 
 test('an address that speaks of the page alone leaves a figure as it opens', async ({ page }) => {

@@ -24,7 +24,9 @@ const lines = textOf('README.md')
 test('the README’s table of exports has every key of a layer', async () => {
   await startBackend();
   const exported = JSON.parse(toJson(await run({ ...textbook, samples: 10, width: 4, layers: 1 }, { measures: true }))) as GoldenRun;
-  const [table = ''] = textOf('README.md').split(/^\| of each layer \| JSON key, CSV column \|$/m)[1]!.split('\n\n');
+  const [table = ''] = textOf('README.md')
+    .split(/^\| of each layer \| JSON key, CSV column \|$/m)[1]!
+    .split('\n\n');
   const keys = table.split('\n').flatMap((line) => code(line.split('|')[2] ?? ''));
   expect([...keys].sort()).toEqual(Object.keys(exported.layers[0]!).sort());
 });

@@ -7,8 +7,13 @@ import type { Activation } from '../../scenario/options.ts';
 import { limitFactor } from '../../theory/mean-field.ts';
 import type { Shown } from '../kind.ts';
 
+interface Measured {
+  /** The first layer in which rounding has reached the digits that are shown. */
+  readonly roundedFrom: number | undefined;
+}
+
 /** All layers together, over every √n·σ_w. */
-export interface EdgeReading {
+export interface EdgeReading extends Measured {
   readonly view: 'edge';
   readonly activation: Activation;
   /** `undefined` where the weights are not random. */
@@ -33,7 +38,7 @@ export type LayersFinding =
   | { readonly kind: 'furthest'; readonly layer: number; readonly predicted: number; readonly measured: number };
 
 /** Layer by layer. */
-export interface LayersReading {
+export interface LayersReading extends Measured {
   readonly view: 'layers';
   /** The first layer first, as many as a network may have; none where the weights are not random. */
   readonly predicted: readonly number[];
@@ -43,29 +48,23 @@ export interface LayersReading {
 }
 
 /** What is predicted of a run's gradient, and what was measured. */
-export type TheoryReading = (EdgeReading | LayersReading) & {
-  /** The first layer in which rounding has reached the digits that are shown. */
-  readonly roundedFrom: number | undefined;
-};
+export type TheoryReading = EdgeReading | LayersReading;
 
 /** Reads prediction and measurement as one of the views sets them side by side. */
-export const read = ({ runs: [run], view: { view } }: Shown<'theory'>): TheoryReading => ({
-  ...(view === 'edge' ? edgeOf(run) : layersOf(run)),
-  roundedFrom: roundedFrom(run),
-});
+export const read = ({ runs: [run], view: { view } }: Shown<'theory'>): TheoryReading => (view === 'edge' ? edgeOf(run) : layersOf(run));
 
 function edgeOf(run: ShownRun): EdgeReading {
   const { activation, layers } = run.scenario;
   const prediction = predictionOf(run.scenario);
   const measured = measuredMean(rmsOf(run));
   const fate = isFactor(measured) ? fateOf(measured, layers - 1) : undefined;
-  return { view: 'edge', activation, prediction, range: sigmaRange(prediction?.sigma), measured, fate };
+  return { view: 'edge', activation, prediction, range: sigmaRange(prediction?.sigma), measured, fate, roundedFrom: roundedFrom(run) };
 }
 
 function layersOf(run: ShownRun): LayersReading {
   const predicted = predictionOf(run.scenario)?.factors ?? [];
   const measured = measuredFactors(rmsOf(run));
-  return { view: 'layers', predicted, measured, finding: findingOf(predicted, measured) };
+  return { view: 'layers', predicted, measured, finding: findingOf(predicted, measured), roundedFrom: roundedFrom(run) };
 }
 
 /** What cannot be measured comes first, from where the way back begins. */
