@@ -59,7 +59,7 @@ test('another figure and another view are written into the address, and Back lea
   await expect(figure.histograms).toHaveCount(5);
   await figure.kind.selectOption('signal-and-offset');
   await figure.settled();
-  await expect.poll(() => figure.query()).toBe(`${book}&figure=signal-and-offset`);
+  await expect.poll(() => figure.query()).toBe(`${book}&figure=signal-and-offset&view=variance`);
   await expect(figure.view('variance')).toBeChecked();
   await expect(figure.reading).not.toHaveText(flow.reading);
 

@@ -98,7 +98,7 @@ test('a slider that is dragged redraws on its way and leaves one entry in the hi
   await figure.settled();
   const std = await figure.field('std').inputValue();
   expect(Number(std)).toBeLessThan(0.1);
-  await expect.poll(() => figure.query()).toBe(`activation=sigmoid&init=normal&std=${std}&${sizes}`);
+  await expect.poll(() => figure.query()).toBe(`activation=sigmoid&init=normal&std=${std}&${sizes}&range=unit&crop=none&${drawn}`);
   expect(await entries(page)).toBe(before + 1);
   await page.goBack();
   await expect(figure.field('std')).toHaveValue('1');

@@ -7,13 +7,13 @@ import type { Activation } from '../../scenario/options.ts';
 import { limitFactor } from '../../theory/mean-field.ts';
 import type { Shown } from '../kind.ts';
 
-interface Measured {
+interface Rounded {
   /** The first layer in which rounding has reached the digits that are shown. */
   readonly roundedFrom: number | undefined;
 }
 
 /** All layers together, over every √n·σ_w. */
-export interface EdgeReading extends Measured {
+export interface EdgeReading extends Rounded {
   readonly view: 'edge';
   readonly activation: Activation;
   /** `undefined` where the weights are not random. */
@@ -38,7 +38,7 @@ export type LayersFinding =
   | { readonly kind: 'furthest'; readonly layer: number; readonly predicted: number; readonly measured: number };
 
 /** Layer by layer. */
-export interface LayersReading extends Measured {
+export interface LayersReading extends Rounded {
   readonly view: 'layers';
   /** The first layer first, as many as a network may have; none where the weights are not random. */
   readonly predicted: readonly number[];
