@@ -1,4 +1,6 @@
 import { rowOf, scenarioFieldNames } from '../scenario/fields.ts';
+import { counts } from '../scenario/scenario.ts';
+import { edgesOf } from '../statistics/histogram.ts';
 import { measureNames, type Measure } from '../statistics/measures.ts';
 import type { ExportedRun } from './json.ts';
 import { lostInWords } from './lost.ts';
@@ -10,8 +12,9 @@ const written = (measure: Measure): string =>
 
 /**
  * Runs as CSV (RFC 4180): one line a layer, first what was asked, then what was measured, under the names of
- * tests/golden/reference.py, but where a field's row says otherwise. Empty where a measure is not defined; what float32 could not hold
- * in words.
+ * tests/golden/reference.py, but where a field's row says otherwise. Empty where a measure is not defined, and where a field does not
+ * count; what float32 could not hold in words. The counts of a histogram, and the edges of its bins, one more, stand in one field each, with
+ * spaces between them.
  * @param runs at least one, all with their measures or all without.
  */
 export function toCsv(runs: readonly ExportedRun[]): string {
@@ -22,20 +25,29 @@ export function toCsv(runs: readonly ExportedRun[]): string {
     'mean',
     'std',
     ...names,
+    'low',
+    'high',
     'below',
     'above',
+    'infinite',
+    'nan',
     'histogram',
+    'edges',
   ];
   const lines = runs.flatMap(({ scenario, layers, measures }) =>
-    layers.map(({ histogram, mean, std, lost }, i) => [
-      ...scenarioFieldNames.map((name) => String(scenario[name])),
+    layers.map(({ histogram: { interval, ...histogram }, mean, std, lost }, i) => [
+      ...scenarioFieldNames.map((name) => (counts(scenario, name) ? String(scenario[name]) : '')),
       String(i + 1),
       written(lost ?? mean),
       written(lost ?? std),
       ...names.map((name) => written(measures![i]![name])),
+      ...interval.map(written),
       String(histogram.below),
       String(histogram.above),
+      String(histogram.infinite),
+      String(histogram.nan),
       histogram.counts.join(' '),
+      edgesOf(interval).map(written).join(' '),
     ]),
   );
   return [head, ...lines].map((line) => `${line.map(field).join(',')}\r\n`).join('');

@@ -1,4 +1,6 @@
-import { rowOf, scenarioFieldNames, type Scenario, type ScenarioField } from '../scenario/fields.ts';
+import { scenarioFieldNames, type Scenario } from '../scenario/fields.ts';
+import { isWritten } from '../scenario/scenario.ts';
+import { edgesOf } from '../statistics/histogram.ts';
 import { measureNames, type Measure } from '../statistics/measures.ts';
 import type { Run } from '../engine/run.ts';
 import { lostInWords } from './lost.ts';
@@ -12,23 +14,27 @@ const written = (measure: Measure): number | string | null =>
 
 /**
  * A run, or a list of runs, as JSON, with the keys and the number format of tests/golden/reference.py: `null` where a measure is not defined, and
- * what float32 could not hold in words. Of a scenario's fields, those that are written where
- * they are unusual are written there only.
+ * what float32 could not hold in words. Of a scenario's fields, those that a link has. A histogram is as `numpy.histogram` gives it, its counts and
+ * their edges, one more; its counts, what lies below and above the edges, what is infinite and what is NaN add up to all values.
  */
 export function toJson(runs: ExportedRun | readonly ExportedRun[]): string {
   return JSON.stringify('length' in runs ? runs.map(asObject) : asObject(runs));
 }
 
-/** Whether JSON has a field: also where it does not count, unlike a link. */
-const isWritten = (scenario: Scenario, field: ScenarioField): boolean =>
-  rowOf(field).written === 'always' || scenario[field] !== rowOf(field).usual;
+const writtenFields = (scenario: Scenario): Partial<Scenario> =>
+  Object.fromEntries(scenarioFieldNames.filter((field) => isWritten(scenario, field)).map((field) => [field, scenario[field]]));
 
 const asObject = ({ scenario, layers, measures }: ExportedRun): object => ({
-  scenario: Object.fromEntries(scenarioFieldNames.filter((field) => isWritten(scenario, field)).map((field) => [field, scenario[field]])),
-  layers: layers.map(({ histogram, mean, std, lost }, i) => ({
-    histogram: histogram.counts,
-    below: histogram.below,
-    above: histogram.above,
+  scenario: writtenFields(scenario),
+  layers: layers.map(({ histogram: { interval, counts: histogram, below, above, infinite, nan }, mean, std, lost }, i) => ({
+    histogram,
+    edges: edgesOf(interval).map(written),
+    low: written(interval[0]),
+    high: written(interval[1]),
+    below,
+    above,
+    infinite,
+    nan,
     mean: written(lost ?? mean),
     std: written(lost ?? std),
     ...(measures && Object.fromEntries(measureNames.map((name) => [name, written(measures[i]![name])]))),

@@ -24,14 +24,16 @@ export interface Numbers {
 
 /** Number formats of a language, with a true minus sign. */
 export function numbers(locale: string): Numbers {
-  const short = new Intl.NumberFormat(locale, { maximumSignificantDigits: 3 });
-  const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 20 });
-  const share = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
-  const small = new Intl.NumberFormat(locale, { style: 'percent', maximumSignificantDigits: 1 });
+  const signDisplay = 'negative'; // no −0, nor what rounds to it
+  const short = new Intl.NumberFormat(locale, { maximumSignificantDigits: 3, signDisplay });
+  const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 20, signDisplay });
+  const share = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0, signDisplay });
+  const small = new Intl.NumberFormat(locale, { style: 'percent', maximumSignificantDigits: 1, signDisplay });
   const minus = (text: string) => text.replace('-', '−');
-  const value = (x: number): string => {
-    if (Number.isNaN(x)) return 'NaN';
-    if (!Number.isFinite(x)) return x > 0 ? '∞' : '−∞';
+  const value = (measured: number): string => {
+    if (Number.isNaN(measured)) return 'NaN';
+    if (!Number.isFinite(measured)) return measured > 0 ? '∞' : '−∞';
+    const x = Number(measured.toPrecision(3)); // first, so that all that rounds to 0.001 is written as that is
     const size = Math.abs(x);
     if (x === 0 || (size >= 0.001 && size < 100_000)) return minus(short.format(x));
     const [mantissa = '', exponent = ''] = x.toExponential(2).split('e');

@@ -50,6 +50,7 @@ export interface Placeholders {
   readonly 'experiment.activation-curve.below': 'limit' | 'share';
   readonly 'experiment.activation-curve.above': 'limit' | 'share';
   readonly 'experiment.activation-curve.beyond': 'limit' | 'share';
+  readonly 'experiment.activation-curve.overflow': 'share';
   readonly 'experiment.activation-curve.label': 'outside' | 'sentence';
   readonly 'experiment.activation-curve.reading.overflow': 'layer';
   readonly 'experiment.activation-curve.reading.below-resolution': 'layer';
@@ -80,6 +81,7 @@ export interface Placeholders {
   readonly 'experiment.gradient-flow.gone.none': 'layer';
   readonly 'experiment.gradient-flow.gone.overflow': 'layer';
   readonly 'experiment.gradient-flow.gone.below-resolution': 'layer';
+  readonly 'experiment.gradient-flow.rounded': 'layer';
   readonly 'experiment.gradient-flow.readout': 'factor' | 'n' | 'next' | 'rms';
   readonly 'experiment.gradient-flow.readout-last': 'factor' | 'n' | 'rms';
   readonly 'experiment.gradient-flow.readout-alone': 'n' | 'rms';
@@ -253,8 +255,6 @@ export interface Placeholders {
   readonly 'experiment.limits': 'max' | 'min';
   readonly 'experiment.ran.live': 'backend' | 'ms';
   readonly 'experiment.computing': 'share';
-  readonly 'experiment.numbers.below': 'limit';
-  readonly 'experiment.numbers.above': 'limit';
   readonly 'experiment.failure.out-of-memory': 'limit';
   readonly 'experiment.too-large': 'layers' | 'limit' | 'samples' | 'size' | 'width';
   readonly 'experiment.fit.layers_one': 'n';
@@ -270,6 +270,8 @@ export interface Placeholders {
   readonly 'experiment.issue.repeated': 'fallback' | 'field' | 'text';
   readonly 'experiment.issue.too-large': 'fallback' | 'field' | 'limit' | 'text';
   readonly 'experiment.issue.unknown-field': 'key';
+  readonly 'experiment.issue.more-unknown_one': 'n';
+  readonly 'experiment.issue.more-unknown_other': 'n';
   readonly 'experiment.invalid.not-a-number': 'max' | 'min';
   readonly 'experiment.invalid.not-a-whole-number': 'max' | 'min';
   readonly 'experiment.invalid.out-of-range': 'max' | 'min';

@@ -46,7 +46,7 @@ export class Asked {
 
   /** The query string of what is computed. */
   get query(): string {
-    return encode(this.fitting, this.view, this.#built.view);
+    return encode(this.fitting, this.view);
   }
 
   /** The scenarios that the kind of figure runs for what is asked. */

@@ -41,6 +41,8 @@ export class Experiment {
   /** Whether the newest could not be drawn: what draws did not load. */
   notDrawn = $state(false);
   readonly #words: Words;
+  /** What the address says, if it has all that links have. */
+  #said: string;
   #newest: Drawn | undefined;
 
   constructor({ id, built, words, engine, address }: Surroundings) {
@@ -49,6 +51,7 @@ export class Experiment {
     this.asked = new Asked(shown);
     this.showing = new Showing(id, shown, engine);
     this.address = address;
+    this.#said = this.asked.query;
     this.drawn = this.newest;
   }
 
@@ -87,7 +90,9 @@ export class Experiment {
 
   /** Takes what the page's address asks for, if it asks for anything. */
   read(query: string): void {
-    if (this.asked.read(query)) this.#show();
+    const fits = this.asked.read(query);
+    this.#said = this.asked.query;
+    if (fits) this.#show();
   }
 
   /** Shows what a phrase of the page asks for, and says so in the address. */
@@ -141,10 +146,15 @@ export class Experiment {
     this.showing.leave();
   }
 
-  /** The address comes last: a browser may refuse to write it, and what the reader asked for is shown all the same. */
+  /**
+   * The address comes last: a browser may refuse to write it, and what the reader asked for is shown all the same. What is asked once more
+   * is not written once more, however the link was written that has asked it first.
+   */
   #showAndWrite(going = ''): void {
     this.#show();
-    this.address?.write(this.asked.query, going);
+    const { query } = this.asked;
+    if (query !== this.#said) this.address?.write(query, going);
+    this.#said = query;
   }
 
   #show(): void {

@@ -64,8 +64,8 @@ export const nothingOutside: Condition = {
   wanted: ({ task }) => task('none'),
   check: ({ layers }) => {
     if (!layers) return undefined;
-    const outside = layers.reduce((sum, { histogram }) => sum + histogram.below + histogram.above + histogram.nan, 0);
     const all = layers.reduce((sum, { histogram }) => sum + valueCount(histogram), 0);
+    const outside = layers.reduce((rest, { histogram }) => histogram.counts.reduce((left, count) => left - count, rest), all);
     return { met: outside === 0, now: ({ task, percent }) => (outside === 0 ? task('none') : percent(outside / all)) };
   },
 };

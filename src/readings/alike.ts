@@ -6,11 +6,11 @@ import { valueCount, type Histogram } from '../statistics/histogram.ts';
  */
 const alikeUpTo = 0.2;
 
-/** Where every value went, as shares of all: below the bins, into each of them, above them, or nowhere since it is not a number. */
+/** Where every value went, as shares of all: below the bins, into each of them, above them, or nowhere since it is no finite number. */
 export function shares(histogram: Histogram): number[] {
-  const { below, counts, above, nan } = histogram;
+  const { below, counts, above, infinite, nan } = histogram;
   const total = Math.max(1, valueCount(histogram));
-  return [below, ...counts, above, nan].map((count) => count / total);
+  return [below, ...counts, above, infinite, nan].map((count) => count / total);
 }
 
 /** Share of one histogram that would have to move to make the other, in [0, 1]: their total variation distance, bin by bin. */

@@ -9,26 +9,20 @@ export interface Crop {
 export const cropX: Interval = [0.1, 1];
 export const cropTop = 7000;
 
-/** Whether a bin lies in the frame: all of them do, unless the crop cuts the x axis. */
-export function inSight({ interval }: Histogram, bin: number, crop: Crop): boolean {
-  const [left, right] = binEdges(interval, bin);
-  const middle = (left + right) / 2;
-  return !crop.x || (middle > cropX[0] && middle < cropX[1]);
-}
-
 /** The axis of the picture: the histogram's interval, or the book's crop of it. */
 export const frameOf = ({ interval }: Histogram, crop: Crop): Interval => (crop.x ? cropX : interval);
 
-/** The bins that are drawn, in their order: those that lie within the axis as a whole. */
-export function binsInFrame(histogram: Histogram, crop: Crop): number[] {
-  const [low, high] = frameOf(histogram, crop);
-  return Array.from({ length: bins }, (_, bin) => bin).filter((bin) => {
-    const [left, right] = binEdges(histogram.interval, bin);
-    return left >= low - 1e-9 && right <= high + 1e-9;
-  });
+/** Whether a bin is drawn: all of them are, unless the crop cuts the x axis; then those that lie within it as a whole. */
+export function inSight({ interval }: Histogram, bin: number, crop: Crop): boolean {
+  const [left, right] = binEdges(interval, bin);
+  return !crop.x || (left >= cropX[0] - 1e-9 && right <= cropX[1] + 1e-9);
 }
 
-/** Values that lie in the histogram's interval but outside the cropped axis, bin by bin. */
+/** The bins that are drawn, in their order. */
+export const binsInFrame = (histogram: Histogram, crop: Crop): number[] =>
+  Array.from({ length: bins }, (_, bin) => bin).filter((bin) => inSight(histogram, bin, crop));
+
+/** Values that lie in the histogram's interval but in no bin that is drawn. */
 export const croppedAway = (histogram: Histogram, crop: Crop): number =>
   histogram.counts.reduce((sum, count, bin) => (inSight(histogram, bin, crop) ? sum : sum + count), 0);
 

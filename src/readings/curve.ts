@@ -8,6 +8,8 @@ export interface Density {
   readonly columns: readonly number[];
   readonly below: number;
   readonly above: number;
+  /** What is ∞ or NaN, and so lies nowhere. */
+  readonly overflow: number;
 }
 
 /** Half widths of the shared axis: from 4, where most curves have bent all the way, to 30, where each is nothing but its two ends. */
@@ -16,7 +18,7 @@ const halves = [4, 6, 10, 20, 30] as const;
 /** Most of a layer that may lie outside while a wider axis could show it. */
 const outside = 0.01;
 
-/** Half the width of the axis around 0 that all layers share: the narrowest that shows nearly all pre-activations, or the widest. */
+/** Half the width of the axis around 0 that all layers share: the narrowest that shows nearly all finite pre-activations, or the widest. */
 export const halfWidth = (histograms: readonly Histogram[]): number =>
   halves.find((half) =>
     histograms.every((histogram) => {
@@ -40,7 +42,8 @@ export function density(histogram: Histogram, half: number): Density {
     const column = (a: number) => Math.min(bins - 1, Math.max(0, Math.floor(((a + half) * bins) / (2 * half))));
     for (let i = column(left); i <= column(right); i++) columns[i]! += part(...binEdges([-half, half], i));
   }
-  return { columns: columns.map((count) => count / total), below: below / total, above: above / total };
+  const overflow = histogram.infinite + histogram.nan;
+  return { columns: columns.map((count) => count / total), below: below / total, above: above / total, overflow: overflow / total };
 }
 
 /** The share that the highest bars stand for: the largest of all, but not less than twice what an even spread would give. */

@@ -1,4 +1,5 @@
 import { isNumber, type LayerMeasures, type Lost, type Measure } from '../statistics/measures.ts';
+import { roundedFrom } from './rounding.ts';
 import { measuresOf, rmsOf, type ShownRun } from './run.ts';
 
 /** Why a measure has no place on a logarithmic axis: it is exactly 0, it is not defined, or float32 lost it. */
@@ -83,6 +84,8 @@ export interface GradientReading {
   readonly rms: readonly Measure[];
   readonly steps: readonly Step[];
   readonly flow: Flow;
+  /** The first layer in which rounding has reached the digits that are shown; none of the gradient's can then be compared. */
+  readonly roundedFrom: number | undefined;
 }
 
 /**
@@ -92,5 +95,5 @@ export interface GradientReading {
 export function gradientReading(run: ShownRun): GradientReading {
   const measures = measuresOf(run);
   const rms = rmsOf(run);
-  return { rms, steps: stepsOf(measures), flow: flowOf(rms) };
+  return { rms, steps: stepsOf(measures), flow: flowOf(rms), roundedFrom: roundedFrom(run) };
 }

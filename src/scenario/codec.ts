@@ -1,8 +1,8 @@
-import { fieldNames, fields, isOfView, rowOf, type Field, type Scenario, type View } from './fields.ts';
+import { fieldNames, fields, isNumeric, isOfView, rowOf, type Field, type Scenario, type View } from './fields.ts';
 import { figureViews, type FigureView } from './options.ts';
 import { isOfThePage } from './page-keys.ts';
-import { parseName, parseNumber, type NameIssue, type NumberIssue, type Parsed } from './parsers.ts';
-import { counts, nearestFit, size, sizeLimit, textbook, textbookView } from './scenario.ts';
+import { nearestAllowed, parseName, parseNumber, type NameIssue, type NumberIssue, type Parsed } from './parsers.ts';
+import { isWritten, nearestFit, openingView, size, sizeLimit, textbook, textbookView } from './scenario.ts';
 
 export type { Field } from './fields.ts';
 export type IssueKind = NameIssue | NumberIssue | 'repeated' | 'too-large';
@@ -34,8 +34,9 @@ export function parseField(field: Field, text: string): Parsed<string | number, 
 }
 
 /**
- * Reads a query string, with or without its `?`, in any order, fields left out allowed. Never throws: a field that cannot
- * be taken falls back to the book's value, or to that of the view, and is listed in `issues`; too large a whole falls back in its samples.
+ * Reads a query string, with or without its `?`, in any order, fields left out allowed. Never throws: a number outside its limits falls to
+ * the nearest of them, another field that cannot be taken falls back to the book's value, or to that of the view, and each is listed in
+ * `issues`; too large a whole falls back in its samples.
  * @param usual the view of a link that says nothing of it: that of the figure it leads to.
  */
 export function decode(query: string, usual: View = textbookView): Decoded {
@@ -47,12 +48,16 @@ export function decode(query: string, usual: View = textbookView): Decoded {
     const texts = parameters.getAll(field);
     if (texts.length === 0) continue;
     const result = texts.length > 1 ? { kind: 'repeated' as const } : parseField(field, texts[0]!);
-    if ('value' in result) read[field] = result.value;
-    else issues.push({ field, kind: result.kind, text: texts.join(', '), fallback: defaults[field] });
+    if ('value' in result) {
+      read[field] = result.value;
+      continue;
+    }
+    if (result.kind === 'out-of-range' && isNumeric(field)) read[field] = nearestAllowed(fields[field], texts[0]!);
+    issues.push({ field, kind: result.kind, text: texts.join(', '), fallback: read[field] ?? defaults[field] });
   }
   const { range, crop, figure, view, ...asked } = { ...defaults, ...read } as Scenario & View;
   const look = { range, crop, figure };
-  const shown = 'view' in read ? viewOf(look, view, usual, issues) : usualView(look, usual);
+  const shown = 'view' in read ? viewOf(look, view, usual, issues) : openingView(figure, usual);
   return {
     scenario: fitted(asked, issues),
     view: { ...look, view: shown },
@@ -61,14 +66,10 @@ export function decode(query: string, usual: View = textbookView): Decoded {
   };
 }
 
-/** The view that a figure opens with. */
-const usualView = ({ figure }: Pick<View, 'figure'>, usual: View): FigureView =>
-  figure === usual.figure ? usual.view : figureViews[figure][0];
-
 /** The view that is asked, if the figure has it. */
 function viewOf(look: Pick<View, 'figure'>, view: FigureView, usual: View, issues: Issue[]): FigureView {
   if ((figureViews[look.figure] as readonly FigureView[]).includes(view)) return view;
-  const fallback = usualView(look, usual);
+  const fallback = openingView(look.figure, usual);
   issues.push({ field: 'view', kind: 'unknown-name', text: view, fallback });
   return fallback;
 }
@@ -81,19 +82,14 @@ function fitted(scenario: Scenario, issues: Issue[]): Scenario {
 }
 
 /**
- * The canonical query of a scenario, without `?`. Every field of the book's script that counts is written, so that what an old
- * link shows never depends on later defaults. What goes beyond the script (the correlation, the view) is written where it differs
- * from the book's: a link that says nothing of it means that for good.
- * @param usual the view of a link that says nothing of it: that of the figure it leads to.
+ * The canonical query of a scenario and how it is looked at, without `?`. Whatever a page or the book could show otherwise one day is
+ * written, so that what an old link shows never hangs on what is usual where it leads.
  */
-export function encode(scenario: Scenario, view: View = textbookView, usual: View = textbookView): string {
+export function encode(scenario: Scenario, view: View = textbookView): string {
   const query = new URLSearchParams();
   for (const field of fieldNames) {
-    if (isOfView(field)) {
-      if (view[field] !== (field === 'view' ? usualView(view, usual) : usual[field])) query.set(field, view[field]);
-    } else if (counts(scenario, field) && (rowOf(field).written === 'always' || scenario[field] !== textbook[field])) {
-      query.set(field, String(scenario[field]));
-    }
+    if (isOfView(field)) query.set(field, view[field]);
+    else if (isWritten(scenario, field)) query.set(field, String(scenario[field]));
   }
   return query.toString();
 }

@@ -51,19 +51,22 @@ export const scenarioFields = {
   correlation: { limits: [0, 1], usual: 0, written: 'where-unusual', control: { as: 'slider', group: 'sizes', step: 0.05 } },
 } as const satisfies Readonly<Record<string, Row>>;
 
-/** Every field of how a run is looked at. Links follow the scenario with what differs from the view of the figure that they lead to. */
+/**
+ * Every field of how a run is looked at. What a link leaves out of it is as the figure that it leads to is built, which may change: so links
+ * write all of it.
+ */
 export const viewFields = {
   /** The range of the histogram. */
-  range: { names: ranges, usual: 'unit', written: 'where-unusual', control: { as: 'choice', group: 'axes' } },
+  range: { names: ranges, usual: 'unit', written: 'always', control: { as: 'choice', group: 'axes' } },
   /** The crop of its axes. */
-  crop: { names: crops, usual: 'none', written: 'where-unusual', control: { as: 'own', group: 'axes' } },
+  crop: { names: crops, usual: 'none', written: 'always', control: { as: 'own', group: 'axes' } },
   /** What is drawn. */
-  figure: { names: figures, usual: 'activations', written: 'where-unusual', control: { as: 'own', group: 'picture' } },
+  figure: { names: figures, usual: 'activations', written: 'always', control: { as: 'own', group: 'picture' } },
   /** Which of the figure's views; a figure that opens with another one says so by itself. */
   view: {
     names: [...new Set(Object.values(figureViews).flat())] as readonly FigureView[],
     usual: 'histograms',
-    written: 'where-unusual',
+    written: 'always',
     control: { as: 'own', group: 'picture' },
   },
 } as const satisfies Readonly<Record<string, NameRow>>;

@@ -6,8 +6,9 @@ export type NumberIssue = 'not-a-number' | 'not-a-whole-number' | 'out-of-range'
 /** A value that was read from its text, or why the text is none. */
 export type Parsed<Value, Issue> = { readonly value: Value } | { readonly kind: Issue };
 
-// `Number` alone takes '' for 0 and '0x10' for 16, so the text is held against a pattern first.
-const decimal = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+// `Number` alone takes '' for 0 and '0x10' for 16, so the text is held against a pattern first; one that reads each
+// digit in one way only, since two ways would be tried for every digit of a long text.
+const decimal = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i;
 
 /** Reads one of a row's names, to the letter. */
 export function parseName({ names }: Pick<NameRow, 'names'>, text: string): Parsed<string, NameIssue> {
@@ -18,6 +19,9 @@ export function parseName({ names }: Pick<NameRow, 'names'>, text: string): Pars
 export function parseNumber({ limits: [min, max], whole }: Pick<NumberRow, 'limits' | 'whole'>, text: string): Parsed<number, NumberIssue> {
   if (!decimal.test(text)) return { kind: 'not-a-number' };
   const value = Number(text) + 0; // + 0 makes −0 a plain 0
-  if (whole && !Number.isInteger(value)) return { kind: 'not-a-whole-number' };
-  return min <= value && value <= max ? { value } : { kind: 'out-of-range' };
+  if (value < min || value > max) return { kind: 'out-of-range' };
+  return whole && !Number.isInteger(value) ? { kind: 'not-a-whole-number' } : { value };
 }
+
+/** The limit that is nearest to a number outside a row's limits, which is given as its text. */
+export const nearestAllowed = ({ limits: [min, max] }: Pick<NumberRow, 'limits'>, text: string): number => (Number(text) < min ? min : max);

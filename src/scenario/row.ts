@@ -15,8 +15,8 @@ export type Control =
 interface AnyRow {
   readonly control: Control;
   /**
-   * When links and JSON have it: always where it counts, as all of the book's script, or only where it differs from the usual value.
-   * What came after the first links must be of the second kind: an old link says nothing of it, and means the usual value for good.
+   * When links and files have it: always where it counts, or only where it differs from the usual value. The second kind is for what came
+   * after the first links and has no other usual value anywhere: a link that says nothing of it means the usual value for good.
    */
   readonly written: 'always' | 'where-unusual';
   /** Whether it has a say in what the scenario computes; it always has unless this says otherwise. */

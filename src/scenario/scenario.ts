@@ -9,7 +9,7 @@ import {
   type ScenarioField,
   type View,
 } from './fields.ts';
-import { figureViews } from './options.ts';
+import { figureViews, type FigureName, type FigureView } from './options.ts';
 import type { NumberRow, Row } from './row.ts';
 
 export type { NumericField, Scenario, View } from './fields.ts';
@@ -24,15 +24,23 @@ export const textbook = Object.freeze(usualOf(scenarioFields)) as Scenario;
 /** The book's own picture: 30 bins over [0, 1], both axis limits commented out. */
 export const textbookView = Object.freeze(usualOf(viewFields)) as View;
 
-/** A whole scenario and view from what differs: the book's otherwise, and the first view of the figure that is asked. */
-export function completed({
-  range = textbookView.range,
-  crop = textbookView.crop,
-  figure = textbookView.figure,
-  view = figureViews[figure][0],
-  ...scenario
-}: Partial<Scenario & View>): { readonly scenario: Scenario; readonly view: View } {
-  return { scenario: { ...textbook, ...scenario }, view: { range, crop, figure, view } };
+/** The view that a figure opens with where `usual` is what is shown: that one's, or else its first. */
+export const openingView = (figure: FigureName, usual: View = textbookView): FigureView =>
+  figure === usual.figure ? usual.view : figureViews[figure][0];
+
+/**
+ * A whole scenario and view from what differs: the book's otherwise, and the view that the asked figure opens with.
+ * @param usual the view of the figure that shows it.
+ */
+export function completed(
+  { range, crop, figure, view, ...scenario }: Partial<Scenario & View>,
+  usual: View = textbookView,
+): { readonly scenario: Scenario; readonly view: View } {
+  const kind = figure ?? usual.figure;
+  return {
+    scenario: { ...textbook, ...scenario },
+    view: { range: range ?? usual.range, crop: crop ?? usual.crop, figure: kind, view: view ?? openingView(kind, usual) },
+  };
 }
 
 /** Smallest and largest value of each numeric field, both allowed. */
@@ -62,6 +70,10 @@ export function nearestFit(scenario: Scenario, field: SizeField): number | undef
 
 /** Whether a field has a say in what the scenario computes (`std` has none under Xavier, say). */
 export const counts = (scenario: Scenario, field: ScenarioField): boolean => rowOf(field).counts?.(scenario) ?? true;
+
+/** Whether links and files have a field. */
+export const isWritten = (scenario: Scenario, field: ScenarioField): boolean =>
+  counts(scenario, field) && (rowOf(field).written === 'always' || scenario[field] !== textbook[field]);
 
 /** Whether two scenarios compute the same thing: fields that do not count are passed over. */
 export const equal = (a: Scenario, b: Scenario): boolean =>

@@ -26,6 +26,18 @@ export const stops = Object.fromEntries(fieldsWith('slider').map((field) => [fie
   Record<SlidingField, readonly number[]>
 >;
 
+/**
+ * The stop to which a number of steps lead from a value, which need be no stop itself: the first step leads to the next one.
+ * @param steps upwards where above 0, downwards where below; more than there are lead to the end of the scale.
+ */
+export function stopAfter(field: SlidingField, value: number, steps: number): number {
+  const values = stops[field];
+  const last = values.length - 1;
+  if (steps < 0) return values[Math.max(0, values.findLastIndex((stop) => stop < value) + steps + 1)]!;
+  const next = values.findIndex((stop) => stop > value);
+  return values[next < 0 ? last : Math.min(last, next + steps - 1)]!;
+}
+
 /** Index of the stop nearest to a value; on equal distance the lower one. */
 export function nearestStop(field: SlidingField, value: number): number {
   const values = stops[field];

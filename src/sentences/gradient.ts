@@ -26,6 +26,10 @@ export function flowSentence({ rms, flow }: GradientReading, words: Words): stri
   }
 }
 
+/** A sentence about a gradient, and, where that is so, that its digits cannot be compared with another machine's. */
+export const withRounding = (sentence: string, roundedFrom: number | undefined, words: Words): string =>
+  roundedFrom === undefined ? sentence : `${sentence} ${words.say('gradient-flow.rounded', { layer: words.exact(roundedFrom) })}`;
+
 /** The gradient's size in one layer, and how it came about; nothing where there is no such layer. */
 export function stepSentence(step: Step | undefined, words: Words): string {
   if (!step) return '';

@@ -1,16 +1,19 @@
 export type Interval = readonly [low: number, high: number];
 
-/** Bins of equal width, the last one closed on both sides, and every value that is in none of them. */
+/**
+ * Bins of equal width, the last one closed on both sides, and every value that is in none of them. Each value is counted once: all counts
+ * add up to the number of values.
+ */
 export interface Histogram {
   readonly interval: Interval;
   readonly counts: readonly number[];
-  /** Values below the interval, −∞ included. */
+  /** Finite values below the interval. */
   readonly below: number;
-  /** Values above the interval, ∞ included. */
+  /** Finite values above the interval. */
   readonly above: number;
-  /** Values that are ∞ or −∞; they are counted in `above` and `below` too. */
+  /** Values that are ∞ or −∞. */
   readonly infinite: number;
-  /** Values that are not a number; counted nowhere else. */
+  /** Values that are not a number. */
   readonly nan: number;
 }
 
@@ -18,14 +21,18 @@ export interface Histogram {
 export const bins = 30;
 
 /** Number of values that a histogram was made of, those outside its bins included. */
-export const valueCount = ({ counts, below, above, nan }: Histogram): number =>
-  counts.reduce((sum, count) => sum + count, below + above + nan);
+export const valueCount = ({ counts, below, above, infinite, nan }: Histogram): number =>
+  counts.reduce((sum, count) => sum + count, below + above + infinite + nan);
 
 /** Left and right edge of bin `i`: as `numpy.linspace(low, high, bins + 1)`. */
 export function binEdges([low, high]: Interval, i: number): Interval {
   const edge = (k: number) => (k === bins ? high : low + (k * (high - low)) / bins);
   return [edge(i), edge(i + 1)];
 }
+
+/** All `bins` + 1 edges, ascending. */
+export const edgesOf = (interval: Interval): number[] =>
+  Array.from({ length: bins + 1 }, (_, i) => (i < bins ? binEdges(interval, i)[0] : interval[1]));
 
 /** What is known of values beforehand; it picks the loop that counts them, not what it counts. */
 export interface Known {
@@ -110,7 +117,7 @@ function closed(values: Float32Array, interval: Interval, below: number, counts:
 function anywhere(values: Float32Array, interval: Interval): Histogram {
   const [low, high] = interval;
   const scale = bins / (high - low);
-  const edges = Array.from({ length: bins + 1 }, (_, i) => (i < bins ? binEdges(interval, i)[0] : high));
+  const edges = edgesOf(interval);
   const counts = new Array<number>(bins).fill(0);
   let below = 0,
     above = 0,
@@ -118,16 +125,19 @@ function anywhere(values: Float32Array, interval: Interval): Histogram {
     nan = 0;
   for (let i = 0; i < values.length; i++) {
     const value = values[i]!;
-    if (value < low) below++;
-    else if (value > high) above++;
-    else if (value !== value) nan++;
+    if (value < low) {
+      if (value === -Infinity) infinite++;
+      else below++;
+    } else if (value > high) {
+      if (value === Infinity) infinite++;
+      else above++;
+    } else if (value !== value) nan++;
     else {
       let bin = Math.min(Math.floor((value - low) * scale), bins - 1);
       if (value < edges[bin]!) bin--;
       else if (bin < bins - 1 && value >= edges[bin + 1]!) bin++;
       counts[bin]!++;
     }
-    if (value === Infinity || value === -Infinity) infinite++;
   }
   return { interval, counts, below, above, infinite, nan };
 }

@@ -7,7 +7,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startBackend } from '../../src/engine/backend.ts';
 import { run } from '../../src/engine/run.ts';
 import { locales } from '../../src/i18n/index.ts';
-import { textbook } from '../../src/scenario/scenario.ts';
+import { textbook, type Scenario } from '../../src/scenario/scenario.ts';
+import rounding from '../golden/rounding.json' with { type: 'json' };
 import { agrees, golden, type GoldenLayer, type GoldenRun } from '../support/golden.ts';
 import { textOf } from '../support/house/sources.ts';
 
@@ -113,6 +114,20 @@ describe('the table on its page', () => {
       columns.filter((name) => !agrees(Number(figures[i]![name]), Number(layer[name]), 1e-4)).map((name) => `${name} of layer ${i + 1}`),
     );
     expect(apart).toEqual([]);
+  });
+});
+
+describe('what its page says of an exploding gradient', () => {
+  it('is so: NumPy’s number has the same size, and only its first digit', async () => {
+    await startBackend();
+    const { scenario, gradientRms } = rounding[0]!;
+    expect(scenario).toEqual({ activation: 'tanh', std: 1, layers: 20, samples: 1000 });
+    const { measures } = await run({ ...textbook, ...(scenario as Partial<Scenario>) }, { measures: true });
+    const [ours, theirs] = [Number(measures![0]!.gradientRms), gradientRms[0]!].map((number) => number.toExponential(2));
+    const digits = /^(\d)\.(\d)\d(e.*)$/;
+    const [[, first, second, size], [, sameFirst, otherSecond, sameSize]] = [digits.exec(ours!)!, digits.exec(theirs!)!];
+    expect([first, size]).toEqual([sameFirst, sameSize]);
+    expect(second).not.toBe(otherSecond);
   });
 });
 

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { ExperimentFigure } from '../support/e2e/experiment.ts';
 
-const query = 'activation=relu&init=he&layers=5&width=100&samples=1000&seed=0';
+const query = 'activation=relu&init=he&layers=5&width=100&samples=1000&seed=0&range=unit&crop=none&figure=activations&view=histograms';
 
 test('“Copy link” copies the canonical link of what the controls say', { tag: '@subpath' }, async ({ page, context, baseURL }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);

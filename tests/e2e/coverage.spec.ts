@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { decode } from '../../src/scenario/codec.ts';
+import { fieldNames, isOfView } from '../../src/scenario/fields.ts';
 import { bookActivations, crops, figures } from '../../src/scenario/options.ts';
 import { presetNames, startingWeights, startsFrom } from '../../src/scenario/presets.ts';
 import { completed, counts, textbook, type View } from '../../src/scenario/scenario.ts';
@@ -25,6 +26,17 @@ function usualOf({ pathname, hash }: URL): View {
     Object.fromEntries(['figure', 'view', 'range', 'crop'].flatMap((name) => (unquoted[name] ? [[name, unquoted[name]]] : []))),
   ).view;
 }
+
+test('what a link of the lesson shows does not hang on what its figure is built with', () => {
+  const links = references(root).filter(({ url }) => decode(url.search).unknown.length === 0 && url.search !== '' && url.hash !== '');
+  expect(links.length).toBeGreaterThan(200);
+  const short = links.filter(({ url }) => fieldNames.some((field) => isOfView(field) && !url.searchParams.has(field)));
+  expect(short.map(({ from, url }) => `${from}: ${url.search}`)).toEqual([]);
+  // A phrase that asks nothing of how its figure looks leaves that as the page has it.
+  const home = links.filter(({ url }) => url.hash === '#hidden-signal').map(({ url }) => url.search);
+  expect(home.length).toBeGreaterThan(4);
+  expect(home.filter((search) => !search.endsWith('&range=unit&crop=none&figure=signal-and-offset&view=share'))).toEqual([]);
+});
 
 for (const locale of locales) {
   test(`the lesson leads to each starting weight with each activation and to both axis limits, and has every kind of figure (${locale})`, () => {

@@ -116,7 +116,9 @@ test('a file that is taken along during a long run comes, and the run goes on to
   await expect.poll(async () => Number(await figure.progress.getAttribute('value'))).toBeGreaterThan(0.02);
   const download = page.waitForEvent('download');
   await figure.download('CSV').click();
-  expect((await download).suggestedFilename()).toBe('layer-by-layer-sigmoid-normal.csv');
+  expect((await download).suggestedFilename()).toBe(
+    'layer-by-layer-sigmoid-normal-std1-layers5-width100-samples1000-seed0-activations.csv',
+  );
   await expect(figure.histograms).toHaveCount(30, { timeout: 50_000 });
   await figure.settled();
   await expect(figure.alert).toHaveCount(0);

@@ -7,7 +7,7 @@ import { outlineOf } from '../support/e2e/outline.ts';
 import { locales } from '../support/e2e/pages.ts';
 import { watch } from '../support/e2e/watch.ts';
 
-const book = 'activation=sigmoid&init=normal&std=1&layers=5&width=100&samples=1000&seed=0';
+const book = 'activation=sigmoid&init=normal&std=1&layers=5&width=100&samples=1000&seed=0&range=unit&crop=none';
 
 // Each kind in one of the languages.
 for (const [i, kind] of figures.filter((name) => name !== 'activations').entries()) {
@@ -49,7 +49,7 @@ test('another figure and another view are written into the address, and Back lea
   const before = { reading: await figure.reading.innerText(), outline: await outlineOf(figure.pictures) };
   await figure.kind.selectOption('gradient-flow');
   await figure.settled();
-  await expect.poll(() => figure.query()).toBe(`${book}&figure=gradient-flow`);
+  await expect.poll(() => figure.query()).toBe(`${book}&figure=gradient-flow&view=rms`);
   await expect(figure.view('rms')).toBeChecked();
   await expect(figure.reading).not.toHaveText(before.reading);
   const flow = { reading: await figure.reading.innerText(), outline: await outlineOf(figure.pictures) };
@@ -59,7 +59,7 @@ test('another figure and another view are written into the address, and Back lea
   await expect(figure.histograms).toHaveCount(5);
   await figure.kind.selectOption('signal-and-offset');
   await figure.settled();
-  await expect.poll(() => figure.query()).toBe(`${book}&figure=signal-and-offset`);
+  await expect.poll(() => figure.query()).toBe(`${book}&figure=signal-and-offset&view=variance`);
   await expect(figure.view('variance')).toBeChecked();
   await expect(figure.reading).not.toHaveText(flow.reading);
 

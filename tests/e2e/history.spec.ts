@@ -3,18 +3,28 @@ import { ExperimentFigure } from '../support/e2e/experiment.ts';
 import { outlineOf } from '../support/e2e/outline.ts';
 
 const sizes = 'layers=5&width=100&samples=1000&seed=0';
+const drawn = 'figure=activations&view=histograms';
 const entries = (page: Page) => page.evaluate(() => history.length);
 
 test('each change of a chip, a radio button or a list is one entry of the history, written as the canonical link', async ({ page }) => {
   const figure = await new ExperimentFigure(page).open();
   const before = await entries(page);
   const changes = [
-    { change: () => figure.chip('std-0.01').click(), query: `activation=sigmoid&init=normal&std=0.01&${sizes}` },
-    { change: () => figure.activation('relu').check(), query: `activation=relu&init=normal&std=0.01&${sizes}` },
-    { change: () => figure.init.selectOption('he'), query: `activation=relu&init=he&${sizes}` },
-    { change: () => figure.chip('full-5').click(), query: `activation=relu&init=constant&value=5&${sizes}` },
-    { change: () => figure.range('fitted').check(), query: `activation=relu&init=constant&value=5&${sizes}&range=fitted` },
-    { change: () => figure.crop('y').check(), query: `activation=relu&init=constant&value=5&${sizes}&range=fitted&crop=y` },
+    {
+      change: () => figure.chip('std-0.01').click(),
+      query: `activation=sigmoid&init=normal&std=0.01&${sizes}&range=unit&crop=none&${drawn}`,
+    },
+    {
+      change: () => figure.activation('relu').check(),
+      query: `activation=relu&init=normal&std=0.01&${sizes}&range=unit&crop=none&${drawn}`,
+    },
+    { change: () => figure.init.selectOption('he'), query: `activation=relu&init=he&${sizes}&range=unit&crop=none&${drawn}` },
+    { change: () => figure.chip('full-5').click(), query: `activation=relu&init=constant&value=5&${sizes}&range=unit&crop=none&${drawn}` },
+    {
+      change: () => figure.range('fitted').check(),
+      query: `activation=relu&init=constant&value=5&${sizes}&range=fitted&crop=none&${drawn}`,
+    },
+    { change: () => figure.crop('y').check(), query: `activation=relu&init=constant&value=5&${sizes}&range=fitted&crop=y&${drawn}` },
   ];
   for (const [i, { change, query }] of changes.entries()) {
     await change();
@@ -88,7 +98,7 @@ test('a slider that is dragged redraws on its way and leaves one entry in the hi
   await figure.settled();
   const std = await figure.field('std').inputValue();
   expect(Number(std)).toBeLessThan(0.1);
-  await expect.poll(() => figure.query()).toBe(`activation=sigmoid&init=normal&std=${std}&${sizes}`);
+  await expect.poll(() => figure.query()).toBe(`activation=sigmoid&init=normal&std=${std}&${sizes}&range=unit&crop=none&${drawn}`);
   expect(await entries(page)).toBe(before + 1);
   await page.goBack();
   await expect(figure.field('std')).toHaveValue('1');

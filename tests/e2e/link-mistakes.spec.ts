@@ -14,7 +14,7 @@ test('the figure on /ko/experiment/ says what is wrong with a link and what it s
   await expect(figure.notes.getByRole('listitem')).toHaveText([
     say('issue.unknown-name', { field: say('activation'), text: 'toString', fallback: say('activation.sigmoid') }),
     say('issue.not-a-number', { field: say('std'), text: 'NaN', fallback: 1 }),
-    say('issue.out-of-range', { field: say('layers'), text: 999, fallback: 5, min: 1, max: 50 }),
+    say('issue.out-of-range', { field: say('layers'), text: 999, fallback: 50, min: 1, max: 50 }),
     say('issue.not-a-number', { field: say('width'), text: '0x10', fallback: 100 }),
     say('issue.not-a-whole-number', { field: say('samples'), text: '20.5', fallback: exact(1000) }),
     say('issue.repeated', { field: say('seed'), text: '1, 2', fallback: 0 }),
@@ -23,11 +23,11 @@ test('the figure on /ko/experiment/ says what is wrong with a link and what it s
   ]);
   await expect(figure.activation('sigmoid')).toBeChecked();
   await expect(figure.field('std')).toHaveValue('1');
-  await expect(figure.field('layers')).toHaveValue('5');
+  await expect(figure.field('layers')).toHaveValue('50');
   await expect(figure.field('width')).toHaveValue('100');
   await expect(figure.field('samples')).toHaveValue('1000');
   await expect(figure.field('seed')).toHaveValue('0');
-  await expect(figure.histograms).toHaveCount(5);
+  await expect(figure.histograms).toHaveCount(50);
   await figure.button(say('dismiss')).click();
   await expect(figure.notes).toHaveCount(0);
   expect(problems).toEqual([]);
@@ -39,7 +39,11 @@ test('the page’s own keys and the marks of counters are no mistakes, and the f
   await expect(figure.field('std')).toHaveValue('2');
   await expect(figure.notes).toHaveCount(0);
   await figure.activation('tanh').check();
-  await expect.poll(() => figure.query()).toBe('activation=tanh&init=normal&std=2&layers=5&width=100&samples=1000&seed=0&theme=dark');
+  await expect
+    .poll(() => figure.query())
+    .toBe(
+      'activation=tanh&init=normal&std=2&layers=5&width=100&samples=1000&seed=0&range=unit&crop=none&figure=activations&view=histograms&theme=dark',
+    );
 });
 
 test('an address that speaks of the page alone leaves a figure as it opens', async ({ page }) => {

@@ -1,6 +1,8 @@
 import { pathToFileURL } from 'node:url';
 import { expect, test } from '@playwright/test';
 import { PNG } from 'pngjs';
+import { fileName } from '../../src/exports/file-name.ts';
+import { decode } from '../../src/scenario/codec.ts';
 import { colourIn } from '../../src/styles/tokens.ts';
 import { ExperimentFigure } from '../support/e2e/experiment.ts';
 import { difference } from '../support/pictures/difference.ts';
@@ -29,10 +31,11 @@ for (const { kind, theme } of [
 ] as const) {
   test(`the picture that is taken along needs no page to look as it does there: ${kind}, ${theme}`, async ({ page }, info) => {
     await page.emulateMedia({ colorScheme: theme });
-    const figure = await new ExperimentFigure(page).open(`activation=sigmoid&init=xavier&samples=100&figure=${kind}`);
+    const query = `activation=sigmoid&init=xavier&samples=100&figure=${kind}`;
+    const figure = await new ExperimentFigure(page).open(query);
     await figure.settled();
     const [download] = await Promise.all([page.waitForEvent('download'), figure.download('SVG').click()]);
-    expect(download.suggestedFilename()).toBe('layer-by-layer-sigmoid-xavier.svg');
+    expect(download.suggestedFilename()).toBe(fileName(decode(query), 'svg'));
     const file = info.outputPath('picture.svg');
     await download.saveAs(file);
     const title = await figure.reading.textContent();

@@ -124,7 +124,7 @@ describe.each(Object.keys(extremes) as (keyof typeof extremes)[])('from %s, at a
           for (const measure of measureNames) inside(layer[measure], -Number.MAX_VALUE, Number.MAX_VALUE);
           expectComplete(layer as Required<typeof layer>, 11 * size.width);
         }
-        expect(toJson(result)).not.toMatch(/NaN|Infinity|undefined/i);
+        expect(toJson(result).replaceAll('"nan":', '')).not.toMatch(/NaN|Infinity|undefined/i);
       }
     },
   );

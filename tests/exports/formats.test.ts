@@ -5,7 +5,7 @@ import { toCsv } from '../../src/exports/csv.ts';
 import { toJson, type ExportedRun } from '../../src/exports/json.ts';
 import { lostInWords } from '../../src/exports/lost.ts';
 import { scenarioFieldNames } from '../../src/scenario/fields.ts';
-import { textbook, type Scenario } from '../../src/scenario/scenario.ts';
+import { counts, textbook, type Scenario } from '../../src/scenario/scenario.ts';
 import { measureNames } from '../../src/statistics/measures.ts';
 import { golden, type GoldenLayer, type GoldenRun } from '../support/golden.ts';
 
@@ -41,16 +41,33 @@ const scenarios: Record<string, Partial<Scenario>> = {
 
 beforeAll(() => startBackend('wasm'));
 
+/** What a histogram says besides its counts and their edges. */
+const aside = ['low', 'high', 'below', 'above', 'infinite', 'nan'] as const;
+/** A layer with all that an exported histogram says. */
+type ExportedLayer = GoldenLayer & Readonly<Record<(typeof aside)[number], number>> & { readonly edges: readonly number[] };
+
 describe.each(Object.entries(scenarios))('%s', (title, asked) => {
   const scenario: Scenario = { ...textbook, samples: 40, width: 30, ...asked };
   const measured = () => run(scenario, { measures: true });
 
   test('is JSON without NaN or ∞, with a word wherever there is no number', async () => {
     const json = toJson(await measured());
-    expect(json).not.toMatch(/NaN|Infinity|undefined/i);
+    expect(json.replaceAll('"nan":', '')).not.toMatch(/NaN|Infinity|undefined/i);
     const printed = JSON.parse(json) as GoldenRun;
     for (const layer of printed.layers) {
-      expect(Object.keys(layer)).toEqual(Object.keys(golden[0]!.layers[0]!));
+      // The reference script's, and what a histogram must have so that nobody needs to guess what its counts count.
+      const [histogram, ...rest] = Object.keys(golden[0]!.layers[0]!);
+      const outside = ['below', 'above'];
+      expect(Object.keys(layer)).toEqual([
+        histogram,
+        'edges',
+        'low',
+        'high',
+        ...outside,
+        'infinite',
+        'nan',
+        ...rest.filter((key) => !outside.includes(key)),
+      ]);
       for (const name of ['mean', 'std', ...measureNames] as const) {
         if (typeof layer[name] === 'number') expect(Number(layer[name].toPrecision(9))).toBe(layer[name]);
         else expect([null, ...Object.values(lostInWords)]).toContain(layer[name]);
@@ -64,12 +81,14 @@ describe.each(Object.entries(scenarios))('%s', (title, asked) => {
     const records = recordsOf(toCsv([result]));
     expect(records).toHaveLength(scenario.layers);
     for (const [i, record] of records.entries()) {
-      const layer: GoldenLayer = printed.layers[i]!;
-      for (const name of ['mean', 'std', 'below', 'above', ...measureNames] as const)
+      const layer = printed.layers[i] as ExportedLayer;
+      for (const name of ['mean', 'std', ...aside, ...measureNames] as const)
         expect(record[name]).toBe(layer[name] === null ? '' : String(layer[name]));
       expect(record['histogram']!.split(' ').map(Number)).toEqual(layer.histogram);
+      expect(record['edges']!.split(' ').map(Number)).toEqual(layer.edges);
       expect(record['layer']).toBe(String(i + 1));
-      for (const [field, value] of Object.entries(scenario)) expect(record[field === 'std' ? 'weightStd' : field]).toBe(String(value));
+      for (const field of scenarioFieldNames)
+        expect(record[field === 'std' ? 'weightStd' : field]).toBe(counts(scenario, field) ? String(scenario[field]) : '');
     }
   });
 
@@ -88,6 +107,32 @@ describe.each(Object.entries(scenarios))('%s', (title, asked) => {
   });
 });
 
+test.each(['unit', 'symmetric', 'fitted'] as const)('each histogram says its edges and all that lies outside: %s', async (range) => {
+  const scenario: Scenario = { ...textbook, activation: 'identity', layers: 35, width: 256, samples: 16 };
+  const result = await run(scenario, { range });
+  const layers = (JSON.parse(toJson(result)) as GoldenRun).layers as readonly ExportedLayer[];
+  for (const { histogram, edges, low, high, below, above, infinite, nan } of layers) {
+    expect(histogram.reduce((sum, count) => sum + count, below + above + infinite + nan)).toBe(256 * 16);
+    expect(edges).toHaveLength(histogram.length + 1);
+    expect([edges[0], edges.at(-1)]).toEqual([low, high]);
+    for (const [k, edge] of edges.entries()) expect(edge).toBeCloseTo(low + (k * (high - low)) / 30, 6 - Math.log10(high - low));
+  }
+  expect(layers.some(({ infinite }) => infinite > 0) && layers.some(({ nan }) => nan > 0)).toBe(true);
+});
+
+test('a scenario is exported with the fields that have a say in it, and no others', async () => {
+  const of = async (asked: Partial<Scenario>) => {
+    const result = await run({ ...textbook, samples: 10, width: 4, layers: 1, ...asked });
+    const [record] = recordsOf(toCsv([result]));
+    const { scenario } = JSON.parse(toJson(result)) as GoldenRun;
+    return [Object.keys(scenario), record!['weightStd'], record!['value']];
+  };
+  const sizes = ['layers', 'width', 'samples', 'seed'];
+  expect(await of({})).toEqual([['activation', 'init', 'std', ...sizes], '1', '']);
+  expect(await of({ init: 'constant' })).toEqual([['activation', 'init', 'value', ...sizes], '', '5']);
+  expect(await of({ init: 'he' })).toEqual([['activation', 'init', ...sizes], '', '']);
+});
+
 test('the correlation is written in JSON where there is one, and always in CSV', async () => {
   const [none, some] = [
     await run({ ...textbook, samples: 10, width: 4 }),
@@ -100,10 +145,10 @@ test('the correlation is written in JSON where there is one, and always in CSV',
 
 test('a run without its measures has the histogram, mean and std alone', async () => {
   const result = await run({ ...textbook, samples: 10, width: 4 });
-  expect(Object.keys((JSON.parse(toJson(result)) as GoldenRun).layers[0]!)).toEqual(['histogram', 'below', 'above', 'mean', 'std']);
+  expect(Object.keys((JSON.parse(toJson(result)) as GoldenRun).layers[0]!)).toEqual(['histogram', 'edges', ...aside, 'mean', 'std']);
   const head = Object.keys(recordsOf(toCsv([result]))[0]!);
   const start = head.indexOf('layer');
-  expect(head.slice(start)).toEqual(['layer', 'mean', 'std', 'below', 'above', 'histogram']);
+  expect(head.slice(start)).toEqual(['layer', 'mean', 'std', ...aside, 'histogram', 'edges']);
   // One column a field; those that files always had come first.
   expect(start).toBe(scenarioFieldNames.length);
   const always = ['activation', 'init', 'weightStd', 'value', 'layers', 'width', 'samples', 'seed', 'correlation'];

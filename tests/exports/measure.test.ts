@@ -12,7 +12,8 @@ test('measure prints a run with the keys of the reference script, in its order',
   const reference = golden.find(({ scenario }) => scenario.activation === 'sigmoid' && scenario.init === 'xavier')!;
   expect(status).toBe(0);
   expect({ ...textbook, ...printed.scenario }).toEqual(reference.scenario);
-  expect(Object.keys(printed.layers[0]!)).toEqual(Object.keys(reference.layers[0]!));
+  const names = Object.keys(reference.layers[0]!);
+  expect(Object.keys(printed.layers[0]!).filter((name) => names.includes(name))).toEqual(names);
   expect(printed.layers[4]!.std).toBeCloseTo(Number(reference.layers[4]!.std), 6);
   expect(printed.layers[4]!.weightFactor).toBeCloseTo(Number(reference.layers[4]!.weightFactor), 4);
 });

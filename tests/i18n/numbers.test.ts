@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { numbers } from '../../src/i18n/numbers.ts';
 
@@ -14,9 +15,40 @@ test.each([
   [Infinity, '∞'],
   [-Infinity, '−∞'],
   [NaN, 'NaN'],
-  [0.00099999, '10⁻³'],
+  [-0, '0'],
+  [0.001, '0.001'],
+  [-0.001, '−0.001'],
+  [0.00099999, '0.001'],
+  [0.0009994, '9.99\u00a0×\u00a010⁻⁴'],
+  [99_900, '99,900'],
+  [99_960, '10⁵'],
+  [100_000, '10⁵'],
+  [0.99999e-5, '10⁻⁵'],
 ])('%d is written %s in both languages', (value, written) => {
   expect([numbers('en').value(value), numbers('ko').value(value)]).toEqual([written, written]);
+});
+
+test('nothing is written as −0, and what would be is 0', () => {
+  for (const locale of ['en', 'ko']) {
+    const { value, exact, percent } = numbers(locale);
+    expect([value(-0), exact(-0), percent(-0), exact(-1e-30), percent(-0.001)]).toEqual(['0', '0', '0%', '0', '0%']);
+    expect([exact(-2.5), value(-2.5)]).toEqual(['−2.5', '−2.5']);
+  }
+});
+
+test('a number has one way to be written, however little it is beside it', () => {
+  const { value } = numbers('en');
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 100, max: 999 }),
+      fc.integer({ min: -12, max: 12 }),
+      fc.double({ min: -4e-4, max: 4e-4 }),
+      (digits, power, beside) => {
+        const number = Number(`${digits}e${power}`);
+        expect(value(number * (1 + beside / (digits / 100)))).toBe(value(number));
+      },
+    ),
+  );
 });
 
 test('counts are written in full, shares as percentages with a digit only below 1 %', () => {

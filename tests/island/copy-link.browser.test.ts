@@ -2,7 +2,8 @@ import { expect, test, vi } from 'vitest';
 import { FakeAddress } from '../support/fake-address.ts';
 import { liveFigure } from '../support/island/live.ts';
 
-const link = 'https://example.org/?activation=relu&init=normal&std=1&layers=5&width=100&samples=1000&seed=0#figure';
+const link =
+  'https://example.org/?activation=relu&init=normal&std=1&layers=5&width=100&samples=1000&seed=0&range=unit&crop=none&figure=activations&view=histograms#figure';
 
 test('“Copy link” copies the link of what the controls say, and says so until they say something else', async () => {
   const copy = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();

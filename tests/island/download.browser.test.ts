@@ -26,7 +26,9 @@ test('a file that is taken along while another run is on its way is that of the 
   await figure.download('CSV').click();
   expect(figure.engine.last.request).toMatchObject({ who: 'figure', purpose: 'measure', scenarios: [textbook], measures: true });
   figure.answer(measuredRun);
-  await expect.poll(() => files.map(({ name }) => name)).toEqual(['layer-by-layer-sigmoid-normal.csv']);
+  await expect
+    .poll(() => files.map(({ name }) => name))
+    .toEqual(['layer-by-layer-sigmoid-normal-std1-layers5-width100-samples1000-seed0-activations.csv']);
   const [head, ...rows] = (await files[0]!.blob.text()).trimEnd().split('\r\n');
   expect(head).toContain('gradientRms');
   expect(rows).toHaveLength(5);
@@ -47,13 +49,16 @@ test('both files of one picture are made of one further run', async () => {
   figure.answer(measuredRun);
   await expect
     .poll(() => files.map(({ name }) => name).sort())
-    .toEqual(['layer-by-layer-sigmoid-normal.csv', 'layer-by-layer-sigmoid-normal.json']);
+    .toEqual([
+      'layer-by-layer-sigmoid-normal-std1-layers5-width100-samples1000-seed0-activations.csv',
+      'layer-by-layer-sigmoid-normal-std1-layers5-width100-samples1000-seed0-activations.json',
+    ]);
 });
 
 test('a file of a picture whose measures are there needs no further run', async () => {
   const figure = await liveFigure({ built: { activation: 'relu', init: 'he' }, run: measuredRun });
   await figure.download('JSON').click();
-  await expect.poll(() => files.at(-1)?.name).toBe('layer-by-layer-relu-he.json');
+  await expect.poll(() => files.at(-1)?.name).toBe('layer-by-layer-relu-he-layers5-width100-samples1000-seed0-activations.json');
   const { blob } = files.at(-1)!;
   expect(JSON.parse(await blob.text())).toMatchObject([{ scenario: { activation: 'relu', init: 'he' } }]);
   expect(blob.type).toBe('application/json;charset=utf-8');

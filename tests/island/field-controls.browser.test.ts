@@ -83,5 +83,7 @@ test('chips, choices and boxes are set with the keyboard alone', async () => {
   const [x] = figure.parts('.crop input');
   await press(x!, ' ');
   expect(x).toBeChecked();
-  expect(address.written.at(-1)).toBe('activation=relu&init=he&layers=5&width=100&samples=1000&seed=0&crop=x');
+  expect(address.written.at(-1)).toBe(
+    'activation=relu&init=he&layers=5&width=100&samples=1000&seed=0&range=unit&crop=x&figure=activations&view=histograms',
+  );
 });

@@ -12,7 +12,7 @@ test('another kind of figure opens with its first view, and its picture and sent
   await figure.list('figure').selectOptions('gradient-flow');
   await expect.element(figure.choice('view.rms')).toBeChecked();
   expect(figure.engine.last.request).toMatchObject({ measures: true, reads: kinds['gradient-flow'].reads });
-  expect(address.written.at(-1)).toMatch(/&figure=gradient-flow$/);
+  expect(address.written.at(-1)).toMatch(/&figure=gradient-flow&view=rms$/);
   expect(figure.root.ariaLabel, 'the picture is still the old one').toBe(figure.words.say('figure.activations'));
   figure.answer(measuredRun);
   await figure.settled();

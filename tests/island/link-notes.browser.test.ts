@@ -21,7 +21,7 @@ test.each(['en', 'ko'] as const)('every mistake of a link is said with what is s
   expect((await notesOn(faulty, locale)).lines).toEqual([
     say('issue.unknown-name', { field: say('activation'), text: 'toString', fallback: say('activation.sigmoid') }),
     say('issue.not-a-number', { field: say('std'), text: 'NaN', fallback: 1 }),
-    say('issue.out-of-range', { field: say('layers'), text: 999, fallback: 5, min: 1, max: 50 }),
+    say('issue.out-of-range', { field: say('layers'), text: 999, fallback: 50, min: 1, max: 50 }),
     say('issue.not-a-number', { field: say('width'), text: '0x10', fallback: 100 }),
     say('issue.not-a-whole-number', { field: say('samples'), text: '20.5', fallback: exact(1000) }),
     say('issue.repeated', { field: say('seed'), text: '1, 2', fallback: 0 }),
@@ -42,8 +42,31 @@ test('what is very long in a link is cut short', async () => {
   const { lines } = await notesOn(`std=${long}&${long}=1`, 'en');
   expect(lines).toEqual([
     say('issue.not-a-number', { field: say('std'), text: `${long.slice(0, 40)}…`, fallback: 1 }),
-    say('issue.unknown-field', { key: long.slice(0, 40) }),
+    say('issue.unknown-field', { key: `${long.slice(0, 40)}…` }),
   ]);
+});
+
+test.each([
+  ['👨‍👩‍👧‍👦', 3],
+  ['😀', 20],
+  ['가', 20],
+  ['é', 20],
+])('what is cut short is never cut within a sign: %s', async (sign, times) => {
+  const { lines } = await notesOn(`std=${'1'.repeat(7)}${encodeURIComponent(sign.repeat(40))}`, 'ko');
+  const [, cut] = /‘(.*)…’/u.exec(lines[0]!)!;
+  expect(cut).toBe('1111111' + sign.repeat(Math.floor(33 / sign.length)));
+  expect(Math.floor(33 / sign.length)).toBeGreaterThanOrEqual(times > 3 ? 16 : times);
+});
+
+test.each(['en', 'ko'] as const)('of many keys that name no field a few are listed and the others counted (%s)', async (locale) => {
+  const { say, sayCount } = wordsIn(locale);
+  const keys = (count: number) => Array.from({ length: count }, (_, i) => `key${String(i)}=1`).join('&');
+  const listed = Array.from({ length: 5 }, (_, i) => say('issue.unknown-field', { key: `key${String(i)}` }));
+  expect((await notesOn(keys(5), locale)).lines).toEqual(listed);
+  expect((await notesOn(keys(6), locale)).lines).toEqual([...listed, sayCount('issue.more-unknown', 1)]);
+  const { screen, lines } = await notesOn(keys(1500), locale);
+  expect(lines).toEqual([...listed, sayCount('issue.more-unknown', 1495)]);
+  expect(screen.container.getBoundingClientRect().height).toBeLessThan(400);
 });
 
 test('the notes are sent away by their button', async () => {

@@ -86,7 +86,9 @@ test('each change is written into the address, and what is waiting there is writ
   const address = new FakeAddress();
   const figure = await liveFigure({ address });
   await figure.choice('activation.tanh').click();
-  expect(address.written).toEqual(['activation=tanh&init=normal&std=1&layers=5&width=100&samples=1000&seed=0']);
+  expect(address.written).toEqual([
+    'activation=tanh&init=normal&std=1&layers=5&width=100&samples=1000&seed=0&range=unit&crop=none&figure=activations&view=histograms',
+  ]);
   expect(address.flushed).toBeGreaterThan(0);
 });
 

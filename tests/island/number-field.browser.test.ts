@@ -48,6 +48,16 @@ test.each([
   await expect.element(input).toHaveAccessibleDescription(say('limits', limits[field]));
 });
 
+test('a text may be as long as a number needs, and no longer', async () => {
+  const { input, onchange } = await fieldOf('std', 1);
+  await input.fill('');
+  (input.element() as HTMLElement).focus();
+  await userEvent.keyboard('x'.repeat(60));
+  await expect.element(input).toHaveValue('x'.repeat(40));
+  await input.fill('0.00010000000000000000479217360238593'); // 10⁻⁴ as float64 has it, in more digits than it is known by
+  expect(onchange.mock.calls.at(-1)).toEqual([0.0001]);
+});
+
 test.each(['{Tab}', '{Enter}'])('a number is told while it is typed, and written as the figure has it after %s', async (key) => {
   const { input, onchange, rerender } = await fieldOf('std', 1);
   await input.fill(' 1e-1 ');

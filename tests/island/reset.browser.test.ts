@@ -19,7 +19,9 @@ test('“Back to the book’s values” brings all of them back', async () => {
   await expect.element(figure.choice('activation.sigmoid')).toBeChecked();
   await expect.element(figure.choice('range.unit')).toBeChecked();
   for (const box of figure.parts('.crop input')) expect(box).not.toBeChecked();
-  expect(address.written.at(-1)).toBe('activation=sigmoid&init=normal&std=1&layers=5&width=100&samples=1000&seed=0');
+  expect(address.written.at(-1)).toBe(
+    'activation=sigmoid&init=normal&std=1&layers=5&width=100&samples=1000&seed=0&range=unit&crop=none&figure=activations&view=histograms',
+  );
 });
 
 test('“Back to the book’s values” also takes back a text that was no number', async () => {

@@ -5,6 +5,7 @@ import { kinds } from '../../src/figures/kinds.ts';
 import RunNumbers from '../../src/island/RunNumbers.svelte';
 import { asRuns } from '../../src/readings/run.ts';
 import { textbook } from '../../src/scenario/scenario.ts';
+import { valueCount } from '../../src/statistics/histogram.ts';
 import { measureNames } from '../../src/statistics/measures.ts';
 import { plainRun } from '../support/fake-engine.ts';
 import { measuredRun } from '../support/island/runs.ts';
@@ -50,7 +51,7 @@ test.each(['en', 'ko'] as const)('what is no number is said in words in the tabl
   expect(cell(third, say('numbers.mean'))).toBe(say('lost.overflow'));
   expect(cell(third, say('numbers.std'))).toBe(say('lost.overflow'));
   expect(cell(third, say('measure.gradientRms'))).toBe(say('lost.overflow'));
-  expect(cell(third, say('numbers.nonfinite'))).toBe('100,000');
+  expect([cell(third, say('numbers.infinite')), cell(third, say('numbers.nan'))]).toEqual(['60,000', '40,000']);
   expect([first, second, third].flat().filter((text) => /NaN|undefined|Infinity|null/.test(text.replace(say('lost.none'), '')))).toEqual(
     [],
   );
@@ -77,10 +78,37 @@ test('several networks stand below each other, each row with the name of its own
   );
 });
 
-test('a fitted range has no limits of its own to be named', async () => {
-  const { say } = wordsIn('en');
-  const [head] = await tableOf([plainRun(textbook, 'fitted')]);
-  expect(head).toContain(say('numbers.below-range'));
-  expect(head).toContain(say('numbers.above-range'));
-  expect((await tableOf([plainRun(textbook)]))[0]).toContain(say('numbers.below', { limit: 0 }));
+test.each(['en', 'ko'] as const)(
+  'a row says from where to where its histogram goes, and its counts add up to all values (%s)',
+  async (locale) => {
+    const { say, value } = wordsIn(locale);
+    const run = plainRun(textbook, 'fitted');
+    const [plain] = run.layers;
+    const layers = run.layers.map((layer) => ({ ...layer, histogram: { ...plain!.histogram, below: 3, above: 4, infinite: 5, nan: 6 } }));
+    const [head, row] = (await tableOf([{ ...run, layers }], locale)) as [string[], string[]];
+    const cell = (key: 'low' | 'high' | 'below' | 'above' | 'infinite' | 'nan' | 'counts') => row[head.indexOf(say(`numbers.${key}`))]!;
+    expect([cell('low'), cell('high')]).toEqual(plain!.histogram.interval.map(value));
+    const counts = [...(['below', 'above', 'infinite', 'nan'] as const).map(cell), ...cell('counts').split(' ')];
+    const sum = counts.reduce((all, count) => all + Number(count.replaceAll(',', '')), 0);
+    expect(sum).toBe(valueCount(layers[0]!.histogram));
+    expect(counts.slice(0, 4)).toEqual(['3', '4', '5', '6']);
+  },
+);
+
+test.each(['en', 'ko'] as const)('what falls short of 1 is never written as 1 where 1 says that all is the same (%s)', async (locale) => {
+  const words = wordsIn(locale);
+  const run = measuredRun(textbook);
+  const near = { signalShare: 0.9997, saturatedShare: 0.9999, neuronSimilarity: 0.99999, sampleSimilarity: 1 - 2.6e-14 }; // the last is what equal samples come to in float64
+  const [head, row] = (await tableOf([{ ...run, measures: run.measures!.map((layer) => ({ ...layer, ...near })) }], locale)) as [
+    string[],
+    string[],
+  ];
+  const cell = (name: keyof typeof near) => row[head.indexOf(words.say(`measure.${name}`))];
+  const above = words.say('neuron-map.above', { value: words.value(0.999) });
+  expect([cell('signalShare'), cell('saturatedShare'), cell('neuronSimilarity'), cell('sampleSimilarity')]).toEqual([
+    above,
+    above,
+    above,
+    '1',
+  ]);
 });

@@ -39,6 +39,51 @@ test('a slider is stepped with the arrows, leapt with Page Up and Down, and sent
   expect(figure.engine.last.request.scenarios).toEqual([{ ...textbook, std: 0.0001 }]);
 });
 
+test.each([
+  ['std', '0.0123', '0.011', '0.013'],
+  ['std', '0.0128', '0.011', '0.013'],
+  ['width', '64', '63', '71'],
+  ['value', '-0.3', '-0.5', '0'],
+  ['correlation', '0.33', '0.3', '0.35'],
+] as const)('from a number beside its stops the arrows lead to the next of them: %s %s', async (name, typed, below, above) => {
+  const figure = await liveFigure(name === 'value' ? { built: { init: 'constant' } } : {});
+  const [slider, field] = [figure.slider(name), figure.field(name)];
+  for (const [key, next] of [
+    ['ArrowRight', above],
+    ['ArrowUp', above],
+    ['ArrowLeft', below],
+    ['ArrowDown', below],
+  ] as const) {
+    await field.fill(typed);
+    (slider.element() as HTMLElement).focus();
+    await userEvent.keyboard(`{${key}}`);
+    await expect.element(field).toHaveValue(next);
+    expect((slider.element() as HTMLInputElement).valueAsNumber).toBe(stops[name].indexOf(Number(next)));
+  }
+});
+
+test('the arrows, Page Up and Page Down stop at the ends, and begin beside them wherever a number was typed', async () => {
+  const figure = await liveFigure();
+  const [slider, field] = [figure.slider('std'), figure.field('std')];
+  for (const [typed, key, expected] of [
+    ['99', 'ArrowRight', '100'],
+    ['100', 'ArrowRight', '100'],
+    ['0.000105', 'ArrowLeft', '0.0001'],
+    ['0.0001', 'ArrowLeft', '0.0001'],
+    ['99', 'PageUp', '100'],
+    ['0.000105', 'PageDown', '0.0001'],
+    ['99', 'End', '100'],
+    ['0.000105', 'Home', '0.0001'],
+    ['0.0123', 'PageUp', std[std.indexOf('0.011') + 12]!],
+    ['0.0123', 'PageDown', std[std.indexOf('0.013') - 12]!],
+  ] as const) {
+    await field.fill(typed);
+    (slider.element() as HTMLElement).focus();
+    await userEvent.keyboard(`{${key}}`);
+    await expect.element(field).toHaveValue(expected);
+  }
+});
+
 /** Presses and releases the mouse in the middle of an element, for the nth time at the same place. */
 async function press(element: Element, clickCount: number): Promise<void> {
   const [frame, box] = [window.frameElement!.getBoundingClientRect(), element.getBoundingClientRect()];

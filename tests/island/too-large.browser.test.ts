@@ -22,7 +22,9 @@ test('sizes that are too large together are refused with the limit and the neare
   await expect.element(figure.root).toHaveAttribute('aria-busy', 'false');
   expect(said(figure)).toEqual(before);
   expect(figure.engine.asks).toHaveLength(1);
-  expect(address.written.at(-1)).toBe('activation=sigmoid&init=zeros&layers=50&width=10&samples=10000&seed=0');
+  expect(address.written.at(-1)).toBe(
+    'activation=sigmoid&init=zeros&layers=50&width=10&samples=10000&seed=0&range=unit&crop=none&figure=activations&view=histograms',
+  );
 
   await figure.buttonNamed(sayCount('fit.width', 100)).click();
   await expect.element(figure.field('width')).toHaveValue('100');
@@ -31,7 +33,9 @@ test('sizes that are too large together are refused with the limit and the neare
   figure.answer();
   await figure.settled();
   expect(figure.parts('.pictures svg')).toHaveLength(50);
-  expect(address.written.at(-1)).toBe('activation=sigmoid&init=zeros&layers=50&width=100&samples=10000&seed=0');
+  expect(address.written.at(-1)).toBe(
+    'activation=sigmoid&init=zeros&layers=50&width=100&samples=10000&seed=0&range=unit&crop=none&figure=activations&view=histograms',
+  );
 });
 
 test('three networks of which one is too large are refused with the number of layers that fits', async () => {

@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest';
+import { startBackend } from '../../src/engine/backend.ts';
+import { run } from '../../src/engine/run.ts';
+import { toJson } from '../../src/exports/json.ts';
 import { numbers } from '../../src/i18n/numbers.ts';
 import { fieldNames, rowOf, type Field } from '../../src/scenario/fields.ts';
-import { sizeLimit } from '../../src/scenario/scenario.ts';
+import { sizeLimit, textbook } from '../../src/scenario/scenario.ts';
+import type { GoldenRun } from '../support/golden.ts';
 import { textOf } from '../support/house/sources.ts';
 
 const { exact } = numbers('en');
@@ -16,6 +20,16 @@ const lines = textOf('README.md')
     const [, names = '', says = ''] = line.split('|');
     return { fields: code(names), says: says.replace('2³² − 1', exact(2 ** 32 - 1)).replace(/ \((?!with)[^)]*\)/g, '') };
   });
+
+test('the README’s table of exports has every key of a layer', async () => {
+  await startBackend();
+  const exported = JSON.parse(toJson(await run({ ...textbook, samples: 10, width: 4, layers: 1 }, { measures: true }))) as GoldenRun;
+  const [table = ''] = textOf('README.md')
+    .split(/^\| of each layer \| JSON key, CSV column \|$/m)[1]!
+    .split('\n\n');
+  const keys = table.split('\n').flatMap((line) => code(line.split('|')[2] ?? ''));
+  expect([...keys].sort()).toEqual(Object.keys(exported.layers[0]!).sort());
+});
 
 test('the README’s table has every field, in the order of links', () => {
   expect(lines.flatMap(({ fields }) => fields)).toEqual(fieldNames);

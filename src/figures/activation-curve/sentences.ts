@@ -72,8 +72,14 @@ export function readout({ layers, columns }: ActivationCurve, { drawing, column 
 export const frameLabel = (sentence: string, outside: readonly string[], words: Words): string =>
   outside.length === 0 ? sentence : words.say('activation-curve.label', { sentence, outside: outside.join(', ') });
 
+/** How much is not on the axis: what lies beyond its ends, and what overflows. */
+export const leftOut = (density: Density, half: number, dense: boolean, words: Words): string[] => [
+  ...beyond(density, half, dense, words),
+  ...(density.overflow > 0 ? [words.say('activation-curve.overflow', { share: words.percent(density.overflow) })] : []),
+];
+
 /** How much lies beyond the ends of the axis: beyond each where it is much and there is room for it, else beyond both together. */
-export function leftOut({ below, above }: Density, half: number, dense: boolean, words: Words): string[] {
+function beyond({ below, above }: Density, half: number, dense: boolean, words: Words): string[] {
   if (below + above === 0) return [];
   if (dense || below + above < 0.01)
     return [words.say('activation-curve.beyond', { share: words.percent(below + above), limit: words.value(half) })];

@@ -18,7 +18,7 @@ export const picture: Draw<Activations> = (document, { layers, crop, top }, word
         axis: words.say('count-axis'),
         height: words.exact,
       },
-      bars: bins.map(({ left, right, seen }) => ({ x1: left, x2: right, height: seen })),
+      bars: bins.map(({ left, right, count }) => ({ x1: left, x2: right, height: count })),
       domain,
       ticks: ticksOf(domain, words.value),
       top,

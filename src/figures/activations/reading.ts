@@ -1,4 +1,4 @@
-import { binsInFrame, countTop, frameOf, inSight, type Crop } from '../../readings/crop.ts';
+import { binsInFrame, countTop, frameOf, type Crop } from '../../readings/crop.ts';
 import { activationReading, type ActivationReading } from '../../readings/shape.ts';
 import { binEdges, type Interval } from '../../statistics/histogram.ts';
 import type { LayerStatistics } from '../../statistics/layer.ts';
@@ -9,8 +9,6 @@ export interface Bin {
   readonly left: number;
   readonly right: number;
   readonly count: number;
-  /** What is drawn of them: none where the crop's edge cuts through the bin. */
-  readonly seen: number;
 }
 
 /** One layer's histogram as it is looked at. */
@@ -40,8 +38,7 @@ export function read({ runs: [run], view }: Shown<'activations'>): Activations {
     const { histogram } = statistics;
     const bins = binsInFrame(histogram, crop).map((bin): Bin => {
       const [left, right] = binEdges(histogram.interval, bin);
-      const count = histogram.counts[bin] ?? 0;
-      return { left, right, count, seen: inSight(histogram, bin, crop) ? count : 0 };
+      return { left, right, count: histogram.counts[bin] ?? 0 };
     });
     return { statistics, domain: frameOf(histogram, crop), bins };
   });

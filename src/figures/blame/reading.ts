@@ -1,4 +1,5 @@
 import { accumulated, blameOf, exponentsOf, type Blame, type Exponents } from '../../readings/blame.ts';
+import { roundedFrom } from '../../readings/rounding.ts';
 import { measuresOf } from '../../readings/run.ts';
 import type { ViewOf } from '../../scenario/options.ts';
 import type { Shown } from '../kind.ts';
@@ -7,6 +8,8 @@ import type { Shown } from '../kind.ts';
 export interface BlameReading {
   readonly view: ViewOf<'blame'>;
   readonly blame: Blame;
+  /** The first layer in which rounding has reached the digits that are shown. */
+  readonly roundedFrom: number | undefined;
   /** Each layer's factors as powers of ten, the first layer first: its own, or all of them from the last layer back through this one. */
   readonly layers: readonly Exponents[];
 }
@@ -15,5 +18,5 @@ export interface BlameReading {
 export function read({ runs: [run], view: { view } }: Shown<'blame'>): BlameReading {
   const measures = measuresOf(run);
   const layers = measures.map(exponentsOf);
-  return { view, blame: blameOf(measures), layers: view === 'sum' ? accumulated(layers) : layers };
+  return { view, blame: blameOf(measures), roundedFrom: roundedFrom(run), layers: view === 'sum' ? accumulated(layers) : layers };
 }

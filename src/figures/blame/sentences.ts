@@ -1,12 +1,14 @@
 import type { Exponents } from '../../readings/blame.ts';
 import type { Gone } from '../../readings/gradient.ts';
-import { goneWords } from '../../sentences/gradient.ts';
+import { goneWords, withRounding } from '../../sentences/gradient.ts';
 import type { Words } from '../../sentences/words.ts';
 import type { Place } from '../kind.ts';
 import type { BlameReading } from './reading.ts';
 
 /** Which of the two factors makes the gradient vanish or explode. */
-export function summary({ blame }: BlameReading, words: Words): string {
+export const summary = (reading: BlameReading, words: Words): string => withRounding(verdict(reading, words), reading.roundedFrom, words);
+
+function verdict({ blame }: BlameReading, words: Words): string {
   if (blame.kind === 'gone') {
     const key = blame.gone === 'zero' ? (`${blame.part}-zero` as const) : blame.gone;
     return words.say(`blame.gone.${key}`, { layer: words.exact(blame.layer) });

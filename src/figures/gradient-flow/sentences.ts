@@ -1,11 +1,12 @@
-import { flowSentence, goneWords, stepSentence } from '../../sentences/gradient.ts';
+import { flowSentence, goneWords, stepSentence, withRounding } from '../../sentences/gradient.ts';
 import type { Words } from '../../sentences/words.ts';
 import { binEdges, bins, valueCount } from '../../statistics/histogram.ts';
 import type { Place } from '../kind.ts';
 import type { GradientFlow, LayerGradients } from './reading.ts';
 
 /** What becomes of the gradient, whichever way it is drawn. */
-export const summary = ({ gradient }: GradientFlow, words: Words): string => flowSentence(gradient, words);
+export const summary = ({ gradient }: GradientFlow, words: Words): string =>
+  withRounding(flowSentence(gradient, words), gradient.roundedFrom, words);
 
 /** How to read the axes of the view. */
 export const axes = (reading: GradientFlow, words: Words): string =>

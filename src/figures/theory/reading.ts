@@ -1,13 +1,19 @@
 import { fateOf, type Fate, type Gone } from '../../readings/gradient.ts';
 import { predictionOf, type Prediction } from '../../readings/prediction.ts';
+import { roundedFrom } from '../../readings/rounding.ts';
 import { rmsOf, type ShownRun } from '../../readings/run.ts';
 import { columnOf, isFactor, measuredFactors, measuredMean, sigmaIn, sigmaRange, type Factor } from '../../readings/theory.ts';
 import type { Activation } from '../../scenario/options.ts';
 import { limitFactor } from '../../theory/mean-field.ts';
 import type { Shown } from '../kind.ts';
 
+interface Rounded {
+  /** The first layer in which rounding has reached the digits that are shown. */
+  readonly roundedFrom: number | undefined;
+}
+
 /** All layers together, over every √n·σ_w. */
-export interface EdgeReading {
+export interface EdgeReading extends Rounded {
   readonly view: 'edge';
   readonly activation: Activation;
   /** `undefined` where the weights are not random. */
@@ -32,7 +38,7 @@ export type LayersFinding =
   | { readonly kind: 'furthest'; readonly layer: number; readonly predicted: number; readonly measured: number };
 
 /** Layer by layer. */
-export interface LayersReading {
+export interface LayersReading extends Rounded {
   readonly view: 'layers';
   /** The first layer first, as many as a network may have; none where the weights are not random. */
   readonly predicted: readonly number[];
@@ -52,13 +58,13 @@ function edgeOf(run: ShownRun): EdgeReading {
   const prediction = predictionOf(run.scenario);
   const measured = measuredMean(rmsOf(run));
   const fate = isFactor(measured) ? fateOf(measured, layers - 1) : undefined;
-  return { view: 'edge', activation, prediction, range: sigmaRange(prediction?.sigma), measured, fate };
+  return { view: 'edge', activation, prediction, range: sigmaRange(prediction?.sigma), measured, fate, roundedFrom: roundedFrom(run) };
 }
 
 function layersOf(run: ShownRun): LayersReading {
   const predicted = predictionOf(run.scenario)?.factors ?? [];
   const measured = measuredFactors(rmsOf(run));
-  return { view: 'layers', predicted, measured, finding: findingOf(predicted, measured) };
+  return { view: 'layers', predicted, measured, finding: findingOf(predicted, measured), roundedFrom: roundedFrom(run) };
 }
 
 /** What cannot be measured comes first, from where the way back begins. */

@@ -1,6 +1,7 @@
 import type { Gone } from '../../readings/gradient.ts';
 import type { Prediction } from '../../readings/prediction.ts';
 import { isFactor, type Factor } from '../../readings/theory.ts';
+import { withRounding } from '../../sentences/gradient.ts';
 import type { Words } from '../../sentences/words.ts';
 import type { Place } from '../kind.ts';
 import { predictedIn, type EdgeReading, type LayersReading, type TheoryReading } from './reading.ts';
@@ -10,7 +11,7 @@ const noticeable = 0.05;
 
 /** What is predicted and what was measured, of all layers together or where the two part. */
 export const summary = (reading: TheoryReading, words: Words): string =>
-  reading.view === 'edge' ? edgeSentence(reading, words) : layersSentence(reading, words);
+  withRounding(reading.view === 'edge' ? edgeSentence(reading, words) : layersSentence(reading, words), reading.roundedFrom, words);
 
 /** How to read the axes of the view. */
 export const axes = ({ view }: TheoryReading, words: Words): string => words.say(`theory.axes-${view}`);

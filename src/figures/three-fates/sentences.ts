@@ -1,4 +1,4 @@
-import { stepSentence } from '../../sentences/gradient.ts';
+import { stepSentence, withRounding } from '../../sentences/gradient.ts';
 import type { Words } from '../../sentences/words.ts';
 import { binEdges, bins, valueCount } from '../../statistics/histogram.ts';
 import type { Place } from '../kind.ts';
@@ -23,7 +23,12 @@ function fatePart({ width, fate, gradient: { flow } }: Network, i: number, words
 }
 
 /** Whether the histograms look alike, and whether the gradients meet the same fate. */
-export function summary({ networks, pairs }: ThreeFates, words: Words): string {
+export function summary(reading: ThreeFates, words: Words): string {
+  const rounded = reading.networks.flatMap(({ gradient: { roundedFrom } }) => roundedFrom ?? []);
+  return withRounding(comparison(reading, words), rounded.length > 0 ? Math.min(...rounded) : undefined, words);
+}
+
+function comparison({ networks, pairs }: ThreeFates, words: Words): string {
   const fates = networks.map((network, i) => fatePart(network, i, words)).join(', ');
   const names = networks.map(({ fate }) => fate);
   if (names[0] === 'single') return words.say('three-fates.one-layer', { fates });

@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { startBackend } from '../../../src/engine/backend.ts';
 import { locales } from '../../../src/i18n/index.ts';
+import type { Shown } from '../../../src/figures/kind.ts';
+import { read } from '../../../src/figures/activations/reading.ts';
 import { textbook, textbookView, type Scenario, type View } from '../../../src/scenario/scenario.ts';
 import { pictureOf } from '../../support/picture.ts';
 import { expectPicture } from '../../support/pictures/expect-picture.ts';
@@ -65,6 +67,32 @@ test('the crop leaves out the bins below 0.1, counts them, and marks the bars th
   const cut = await picture({}, { crop: 'y' });
   expect(cut.children[0]!.textContent).toContain('2 bars are taller than 7,000');
 });
+
+test.each([
+  ['in a frame', { layers: 9 }],
+  ['in a small frame', { layers: 35 }],
+] as const)(
+  'what is drawn and what is said %s add up to all values, whatever overflows, lies outside or is cropped',
+  async (_, { layers }) => {
+    const count = (text: string) => Number(text.replaceAll(',', ''));
+    const scenario: Scenario = { ...textbook, activation: 'identity', std: layers === 9 ? 100 : 1, layers, width: 256, samples: 16 };
+    for (const range of ['unit', 'symmetric', 'fitted'] as const) {
+      for (const crop of ['none', 'x', 'y'] as const) {
+        const run = await runOnce(scenario, { range });
+        const view: View = { ...textbookView, range, crop };
+        const drawn = read({ runs: [run], view } as Shown<'activations'>).layers.map(({ bins }) => bins.map((bin) => bin.count));
+        for (const [i, item] of [...(await pictureOf(run.layers, view)).children].entries()) {
+          const phrases = item.querySelector('.left-out')!.textContent.split(' · ');
+          const said = phrases.filter((text) => text !== '' && !/ taller than /.test(text)).map((text) => count(/^[\d,]+/.exec(text)![0]));
+          expect(
+            [...drawn[i]!, ...said].reduce((sum, part) => sum + part),
+            `layer ${i + 1}, ${range}, ${crop}`,
+          ).toBe(256 * 16);
+        }
+      }
+    }
+  },
+);
 
 test('an empty frame says why it is empty', async () => {
   const list = await picture({ activation: 'relu', std: 30, layers: 20 });
