@@ -1,5 +1,6 @@
 import { axisX, axisY, dot, gridY, rectY, ruleX, ruleY, text, type Markish } from '@observablehq/plot';
 import { binEdges, type Histogram, type Interval } from '../statistics/histogram.ts';
+import { inOnePath } from './bars.ts';
 import { markGrid, type Margins } from './grid.ts';
 import { axisWidth, layerFrame } from './layer-frame.ts';
 import { drawSvg } from './svg.ts';
@@ -86,7 +87,10 @@ export function histogramChart({ document, words, bars, domain, ticks, top, fill
   const marks: Markish[] = [
     ...(grid === undefined ? [] : [gridY({ ticks: grid, stroke: 'var(--hairline)', strokeOpacity: 1 })]),
     ...(zero ? [ruleX([0], { stroke: 'var(--hairline)' })] : []),
-    rectY(bars, { x1: 'x1', x2: 'x2', y1: 0, y2: (bar: Bar) => Math.min(bar.height, top), fill, insetLeft: 0.4, insetRight: 0.4 }),
+    rectY(
+      bars,
+      inOnePath({ x1: 'x1', x2: 'x2', y1: 0, y2: (bar: Bar) => Math.min(bar.height, top), fill, insetLeft: 0.4, insetRight: 0.4 }),
+    ),
     dot(
       bars.filter((bar) => bar.height > top),
       { x: (bar: Bar) => (bar.x1 + bar.x2) / 2, y: top, dy: -3, symbol: 'triangle', r: 1.8, fill: 'currentColor' },

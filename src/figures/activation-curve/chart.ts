@@ -2,6 +2,7 @@ import { axisX, axisY, dot, gridY, line, rectY, ruleX, ruleY, text, type Markish
 import { binEdges, bins } from '../../statistics/histogram.ts';
 import type { Curve, CurvePoint } from '../../theory/curve.ts';
 import type { Density } from '../../readings/curve.ts';
+import { inOnePath } from '../../drawing/bars.ts';
 import { markFrame } from '../../drawing/grid.ts';
 import { layerFrame } from '../../drawing/layer-frame.ts';
 import { drawSvg } from '../../drawing/svg.ts';
@@ -67,7 +68,7 @@ export function activationCurve(
   const marks: Markish[] = [
     ...(dense ? [] : [gridY({ ticks: 3, stroke: 'var(--hairline)', strokeOpacity: 1 })]),
     ruleX([0], { stroke: 'var(--hairline)', strokeOpacity: 1 }),
-    rectY(bars, { x1: 'x1', x2: 'x2', y1: low, y2: 'y', fill: 'var(--c-activation)', insetLeft: 0.4, insetRight: 0.4 }),
+    rectY(bars, inOnePath({ x1: 'x1', x2: 'x2', y1: low, y2: 'y', fill: 'var(--c-activation)', insetLeft: 0.4, insetRight: 0.4 })),
     ruleY([low], { stroke: 'currentColor', strokeWidth: 1 }),
     ...further(density, half, low),
     // Paper beneath keeps the lines apart from the bars.
