@@ -8,6 +8,7 @@ export function morph(target: Element, source: Element): Element {
     target.replaceWith(source);
     return source;
   }
+  if (target.isEqualNode(source)) return target; // most of a picture is: the browser sees it soonest
   for (const name of target.getAttributeNames()) if (!source.hasAttribute(name)) target.removeAttribute(name);
   for (const name of source.getAttributeNames()) {
     const value = source.getAttribute(name)!;
