@@ -7,7 +7,7 @@ import ExperimentFigure from '../../src/island/ExperimentFigure.svelte';
 import { textbook, textbookView } from '../../src/scenario/scenario.ts';
 import { FakeAddress } from '../support/fake-address.ts';
 import { plainRun } from '../support/fake-engine.ts';
-import { liveFigure, said } from '../support/island/live.ts';
+import { liveFigure, openNumbers, said } from '../support/island/live.ts';
 import { wordsIn } from '../support/words.ts';
 
 test('controls can be seen once there is a script to answer to them', async () => {
@@ -20,7 +20,9 @@ test('controls can be seen once there is a script to answer to them', async () =
 
 test('a change asks the engine, and picture, sentence, axes, numbers and foot change together once the run is drawn', async () => {
   const figure = await liveFigure({ built: { layers: 3, width: 50 } });
+  await openNumbers(figure.root);
   const before = said(figure);
+  expect(before).toHaveLength(5);
   const changed = () => said(figure).map((part, i) => part !== before[i]);
   const frames = new Set<string>();
   const watch = () => {

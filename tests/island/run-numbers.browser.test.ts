@@ -7,12 +7,14 @@ import { asRuns } from '../../src/readings/run.ts';
 import { textbook } from '../../src/scenario/scenario.ts';
 import { measureNames } from '../../src/statistics/measures.ts';
 import { plainRun } from '../support/fake-engine.ts';
+import { openNumbers } from '../support/island/live.ts';
 import { measuredRun } from '../support/island/runs.ts';
 import { wordsIn } from '../support/words.ts';
 
 /** The rows of the table, the headings first. */
 async function tableOf(runs: readonly Run[], locale: 'en' | 'ko' = 'en', kind = kinds.activations): Promise<string[][]> {
   const { container } = await render(RunNumbers, { runs: asRuns(runs), kind, words: wordsIn(locale) });
+  await openNumbers(container);
   return [...container.querySelectorAll('tr')].map((row) => [...row.children].map((cell) => cell.textContent.trim()));
 }
 
@@ -83,4 +85,21 @@ test('a fitted range has no limits of its own to be named', async () => {
   expect(head).toContain(say('numbers.below-range'));
   expect(head).toContain(say('numbers.above-range'));
   expect((await tableOf([plainRun(textbook)]))[0]).toContain(say('numbers.below', { limit: 0 }));
+});
+
+test('a table is made when it is opened, follows what is shown while it is open, and is gone when it is closed', async () => {
+  const [words, kind] = [wordsIn('en'), kinds.activations];
+  const { container, rerender } = await render(RunNumbers, { runs: asRuns([plainRun(textbook)]), kind, words });
+  const rows = () => container.querySelectorAll('tbody tr').length;
+  expect(container.querySelector('.numbers')!.textContent.trim()).toBe(words.say('numbers'));
+  await openNumbers(container);
+  expect(rows()).toBe(5);
+  await rerender({ runs: asRuns([plainRun({ ...textbook, layers: 3 })]) });
+  expect(rows()).toBe(3);
+  container.querySelector('details')!.open = false;
+  await expect.poll(() => container.querySelector('table')).toBeNull();
+  await rerender({ runs: asRuns([plainRun({ ...textbook, layers: 2 })]) });
+  expect(rows()).toBe(0);
+  await openNumbers(container);
+  expect(rows()).toBe(2);
 });
