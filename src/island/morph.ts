@@ -1,6 +1,6 @@
 /**
  * Makes `target` equal to `source` by the fewest changes: what is alike stays in the page, so that nothing flashes and the
- * style sheet can let a bar grow from where it was. Children are paired by position.
+ * style sheet can let a bar grow from where it was. Children are paired by position; a comment stands for one that stays as it is.
  * @returns the element that now stands in target's place.
  */
 export function morph(target: Element, source: Element): Element {
@@ -17,6 +17,7 @@ export function morph(target: Element, source: Element): Element {
   const [now, wanted] = [[...target.childNodes], [...source.childNodes]];
   wanted.forEach((child, i) => {
     const present = now[i];
+    if (isComment(child)) return;
     if (!present) target.append(child);
     else if (isElement(present) && isElement(child)) morph(present, child);
     else if (present.nodeType === child.nodeType) {
@@ -27,4 +28,5 @@ export function morph(target: Element, source: Element): Element {
   return target;
 }
 
+const isComment = (node: Node): boolean => node.nodeType === 8;
 const isElement = (node: Node): node is Element => node.nodeType === 1;
