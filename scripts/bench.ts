@@ -11,7 +11,7 @@ import { address, build, serve } from './bench/built-site.ts';
 import { timeColdStart } from './bench/cold-start.ts';
 import { timeNumpy, type NumpyTimes } from './bench/numpy.ts';
 import { timeSizes } from './bench/sizes.ts';
-import { timeSlider } from './bench/slider.ts';
+import { sliderRows } from './bench/slider.ts';
 import { incomplete, median, table, type Row } from './bench/table.ts';
 import { timeTextbook, type WorkerTimes } from './bench/textbook.ts';
 import { findBrowser, launchArgs } from './browser.ts';
@@ -25,11 +25,10 @@ const browser = await chromium.launch({ executablePath: await findBrowser(), arg
 try {
   const page = await browser.newPage();
   await page.goto(`${address}en/`);
-  const [worker, slides, colds, numpy]: [WorkerTimes[], number[], number[], NumpyTimes[]] = [[], [], [], []];
+  const [worker, colds, numpy]: [WorkerTimes[], number[], NumpyTimes[]] = [[], [], []];
   for (let round = 0; round < rounds; round++) {
     await page.bringToFront();
     worker.push(await timeTextbook(page, runsARound));
-    slides.push(...(await timeSlider(browser, runsARound)));
     colds.push(await timeColdStart(browser));
     const reference = timeNumpy();
     if (reference) numpy.push(reference);
@@ -41,7 +40,7 @@ try {
     { name: 'whole job in the worker: draws, forward, histograms', times: all('whole'), ...ratioTo(forward) },
     { name: 'whole job in the worker: draws, forward, backward, all measures', times: all('measured'), ...ratioTo(measured) },
     { name: 'recompute in the worker as the std slider moves', times: all('step'), ...ratioTo(forward) },
-    { name: 'slider event to changed picture, drawing included', times: slides },
+    ...(await sliderRows(browser, short ? 1 : 3, short ? 3 : 20)),
     { name: 'cold start: navigation to first computed picture', times: colds },
   ];
   const [reference] = numpy;

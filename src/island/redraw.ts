@@ -38,6 +38,18 @@ export async function redraw(container: HTMLElement, spoken: Spoken): Promise<bo
   }
 }
 
+/**
+ * Draws a figure to no end, piece by piece as the browser has time: the first drawing that somebody waits for then finds code that has been
+ * compiled, and frames that have been drawn.
+ */
+export async function rehearse(spoken: Spoken): Promise<void> {
+  const drawing = await spoken.draw(document).catch(() => undefined); // the first drawing will say so
+  const goOn = (): void => {
+    if (drawing && !drawing.next().done) whenIdle(goOn);
+  };
+  whenIdle(goOn);
+}
+
 /** Draws what is left of a picture, for when it may be seen at once: on paper, in another width, in a file. */
 export function finish(container: Element): void {
   const rest = rests.get(container);
