@@ -111,7 +111,10 @@ export function barDrawing(drawing: BarDrawing): SVGSVGElement {
 function stencilOf({ document, label, title, bars, fill, plot }: BarDrawing): Stencil {
   const layer = rect(bars, inOnePath({ x1: 'x1', x2: 'x2', y1: 'y1', y2: 'y2', fill, insetLeft: aside, insetRight: aside }));
   const svg = drawSvg(document, label, plot(layer));
-  const { scale } = svg as unknown as Plot;
   const texts = Array.from(svg.querySelectorAll('text'), ({ textContent }) => textContent);
-  return { svg, title: texts.indexOf(title), x: scale('x')!.apply, y: scale('y')!.apply };
+  const place = (name: 'x' | 'y') => {
+    const scale = (svg as unknown as Plot).scale(name)!;
+    return (value: number) => scale.apply(value) as number;
+  };
+  return { svg, title: texts.indexOf(title), x: place('x'), y: place('y') };
 }
