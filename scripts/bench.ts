@@ -4,7 +4,7 @@
  * - `bytes`: what the heaviest pages fetch, beside what they may (bench/budgets.ts; the tests hold it)
  * - `worker`, `slider`, `cold`: how long the textbook's experiment takes in the shipped worker of the built site, in a real browser, and,
  *   in the same run, in NumPy with one BLAS thread: forward only, and forward, backward and all measures. Medians, and ratios to
- *   NumPy. `PYTHON` names another python3 than the one on PATH. With `worker`, what width, depth and samples cost
+ *   NumPy, each taken within a round. `PYTHON` names another python3 than the one on PATH. With `worker`, what width, depth and samples cost
  * - `lighthouse`: the median of five for six pages, on a slowed phone; a quarter of an hour
  *
  * `npm run bench -- --only bytes,lighthouse` leaves the others out. `npm run bench -- --short`: one round of a few runs in the build that
@@ -18,7 +18,7 @@ import { timeColdStart } from './bench/cold-start.ts';
 import { judgePages } from './bench/lighthouse.ts';
 import { timeNumpy, type NumpyTimes } from './bench/numpy.ts';
 import { timeSizes } from './bench/sizes.ts';
-import { timeSlider } from './bench/slider.ts';
+import { sliderRows } from './bench/slider.ts';
 import { incomplete, median, table, type Row } from './bench/table.ts';
 import { timeTextbook, type WorkerTimes } from './bench/textbook.ts';
 import { weighPages } from './bench/weights.ts';
@@ -50,33 +50,40 @@ if (asked('lighthouse')) console.log(`\nLighthouse on a phone, median of ${short
 async function timeAll(browser: Browser): Promise<void> {
   const page = await browser.newPage();
   await page.goto(`${address}en/`);
-  const [worker, slides, colds, numpy]: [WorkerTimes[], number[], number[], NumpyTimes[]] = [[], [], [], []];
+  const [worker, colds, numpy]: [WorkerTimes[], number[], NumpyTimes[]] = [[], [], []];
   for (let round = 0; round < rounds; round++) {
     await page.bringToFront();
-    if (asked('worker')) worker.push(await timeTextbook(page, runsARound));
-    if (asked('slider')) slides.push(...(await timeSlider(browser, runsARound)));
+    if (asked('worker')) {
+      worker.push(await timeTextbook(page, runsARound));
+      const reference = timeNumpy();
+      if (reference) numpy.push(reference);
+    }
     if (asked('cold')) colds.push(await timeColdStart(browser));
-    const reference = asked('worker') ? timeNumpy() : undefined;
-    if (reference) numpy.push(reference);
   }
   const all = (name: keyof WorkerTimes) => worker.flatMap((times) => times[name]);
   const [forward, measured] = [numpy.map((times) => times.forward), numpy.map((times) => times.measured)];
-  const ratioTo = (times: readonly number[]) => (numpy.length > 0 ? { base: median(times) } : {});
+  // A round's own ratio, since the next round may find the machine busy with something else.
+  const ratiosTo = (name: keyof WorkerTimes, base: 'forward' | 'measured') =>
+    numpy.length > 0 ? { ratios: worker.map((times, round) => median(times[name]) / (numpy[round]?.[base] ?? NaN)) } : {};
   const rows: Row[] = [];
   if (asked('worker')) {
     rows.push(
-      { name: 'whole job in the worker: draws, forward, histograms', times: all('whole'), ...ratioTo(forward) },
-      { name: 'whole job in the worker: draws, forward, backward, all measures', times: all('measured'), ...ratioTo(measured) },
-      { name: 'recompute in the worker as the std slider moves', times: all('step'), ...ratioTo(forward) },
+      { name: 'whole job in the worker: draws, forward, histograms', times: all('whole'), ...ratiosTo('whole', 'forward') },
+      {
+        name: 'whole job in the worker: draws, forward, backward, all measures',
+        times: all('measured'),
+        ...ratiosTo('measured', 'measured'),
+      },
+      { name: 'recompute in the worker as the std slider moves', times: all('step'), ...ratiosTo('step', 'forward') },
     );
   }
-  if (asked('slider')) rows.push({ name: 'slider event to changed picture, drawing included', times: slides });
+  if (asked('slider')) rows.push(...(await sliderRows(browser, short ? 1 : 3, short ? 3 : 20)));
   if (asked('cold')) rows.push({ name: 'cold start: navigation to first computed picture', times: colds });
   const [reference] = numpy;
   if (reference) {
     rows.unshift(
-      { name: `NumPy ${reference.version}, one BLAS thread: draws, forward, histograms`, times: forward, ...ratioTo(forward) },
-      { name: 'NumPy: draws, forward, backward, all measures', times: measured, ...ratioTo(measured) },
+      { name: `NumPy ${reference.version}, one BLAS thread: draws, forward, histograms`, times: forward, base: median(forward) },
+      { name: 'NumPy: draws, forward, backward, all measures', times: measured, base: median(measured) },
     );
   }
   console.log(`\nThe textbook's experiment, medians of ${String(rounds)} rounds; last column: in NumPy's time\n`);

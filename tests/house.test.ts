@@ -75,6 +75,7 @@ const house: House = {
       'scenario',
       'statistics',
       'network/initializers',
+      'drawing/at-once',
       'drawing/grid',
       'engine/client',
       'exports',

@@ -35,8 +35,21 @@ export async function builtFigure(scenario: Scenario, view: View, locale: Locale
   return { shown: { runs: asRuns(runs.map((run) => lighter(run, leftBehind))), view }, spoken, picture };
 }
 
-/** A run without its backend and its times, which were those of the build, and without some of its measures. */
+/** A run without its backend and its times, which were those of the build, without some of its measures, and without digits that say nothing. */
 function lighter({ scenario, range, layers, measures }: ShownRun, leftBehind: ReadonlySet<string>): ShownRun {
   const kept = (layer: LayerMeasures) => Object.fromEntries(Object.entries(layer).filter(([name]) => !leftBehind.has(name)));
-  return { scenario, range, layers, ...(measures && { measures: measures.map((layer) => kept(layer) as unknown as LayerMeasures) }) };
+  return {
+    scenario,
+    range,
+    layers: inNineDigits(layers),
+    ...(measures && { measures: measures.map((layer) => inNineDigits(kept(layer)) as unknown as LayerMeasures) }),
+  };
+}
+
+/** The same with every number in nine digits, which tell any two numbers of float32 apart; numbers that count stay whole. */
+function inNineDigits<T>(value: T): T {
+  if (typeof value === 'number') return (Number.isInteger(value) ? value : Number(value.toPrecision(9))) as T;
+  if (Array.isArray(value)) return value.map(inNineDigits) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, inNineDigits(part as unknown)])) as T;
 }

@@ -1,5 +1,5 @@
 /** Runs a drawing to its end without a pause. */
-export function atOnce<T>(drawing: Generator<void, T>): T {
+export function atOnce<T>(drawing: Generator<unknown, T>): T {
   let step = drawing.next();
   while (!step.done) step = drawing.next();
   return step.value;

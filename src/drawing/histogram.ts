@@ -1,8 +1,8 @@
-import { axisX, axisY, dot, gridY, rectY, ruleX, ruleY, text, type Markish } from '@observablehq/plot';
+import { axisX, axisY, dot, gridY, ruleX, ruleY, text } from '@observablehq/plot';
 import { binEdges, type Histogram, type Interval } from '../statistics/histogram.ts';
+import { barDrawing } from './bars.ts';
 import { markGrid, type Margins } from './grid.ts';
 import { axisWidth, layerFrame } from './layer-frame.ts';
-import { drawSvg } from './svg.ts';
 
 /** One bar over its bin. */
 export interface Bar {
@@ -83,32 +83,38 @@ export const barsOf = ({ interval, counts }: Histogram, height = (count: number)
 export function histogramChart({ document, words, bars, domain, ticks, top, fill, look, zero = false }: HistogramOptions): SVGSVGElement {
   const { frame, grid, heights, title, inside, fontSize } = look;
   const size = fontSize === undefined ? {} : { fontSize };
-  const marks: Markish[] = [
-    ...(grid === undefined ? [] : [gridY({ ticks: grid, stroke: 'var(--hairline)', strokeOpacity: 1 })]),
-    ...(zero ? [ruleX([0], { stroke: 'var(--hairline)' })] : []),
-    rectY(bars, { x1: 'x1', x2: 'x2', y1: 0, y2: (bar: Bar) => Math.min(bar.height, top), fill, insetLeft: 0.4, insetRight: 0.4 }),
-    dot(
-      bars.filter((bar) => bar.height > top),
-      { x: (bar: Bar) => (bar.x1 + bar.x2) / 2, y: top, dy: -3, symbol: 'triangle', r: 1.8, fill: 'currentColor' },
-    ),
-    ruleY([0], { stroke: 'currentColor', strokeWidth: 1 }),
-    ...ticks.map(({ at, anchor, text }) =>
-      axisX([at], { tickFormat: () => text, tickSize: 3, tickPadding: 2, textAnchor: anchor, label: null, ...size }),
-    ),
-    text([words.title], { frameAnchor: 'top', ...title, fontWeight: 600 }),
-    ...(bars.some((bar) => bar.height > 0) ? [] : [text([words.nothingInside], { frameAnchor: 'middle', ...inside })]),
-    ...(heights === undefined
-      ? []
-      : [axisY({ ticks: heights, tickSize: 0, tickPadding: 4, tickFormat: words.height, label: null, ...size })]),
-    ...(heights === undefined || words.axis === undefined
-      ? []
-      : [text([words.axis], { frameAnchor: 'top-left', dx: 3 - axisWidth, dy: title.dy, textAnchor: 'start' })]),
-  ];
-  const svg = drawSvg(document, words.label, {
-    ...frame,
-    x: { domain: [...domain], type: 'linear', axis: null },
-    y: { domain: [0, top], type: 'linear', axis: null },
-    marks,
+  const cut = bars.filter((bar) => bar.height > top).map(({ x1, x2 }) => (x1 + x2) / 2);
+  const said = bars.some((bar) => bar.height > 0) ? undefined : words.nothingInside;
+  const svg = barDrawing({
+    document,
+    label: words.label,
+    title: words.title,
+    bars: bars.map(({ x1, x2, height }) => ({ x1, x2, y1: 0, y2: Math.min(height, top) })),
+    fill,
+    frame: [look, domain, ticks, top, fill, zero, words.axis, words.height(top), cut, said],
+    plot: (layer) => ({
+      ...frame,
+      x: { domain: [...domain], type: 'linear', axis: null },
+      y: { domain: [0, top], type: 'linear', axis: null },
+      marks: [
+        ...(grid === undefined ? [] : [gridY({ ticks: grid, stroke: 'var(--hairline)', strokeOpacity: 1 })]),
+        ...(zero ? [ruleX([0], { stroke: 'var(--hairline)' })] : []),
+        layer,
+        dot(cut, { x: cut, y: top, dy: -3, symbol: 'triangle', r: 1.8, fill: 'currentColor' }),
+        ruleY([0], { stroke: 'currentColor', strokeWidth: 1 }),
+        ...ticks.map(({ at, anchor, text }) =>
+          axisX([at], { tickFormat: () => text, tickSize: 3, tickPadding: 2, textAnchor: anchor, label: null, ...size }),
+        ),
+        text([words.title], { frameAnchor: 'top', ...title, fontWeight: 600 }),
+        ...(said === undefined ? [] : [text([said], { frameAnchor: 'middle', ...inside })]),
+        ...(heights === undefined
+          ? []
+          : [axisY({ ticks: heights, tickSize: 0, tickPadding: 4, tickFormat: words.height, label: null, ...size })]),
+        ...(heights === undefined || words.axis === undefined
+          ? []
+          : [text([words.axis], { frameAnchor: 'top-left', dx: 3 - axisWidth, dy: title.dy, textAnchor: 'start' })]),
+      ],
+    }),
   });
   markBars(svg, bars, domain, frame);
   return svg;

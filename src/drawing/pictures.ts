@@ -1,6 +1,15 @@
 /** From this depth on, drawings of layers are small and many to a row. */
 const denseFrom = 11;
 
+/**
+ * A picture on its way, one element with the class `pictures` that is not attached to the document. It pauses by yielding nothing. Where
+ * only a part of it can be seen, it yields the picture with that part, and returns it with the others: a comment stands for what stays.
+ */
+export type Drawing = Generator<HTMLElement | undefined, HTMLElement>;
+
+/** Says which size of the chart that stands in the page can be seen; `undefined` where there is none. */
+export type Seen = () => ChartSize | undefined;
+
 /** One layer's drawing, and what is to be said below it; the line for it is kept free where there is nothing to say. */
 export interface LayerPicture {
   readonly svg: SVGSVGElement;
@@ -18,7 +27,7 @@ export function* layerPictures<Layer>(
   document: Document,
   layers: readonly Layer[],
   draw: (layer: Layer, i: number, dense: boolean) => LayerPicture,
-): Generator<void, HTMLOListElement> {
+): Drawing {
   const dense = layers.length >= denseFrom;
   const list = pictureList(document, dense ? 'dense' : '');
   for (const [i, layer] of layers.entries()) {
@@ -50,15 +59,26 @@ export function leftOutLine(document: Document, remarks: readonly string[]): HTM
   return line;
 }
 
-/** One chart, drawn for a wide page and for a narrow one; the style sheet shows the one that fits. */
-export function* chartPicture(document: Document, draw: (size: 'wide' | 'narrow') => SVGSVGElement): Generator<void, HTMLDivElement> {
-  const picture = document.createElement('div');
-  picture.className = 'pictures chart';
-  for (const size of ['wide', 'narrow'] as const) {
-    const svg = draw(size);
-    svg.setAttribute('class', size);
-    picture.append(svg);
-    yield;
-  }
-  return picture;
+/** The sizes in which a chart is drawn; the style sheet shows the one that fits. */
+const chartSizes = ['wide', 'narrow'] as const;
+export type ChartSize = (typeof chartSizes)[number];
+
+/**
+ * One chart, drawn for a wide page and for a narrow one.
+ * @param seen says which of them can be seen: that one is drawn first, to be shown at once. Without it, both come together.
+ */
+export function* chartPicture(document: Document, draw: (size: ChartSize) => SVGSVGElement, seen?: Seen): Drawing {
+  const first = seen?.();
+  const picture = (isWanted: (size: ChartSize) => boolean) => {
+    const made = document.createElement('div');
+    made.className = 'pictures chart';
+    for (const size of chartSizes) {
+      const part = isWanted(size) ? draw(size) : document.createComment('');
+      if ('setAttribute' in part) part.setAttribute('class', size);
+      made.append(part);
+    }
+    return made;
+  };
+  if (first !== undefined) yield picture((size) => size === first);
+  return picture((size) => size !== first);
 }

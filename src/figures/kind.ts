@@ -1,3 +1,4 @@
+import type { Drawing, Seen } from '../drawing/pictures.ts';
 import type { FigureName, ViewOf } from '../scenario/options.ts';
 import { size, type Scenario, type View } from '../scenario/scenario.ts';
 import type { Runs, ShownRun } from '../readings/run.ts';
@@ -37,10 +38,10 @@ export interface Settings {
 }
 
 /**
- * Draws a figure as one element with the class `pictures`, not attached to the document. A generator, so that a page with a
- * deep network can do something else between two drawings; the same code draws while the site is built.
+ * Draws a figure: in pieces, so that a page with a deep network can do something else between two drawings. The same code draws while the
+ * site is built, where nobody sees anything yet.
  */
-export type Draw<Reading> = (document: Document, reading: Reading, words: Words) => Generator<void, HTMLElement>;
+export type Draw<Reading> = (document: Document, reading: Reading, words: Words, seen?: Seen) => Drawing;
 
 /**
  * One kind of figure. It reads what is shown once, as plain values; all that it says and draws comes of that reading, so that sentence,
@@ -65,7 +66,7 @@ export interface Spoken {
   readonly axes: () => string;
   readonly readout: (place: Place) => string;
   /** Begins to draw it, once what draws is loaded. */
-  readonly draw: (document: Document) => Promise<Generator<void, HTMLElement>>;
+  readonly draw: (document: Document, seen?: Seen) => Promise<Drawing>;
 }
 
 /** A kind of figure to those who do not know what it reads. */
@@ -87,7 +88,7 @@ export function anyKind<Name extends FigureName, Reading>(kind: Kind<Name, Readi
         summary: () => kind.summary(reading, words),
         axes: () => kind.axes(reading, words),
         readout: (place) => kind.readout(reading, place, words),
-        draw: async (document) => (await kind.load())(document, reading, words),
+        draw: async (document, seen) => (await kind.load())(document, reading, words, seen),
       };
     },
     preload: () => kind.load(),

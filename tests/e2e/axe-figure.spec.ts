@@ -11,7 +11,6 @@ const states = [
 
 async function withoutBarriers(figure: ExperimentFigure): Promise<void> {
   await figure.settled();
-  await figure.root.locator('details.numbers > summary').click();
   for (const { theme, screen } of sights) {
     await figure.page.emulateMedia({ colorScheme: theme });
     await expect(figure.page.locator('html')).toHaveAttribute('data-theme', theme);

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { textbook } from '../../src/scenario/scenario.ts';
 import { FakeAddress } from '../support/fake-address.ts';
+import { barsIn } from '../support/bars.ts';
 import { liveFigure } from '../support/island/live.ts';
 import { variedRun } from '../support/island/runs.ts';
 
@@ -54,7 +55,7 @@ test('the book’s commented-out limits crop the axes and say what they crop, wi
     return {
       axes: figure.part('.axes').textContent,
       leftOut: first.querySelector('.left-out')!.textContent,
-      bars: first.querySelectorAll('rect').length,
+      bars: barsIn(first).length,
     };
   };
   const total = exact(100_000);

@@ -1,4 +1,4 @@
-import { createRawSnippet } from 'svelte';
+import { createRawSnippet, tick } from 'svelte';
 import { expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-svelte/pure';
 import { userEvent } from 'vitest/browser';
@@ -7,7 +7,7 @@ import ExperimentFigure from '../../src/island/ExperimentFigure.svelte';
 import { textbook, textbookView } from '../../src/scenario/scenario.ts';
 import { FakeAddress } from '../support/fake-address.ts';
 import { plainRun } from '../support/fake-engine.ts';
-import { liveFigure, said } from '../support/island/live.ts';
+import { liveFigure, openNumbers, said } from '../support/island/live.ts';
 import { wordsIn } from '../support/words.ts';
 
 test('controls can be seen once there is a script to answer to them', async () => {
@@ -20,7 +20,9 @@ test('controls can be seen once there is a script to answer to them', async () =
 
 test('a change asks the engine, and picture, sentence, axes, numbers and foot change together once the run is drawn', async () => {
   const figure = await liveFigure({ built: { layers: 3, width: 50 } });
+  await openNumbers(figure.root);
   const before = said(figure);
+  expect(before).toHaveLength(5);
   const changed = () => said(figure).map((part, i) => part !== before[i]);
   const frames = new Set<string>();
   const watch = () => {
@@ -46,20 +48,28 @@ test('a change asks the engine, and picture, sentence, axes, numbers and foot ch
 
 test('a short run dims nothing; a long one says how far it is over the dimmed last picture', async () => {
   const figure = await liveFigure({ locale: 'ko' });
-  const look = () => getComputedStyle(figure.part('.picture'));
-  await figure.choice('activation.tanh').click();
-  await expect.element(figure.root).toHaveAttribute('aria-busy', 'true');
-  expect(look().transitionDelay).toBe('0.2s');
+  const opacity = () => getComputedStyle(figure.part('.picture')).opacity;
+  const later = async (milliseconds: number) => {
+    await tick();
+    vi.advanceTimersByTime(milliseconds);
+    await tick();
+    return figure.part('.picture').className;
+  };
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  figure.experiment.change({ activation: 'tanh' });
+  expect(await later(199)).toBe('picture');
+  expect(await later(1)).toBe('picture dimmed');
+  vi.useRealTimers();
   expect(figure.part('progress')).not.toBeVisible();
   figure.engine.last.listener.progress?.(0.25);
   await expect.element(figure.part('.ran')).toHaveTextContent(figure.words.say('computing', { share: '25%' }));
   expect(figure.part<HTMLProgressElement>('progress').value).toBe(0.25);
   expect(figure.part('progress')).toBeVisible();
-  await expect.poll(() => look().opacity).toBe('0.4');
+  await expect.poll(opacity).toBe('0.4');
   figure.answer();
   await figure.settled();
   expect(figure.part('progress')).not.toBeVisible();
-  await expect.poll(() => look().opacity).toBe('1');
+  await expect.poll(opacity).toBe('1');
 });
 
 test('a figure that steps back has its controls, its downloads and its numbers folded away, and its picture in sight', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { bins, binEdges } from '../../src/statistics/histogram.ts';
+import { barsIn } from '../support/bars.ts';
 import { liveFigure, type LiveExperiment } from '../support/island/live.ts';
 import { measuredRun, variedRun } from '../support/island/runs.ts';
 
@@ -13,14 +14,23 @@ function sentenceAt({ words: { say, value, percent } }: LiveExperiment, layer: n
 }
 
 /** Whether one box holds another one, but for what rounding makes of both. */
-function holds(outer: Element, inner: Element): boolean {
-  const [a, b] = [outer.getBoundingClientRect(), inner.getBoundingClientRect()];
+function holds(a: DOMRect, b: DOMRect): boolean {
   const slack = 1.5;
   return a.left < b.left + slack && a.top < b.top + slack && a.right > b.right - slack && a.bottom > b.bottom - slack;
 }
 
-const bar = (figure: LiveExperiment, layer: number, bin: number): Element =>
-  figure.parts('.pictures svg')[layer - 1]!.querySelectorAll('rect')[bin]!;
+const drawing = (figure: LiveExperiment, layer: number): SVGSVGElement => figure.parts('.pictures svg')[layer - 1] as SVGSVGElement;
+
+/** Where a bar stands in the window. */
+function bar(figure: LiveExperiment, layer: number, bin: number): DOMRect {
+  const svg = drawing(figure, layer);
+  const { x, y, width, height } = barsIn(svg)[bin]!;
+  const { a: scale, e: left, f: top } = svg.getScreenCTM()!;
+  return new DOMRect(left + x * scale, top + y * scale, width * scale, height * scale);
+}
+
+/** Where the place that is read out is marked. */
+const cell = (figure: LiveExperiment): DOMRect => figure.part('.cell').getBoundingClientRect();
 
 const readout = (figure: LiveExperiment) => figure.part('.readout').textContent;
 
@@ -45,12 +55,12 @@ describe('in the histograms', () => {
       [5, bins - 1],
     ] as const) {
       const shape = bar(figure, layer, bin);
-      const { width, height } = shape.getBoundingClientRect();
-      await userEvent.hover(shape, { position: { x: width / 2, y: height - 1 } });
+      const svg = drawing(figure, layer);
+      const { left, top } = svg.getBoundingClientRect();
+      await userEvent.hover(svg, { position: { x: shape.left + shape.width / 2 - left, y: shape.bottom - 1 - top } });
       await expect.poll(() => readout(figure)).toBe(sentenceAt(figure, layer, bin));
-      const cell = figure.part('.cell');
-      expect(holds(cell, shape)).toBe(true);
-      expect(Math.abs(cell.getBoundingClientRect().width - width), 'as wide as the bar').toBeLessThan(2);
+      expect(holds(cell(figure), shape)).toBe(true);
+      expect(Math.abs(cell(figure).width - shape.width), 'as wide as the bar').toBeLessThan(2);
     }
     await userEvent.hover(figure.part('.reading'));
     await expect.poll(() => readout(figure)).toBe(figure.words.say('readout-hint'));
@@ -72,7 +82,7 @@ describe('in the histograms', () => {
       ['ArrowLeft', 1, bins - 1],
     ] as const) {
       expect(await press(figure, key), key).toEqual([sentenceAt(figure, layer, bin)]);
-      expect(holds(figure.part('.cell'), bar(figure, layer, bin))).toBe(true);
+      expect(holds(cell(figure), bar(figure, layer, bin))).toBe(true);
     }
   });
 
@@ -93,7 +103,7 @@ describe('in the histograms', () => {
     await figure.settled();
     await expect.poll(() => readout(figure)).toBe(sentenceAt(figure, 1, bins - 1));
     expect(readout(figure)).not.toBe(before);
-    expect(holds(figure.part('.cell'), bar(figure, 1, bins - 1))).toBe(true);
+    expect(holds(cell(figure), bar(figure, 1, bins - 1))).toBe(true);
   });
 
   test('a place that the new picture lacks is left', async () => {
@@ -125,7 +135,7 @@ test.each([360, 1000])('pointer and arrow keys read the gradient’s size in eac
     ['Home', 1],
   ] as const) {
     expect(await press(figure, key), key).toEqual([sentence(n)]);
-    expect(holds(figure.part('.cell'), dot(n))).toBe(true);
+    expect(holds(cell(figure), dot(n).getBoundingClientRect())).toBe(true);
   }
   await press(figure, 'Escape');
   await userEvent.hover(dot(3));
@@ -151,6 +161,6 @@ test('arrow keys read single activations in the map of neurons, which is asked f
   ] as const) {
     const text = value(Math.fround(input - 1 + (neuron - 1) / 100));
     expect(await press(figure, key), key).toEqual([say('neuron-map.readout', { layer, input, neuron, value: text })]);
-    expect(holds(figure.parts('.pictures svg')[layer - 1]!, figure.part('.cell'))).toBe(true);
+    expect(holds(drawing(figure, layer).getBoundingClientRect(), cell(figure))).toBe(true);
   }
 });

@@ -8,12 +8,14 @@ import { textbook } from '../../src/scenario/scenario.ts';
 import { valueCount } from '../../src/statistics/histogram.ts';
 import { measureNames } from '../../src/statistics/measures.ts';
 import { plainRun } from '../support/fake-engine.ts';
+import { openNumbers } from '../support/island/live.ts';
 import { measuredRun } from '../support/island/runs.ts';
 import { wordsIn } from '../support/words.ts';
 
 /** The rows of the table, the headings first. */
 async function tableOf(runs: readonly Run[], locale: 'en' | 'ko' = 'en', kind = kinds.activations): Promise<string[][]> {
   const { container } = await render(RunNumbers, { runs: asRuns(runs), kind, words: wordsIn(locale) });
+  await openNumbers(container);
   return [...container.querySelectorAll('tr')].map((row) => [...row.children].map((cell) => cell.textContent.trim()));
 }
 
@@ -111,4 +113,21 @@ test.each(['en', 'ko'] as const)('what falls short of 1 is never written as 1 wh
     above,
     '1',
   ]);
+});
+
+test('a table is made when it is opened, follows what is shown while it is open, and is gone when it is closed', async () => {
+  const [words, kind] = [wordsIn('en'), kinds.activations];
+  const { container, rerender } = await render(RunNumbers, { runs: asRuns([plainRun(textbook)]), kind, words });
+  const rows = () => container.querySelectorAll('tbody tr').length;
+  expect(container.querySelector('.numbers')!.textContent.trim()).toBe(words.say('numbers'));
+  await openNumbers(container);
+  expect(rows()).toBe(5);
+  await rerender({ runs: asRuns([plainRun({ ...textbook, layers: 3 })]) });
+  expect(rows()).toBe(3);
+  container.querySelector('details')!.open = false;
+  await expect.poll(() => container.querySelector('table')).toBeNull();
+  await rerender({ runs: asRuns([plainRun({ ...textbook, layers: 2 })]) });
+  expect(rows()).toBe(0);
+  await openNumbers(container);
+  expect(rows()).toBe(2);
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { verdictLines } from '../../scripts/bench/lighthouse.ts';
+import { paintTimes } from '../../scripts/bench/slider.ts';
 import { incomplete, median, table } from '../../scripts/bench/table.ts';
 import { weightLine } from '../../scripts/bench/weights.ts';
 import { within } from '../../scripts/bench/within.ts';
@@ -21,6 +22,23 @@ describe('the table of the bench', () => {
     ];
     expect(incomplete(rows)).toEqual(rows.map(({ name }) => name));
   });
+});
+
+it('a press lasts to the end of the paint after the picture has changed, in the process that was pressed', () => {
+  const event = (name: string, ts: number, dur = 0, tid = 1) => ({ name, cat: '', pid: 1, tid, ts, dur, args: {} });
+  const press = (ts: number) => ({ ...event('EventDispatch', ts, 500), args: { data: { type: 'keydown' } } });
+  const events = [
+    press(1000),
+    event('Paint', 3000, 1000), // of the slider
+    event('picture changed', 9000, 0, 2),
+    event('picture changed', 10_000),
+    event('Paint', 11_000, 500, 2),
+    event('Paint', 12_000, 2000),
+    event('Paint', 20_000, 1000),
+    press(30_000),
+    event('Paint', 31_000, 1000),
+  ];
+  expect(paintTimes(events)).toEqual([13, NaN]);
 });
 
 it('a wait that takes too long is given up, with what was waited for', async () => {

@@ -1,10 +1,10 @@
-import { axisX, axisY, dot, gridY, line, rectY, ruleX, ruleY, text, type Markish } from '@observablehq/plot';
+import { axisX, axisY, dot, gridY, line, ruleX, ruleY, text, type Markish } from '@observablehq/plot';
 import { binEdges, bins } from '../../statistics/histogram.ts';
 import type { Curve, CurvePoint } from '../../theory/curve.ts';
 import type { Density } from '../../readings/curve.ts';
+import { barDrawing } from '../../drawing/bars.ts';
 import { markFrame } from '../../drawing/grid.ts';
 import { layerFrame } from '../../drawing/layer-frame.ts';
-import { drawSvg } from '../../drawing/svg.ts';
 
 /** The words of the picture in the reader's language. */
 export interface CurveWords {
@@ -62,51 +62,59 @@ export function activationCurve(
   const phi = clipped(curve.phi, low, high);
   const bars = (density?.columns ?? []).map((share, i) => {
     const [x1, x2] = binEdges([-half, half], i);
-    return { x1, x2, y: low + (share / top) * barHeight * (high - low) };
+    return { x1, x2, y1: low, y2: low + (share / top) * barHeight * (high - low) };
   });
-  const marks: Markish[] = [
-    ...(dense ? [] : [gridY({ ticks: 3, stroke: 'var(--hairline)', strokeOpacity: 1 })]),
-    ruleX([0], { stroke: 'var(--hairline)', strokeOpacity: 1 }),
-    rectY(bars, { x1: 'x1', x2: 'x2', y1: low, y2: 'y', fill: 'var(--c-activation)', insetLeft: 0.4, insetRight: 0.4 }),
-    ruleY([low], { stroke: 'currentColor', strokeWidth: 1 }),
-    ...further(density, half, low),
-    // Paper beneath keeps the lines apart from the bars.
-    ...[phi, curve.slope].map((points) => line(points, { stroke: 'var(--paper)', strokeWidth: solid + 2.5 })),
-    line(phi, { stroke: 'var(--c-function)', strokeWidth: solid }),
-    line(curve.slope, { stroke: 'var(--c-function)', strokeWidth: dashed, strokeDasharray: dash }),
-    ...(
-      [
-        [-half, 'start'],
-        [0, 'middle'],
-        [half, 'end'],
-      ] as const
-    ).map(([value, textAnchor]) => axisX([value], { tickFormat: words.value, tickSize: 3, tickPadding: 2, textAnchor, label: null })),
-    text([words.title], { frameAnchor: 'top', dy: 7 - frame.marginTop, fontSize, fontWeight: 600 }),
-    ...(density
-      ? []
-      : [
-          text([words.overflow], {
-            frameAnchor: 'bottom',
-            dy: -6,
-            fontSize: dense ? 10 : 11,
-            lineWidth: dense ? 7 : 11,
-            fill: 'currentColor',
-            stroke: 'var(--paper)',
-            strokeWidth: 4,
-          }),
-        ]),
-    ...(first
-      ? [
-          axisY({ ticks: dense ? 2 : 3, tickSize: 0, tickPadding: 4, tickFormat: words.value, label: null }),
-          ...names(phi, curve, high, words, fontSize),
-        ]
-      : []),
-  ];
-  const svg = drawSvg(document, words.label, {
-    ...frame,
-    x: { domain: [-half, half], type: 'linear', axis: null },
-    y: { domain: [low, high], type: 'linear', axis: null },
-    marks,
+  const beyond = sides.filter(([end]) => density && density[end] >= marked).map(([, sign]) => sign);
+  const svg = barDrawing({
+    document,
+    label: words.label,
+    title: words.title,
+    bars,
+    fill: 'var(--c-activation)',
+    frame: [curve, half, dense, first, beyond, density ? undefined : words.overflow, words.phi, words.slope, words.value(half)],
+    plot: (layer) => ({
+      ...frame,
+      x: { domain: [-half, half], type: 'linear', axis: null },
+      y: { domain: [low, high], type: 'linear', axis: null },
+      marks: [
+        ...(dense ? [] : [gridY({ ticks: 3, stroke: 'var(--hairline)', strokeOpacity: 1 })]),
+        ruleX([0], { stroke: 'var(--hairline)', strokeOpacity: 1 }),
+        layer,
+        ruleY([low], { stroke: 'currentColor', strokeWidth: 1 }),
+        ...further(beyond, half, low),
+        // Paper beneath keeps the lines apart from the bars.
+        ...[phi, curve.slope].map((points) => line(points, { stroke: 'var(--paper)', strokeWidth: solid + 2.5 })),
+        line(phi, { stroke: 'var(--c-function)', strokeWidth: solid }),
+        line(curve.slope, { stroke: 'var(--c-function)', strokeWidth: dashed, strokeDasharray: dash }),
+        ...(
+          [
+            [-half, 'start'],
+            [0, 'middle'],
+            [half, 'end'],
+          ] as const
+        ).map(([value, textAnchor]) => axisX([value], { tickFormat: words.value, tickSize: 3, tickPadding: 2, textAnchor, label: null })),
+        text([words.title], { frameAnchor: 'top', dy: 7 - frame.marginTop, fontSize, fontWeight: 600 }),
+        ...(density
+          ? []
+          : [
+              text([words.overflow], {
+                frameAnchor: 'bottom',
+                dy: -6,
+                fontSize: dense ? 10 : 11,
+                lineWidth: dense ? 7 : 11,
+                fill: 'currentColor',
+                stroke: 'var(--paper)',
+                strokeWidth: 4,
+              }),
+            ]),
+        ...(first
+          ? [
+              axisY({ ticks: dense ? 2 : 3, tickSize: 0, tickPadding: 4, tickFormat: words.value, label: null }),
+              ...names(phi, curve, high, words, fontSize),
+            ]
+          : []),
+      ],
+    }),
   });
   markFrame(svg, frame, bins);
   return svg;
@@ -128,27 +136,25 @@ function clipped(points: readonly CurvePoint[], low: number, high: number): Curv
   });
 }
 
+const sides = [
+  ['below', -1],
+  ['above', 1],
+] as const;
+
 /** Triangles at the ends of the axis beyond which something lies. */
-const further = (density: Density | undefined, half: number, low: number): Markish[] =>
-  (
-    [
-      ['below', -1],
-      ['above', 1],
-    ] as const
-  )
-    .filter(([end]) => density && density[end] >= marked)
-    .map(([, sign]) =>
-      dot([0], {
-        x: [sign * half],
-        y: [low],
-        dx: -sign * 4,
-        dy: -5,
-        symbol: 'triangle',
-        rotate: sign * 90,
-        r: 3,
-        fill: 'var(--c-activation)',
-      }),
-    );
+const further = (ends: readonly (-1 | 1)[], half: number, low: number): Markish[] =>
+  ends.map((sign) =>
+    dot([0], {
+      x: [sign * half],
+      y: [low],
+      dx: -sign * 4,
+      dy: -5,
+      symbol: 'triangle',
+      rotate: sign * 90,
+      r: 3,
+      fill: 'var(--c-activation)',
+    }),
+  );
 
 /** The names of the lines: φ′ above its right end; φ below its own, or to the left of where it rises. */
 function names(phi: readonly CurvePoint[], { slope }: Curve, high: number, words: CurveWords, fontSize: number): Markish[] {

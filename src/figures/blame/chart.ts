@@ -1,6 +1,7 @@
 import { rect, ruleY, text, type Markish } from '@observablehq/plot';
 import type { Exponents } from '../../readings/blame.ts';
 import type { Gone } from '../../readings/gradient.ts';
+import { inOnePath } from '../../drawing/bars.ts';
 import { markFrame } from '../../drawing/grid.ts';
 import {
   columnWidth,
@@ -65,14 +66,17 @@ export function blameChart(layers: readonly Exponents[], { document, words, shee
   const marks: Markish[] = [
     ...exponentAxis(factorTicks(ends, sheet.ticks[1]), words.times, fontSize),
     ...parts.map(({ part, from, style }) =>
-      rect(bars(layers, part), {
-        x1: ({ layer }: Bar) => layer + from,
-        x2: ({ layer }: Bar) => layer + from + bar,
-        y1: 0,
-        y2: 'exponent',
-        inset: column > 12 ? 1 : 0,
-        ...style,
-      }),
+      rect(
+        bars(layers, part),
+        inOnePath({
+          x1: ({ layer }: Bar) => layer + from,
+          x2: ({ layer }: Bar) => layer + from + bar,
+          y1: 0,
+          y2: 'exponent',
+          inset: column > 12 ? 1 : 0,
+          ...style,
+        }),
+      ),
     ),
     ruleY([0], { stroke: 'currentColor', strokeWidth: 1 }),
     // Each bar ends in a line, so that a factor of 1 is seen, too.

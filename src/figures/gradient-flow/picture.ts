@@ -1,7 +1,7 @@
 import { gradientFlowChart } from '../../drawing/gradient-chart.ts';
 import { barsOf, histogramChart, layerLook, type Tick } from '../../drawing/histogram.ts';
 import { sheets } from '../../drawing/layer-chart.ts';
-import { chartPicture, layerPictures } from '../../drawing/pictures.ts';
+import { chartPicture, layerPictures, type Drawing, type Seen } from '../../drawing/pictures.ts';
 import { countTop } from '../../readings/crop.ts';
 import type { GradientReading } from '../../readings/gradient.ts';
 import { flowWords, goneWords } from '../../sentences/gradient.ts';
@@ -12,18 +12,18 @@ import type { GradientFlow, LayerGradients } from './reading.ts';
 import { histogramLabel, remarks, summary } from './sentences.ts';
 
 /** Draws how large the gradient is in each layer, or its histograms, as the view asks. */
-export const picture: Draw<GradientFlow> = (document, reading, words) =>
+export const picture: Draw<GradientFlow> = (document, reading, words, seen) =>
   reading.view === 'rms'
-    ? chart(document, reading.gradient, words.say('gradient-flow.label', { summary: summary(reading, words) }), words)
+    ? chart(document, reading.gradient, words.say('gradient-flow.label', { summary: summary(reading, words) }), words, seen)
     : histograms(document, reading.layers, words);
 
-function chart(document: Document, { steps }: GradientReading, label: string, words: Words): Generator<void, HTMLElement> {
+function chart(document: Document, { steps }: GradientReading, label: string, words: Words, seen?: Seen): Drawing {
   const note = steps.length > 1 ? words.say('gradient-flow.direction', { last: words.exact(steps.length) }) : '';
   const said = flowWords(words, label, note);
-  return chartPicture(document, (size) => gradientFlowChart(steps, { document, words: said, sheet: sheets[size] }));
+  return chartPicture(document, (size) => gradientFlowChart(steps, { document, words: said, sheet: sheets[size] }), seen);
 }
 
-function histograms(document: Document, layers: readonly LayerGradients[], words: Words): Generator<void, HTMLElement> {
+function histograms(document: Document, layers: readonly LayerGradients[], words: Words): Drawing {
   const top = countTop(
     layers.map(({ histogram }) => histogram),
     { x: false, y: false },

@@ -1,4 +1,4 @@
-import { chartPicture } from '../../drawing/pictures.ts';
+import { chartPicture, type Seen } from '../../drawing/pictures.ts';
 import type { Words } from '../../sentences/words.ts';
 import type { Draw } from '../kind.ts';
 import { effectiveChart } from './charts/effective-neurons.ts';
@@ -17,9 +17,14 @@ const charts: { readonly [View in ViewName]: (seen: Readings[View], options: Cha
 };
 
 /** Draws the chart of a view twice: for a wide page, and for a narrow one. */
-export const picture: Draw<SignalAndOffset> = <View extends ViewName>(document: Document, reading: SignalAndOffset<View>, words: Words) => {
+export const picture: Draw<SignalAndOffset> = <View extends ViewName>(
+  document: Document,
+  reading: SignalAndOffset<View>,
+  words: Words,
+  sizeSeen?: Seen,
+) => {
   const { view, seen } = reading;
   const missing = seen.missing.map((lack) => lack && { ...lack, words: lackWords(lack, words) });
   const common = { document, words, missing, label: label(reading, words) };
-  return chartPicture(document, (size) => charts[view](seen, { ...common, sheet: sheetFor(size, missing) }));
+  return chartPicture(document, (size) => charts[view](seen, { ...common, sheet: sheetFor(size, missing) }), sizeSeen);
 };

@@ -6,6 +6,7 @@ import { gridOf } from '../../../src/drawing/grid.ts';
 import { activations } from '../../../src/scenario/options.ts';
 import type { Scenario } from '../../../src/scenario/scenario.ts';
 import { bins, type Histogram, type Interval } from '../../../src/statistics/histogram.ts';
+import { barsIn } from '../../support/bars.ts';
 import { expectPicture } from '../../support/pictures/expect-picture.ts';
 import { brokenNumbers, drawnBy, everyStart, shownBy } from '../../support/shown.ts';
 
@@ -82,7 +83,7 @@ describe('the shares of an axis', () => {
 
 test('there is one frame for each layer, with thirty bars and the two lines, and only the first names the lines', async () => {
   const frames = [...(await picture({ layers: 3 })).querySelectorAll('svg')];
-  expect(frames.map((svg) => svg.querySelectorAll('rect').length)).toEqual([30, 30, 30]);
+  expect(frames.map((svg) => barsIn(svg).length)).toEqual([30, 30, 30]);
   expect(frames.map((svg) => lines(svg).map((line) => line.getAttribute('stroke-dasharray') !== null))).toEqual([
     [false, true],
     [false, true],
@@ -96,7 +97,7 @@ test('a bar’s height is its column’s share, on one scale for all layers', as
   const histograms = runs[0].measures!.map(({ preActivations }) => preActivations!);
   const half = halfWidth(histograms);
   const shares = histograms.flatMap((histogram) => density(histogram, half).columns);
-  const heights = [...(await picture()).querySelectorAll('rect')].map((bar) => Number(bar.getAttribute('height')));
+  const heights = barsIn(await picture()).map(({ height }) => height);
   const scale = Math.max(...heights) / topShare(histograms.map((histogram) => density(histogram, half)));
   expect(heights).toHaveLength(150);
   heights.forEach((height, i) => expect(height).toBeCloseTo(shares[i]! * scale, 1));
@@ -105,7 +106,7 @@ test('a bar’s height is its column’s share, on one scale for all layers', as
 test('few pre-activations inside the axis make low bars, however few they all are', async () => {
   const svg = (await picture({ activation: 'relu', std: 30, layers: 1 })).querySelector('svg')!;
   const { top, bottom } = gridOf(svg)!;
-  const highest = Math.max(...[...svg.querySelectorAll('rect')].map((bar) => Number(bar.getAttribute('height'))));
+  const highest = Math.max(...barsIn(svg).map(({ height }) => height));
   expect(highest).toBeLessThan(0.05 * (bottom - top));
 });
 
@@ -113,17 +114,17 @@ test('the readable cells are the bars’ columns', async () => {
   const svg = (await picture()).querySelectorAll('svg')[1]!;
   const { left, right, columns, rows } = gridOf(svg)!;
   expect([columns, rows]).toEqual([30, 1]);
-  const [first, ...others] = [...svg.querySelectorAll('rect')];
+  const bars = barsIn(svg);
   const width = (right - left) / 30;
-  expect(Number(first!.getAttribute('x'))).toBeCloseTo(left + 0.4, 1);
-  expect(Number(others.at(-1)!.getAttribute('x'))).toBeCloseTo(right - width + 0.4, 1);
+  expect(bars[0]!.x).toBeCloseTo(left + 0.4, 1);
+  expect(bars.at(-1)!.x).toBeCloseTo(right - width + 0.4, 1);
 });
 
 test('what lies beyond the axis is said, with a mark at the edge where it is much', async () => {
   const [first, , , , last] = [...(await picture({ activation: 'relu' })).children];
   expect(first!.querySelector('.left-out')!.textContent).toBe('0.3% beyond ±30');
   expect(last!.querySelector('.left-out')!.textContent).toMatch(/^[45]\d% below −30 · [45]\d% above 30$/);
-  const triangles = (item: Element) => item.querySelectorAll('g[fill="var(--c-activation)"] path').length;
+  const triangles = (item: Element) => item.querySelectorAll('g[fill="var(--c-activation)"] path:not(.bars)').length;
   expect([triangles(first!), triangles(last!)]).toEqual([0, 2]);
   expect((await picture({ std: 0.01 })).children[0]!.querySelector('.left-out')!.textContent).toBe('');
 });
@@ -131,7 +132,7 @@ test('what lies beyond the axis is said, with a mark at the edge where it is muc
 test('a layer without finite pre-activations has no bars and says why', async () => {
   const frames = [...(await picture({ activation: 'relu', std: 100, layers: 14 })).querySelectorAll('svg')];
   expect(words(frames.at(-1)!)).toContain('overflow (∞)');
-  expect(frames.at(-1)!.querySelectorAll('rect')).toHaveLength(0);
+  expect(barsIn(frames.at(-1)!)).toHaveLength(0);
   expect(words(frames[0]!)).not.toContain('overflow (∞)');
 });
 

@@ -4,6 +4,7 @@ import { locales } from '../../../src/i18n/index.ts';
 import type { Shown } from '../../../src/figures/kind.ts';
 import { read } from '../../../src/figures/activations/reading.ts';
 import { textbook, textbookView, type Scenario, type View } from '../../../src/scenario/scenario.ts';
+import { barsIn } from '../../support/bars.ts';
 import { pictureOf } from '../../support/picture.ts';
 import { expectPicture } from '../../support/pictures/expect-picture.ts';
 import { runOnce } from '../../support/runs.ts';
@@ -15,7 +16,6 @@ async function picture(asked: Partial<Scenario> = {}, view: Partial<View> = {}, 
   const seen = { ...textbookView, ...view };
   return pictureOf((await runOnce({ ...textbook, ...asked }, { range: seen.range })).layers, seen, locale);
 }
-const bars = (histogram: Element) => [...histogram.querySelectorAll('rect')];
 const words = (histogram: Element) => [...histogram.querySelectorAll('text')].map((text) => text.textContent);
 
 /** Snapshots are pictures: the browser opens them, and a look at the diff is a look at the figure. */
@@ -34,7 +34,7 @@ describe('snapshots', () => {
 
 test('there are as many histograms as layers, each of thirty bars, titled as the book titles them', async () => {
   const list = await picture({ layers: 3 });
-  expect([...list.children].map((item) => bars(item).length)).toEqual([30, 30, 30]);
+  expect([...list.children].map((item) => barsIn(item).length)).toEqual([30, 30, 30]);
   expect([...list.children].map((item) => words(item).find((word) => word?.includes('layer')))).toEqual(['1-layer', '2-layer', '3-layer']);
   expect(words((await picture({}, {}, 'ko')).children[1]!)).toContain('2층');
 });
@@ -47,7 +47,7 @@ test('only the first histogram has a count axis', async () => {
 
 test('all histograms share one count axis: a bar’s height is its count’s', async () => {
   const { layers } = await runOnce(textbook);
-  const heights = [...(await pictureOf(layers)).children].flatMap((item) => bars(item).map((bar) => Number(bar.getAttribute('height'))));
+  const heights = [...(await pictureOf(layers)).children].flatMap((item) => barsIn(item).map(({ height }) => height));
   const counts = layers.flatMap(({ histogram }) => histogram.counts);
   const scale = Math.max(...heights) / Math.max(...counts);
   for (const [i, count] of counts.entries()) expect(heights[i]).toBeCloseTo(count * scale, 1);
@@ -62,7 +62,7 @@ test('what the range leaves out is said below its histogram', async () => {
 
 test('the crop leaves out the bins below 0.1, counts them, and marks the bars that it cuts', async () => {
   const list = await picture({ activation: 'relu', init: 'he' }, { crop: 'x' });
-  expect(bars(list.children[0]!)).toHaveLength(27);
+  expect(barsIn(list.children[0]!)).toHaveLength(27);
   expect(list.children[0]!.textContent).toMatch(/values outside 0.1 to 1 are cropped away/);
   const cut = await picture({}, { crop: 'y' });
   expect(cut.children[0]!.textContent).toContain('2 bars are taller than 7,000');
@@ -105,7 +105,7 @@ test('an empty frame says why it is empty', async () => {
 test.each(locales)('where values overflow, no frame stands empty without a word, and what is no number is counted (%s)', async (locale) => {
   const { say, exact } = wordsIn(locale);
   const list = await picture({ activation: 'relu', std: 30, layers: 20 }, {}, locale);
-  const empty = [...list.children].filter((item) => bars(item).every((bar) => Number(bar.getAttribute('height')) === 0));
+  const empty = [...list.children].filter((item) => barsIn(item).every(({ height }) => height === 0));
   const without = (text: string) => text.replace(/\s/g, '');
   const said = [say('nothing-inside'), say('nothing-finite')].map(without);
   expect(empty.length).toBeGreaterThan(0);

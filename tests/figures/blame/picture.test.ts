@@ -6,6 +6,7 @@ import { gridOf } from '../../../src/drawing/grid.ts';
 import { factorsAround, factorTicks } from '../../../src/drawing/layer-chart.ts';
 import type { FigureView } from '../../../src/scenario/options.ts';
 import type { Scenario } from '../../../src/scenario/scenario.ts';
+import { barsIn } from '../../support/bars.ts';
 import { expectPicture } from '../../support/pictures/expect-picture.ts';
 import { brokenNumbers, drawnBy, everyStart, goldenGradients } from '../../support/shown.ts';
 
@@ -23,10 +24,7 @@ function heights(svg: Element, colour: string): number[] {
       .find((line) => line.getAttribute('x1') === '66')!
       .getAttribute('y1'),
   );
-  return [...svg.querySelectorAll(`g[fill="${colour}"] rect`)].map((bar) => {
-    const [y, height] = [Number(bar.getAttribute('y')), Number(bar.getAttribute('height'))];
-    return y + height / 2 < one ? height : -height;
-  });
+  return barsIn(svg, colour).map(({ y, height }) => (y + height / 2 < one ? height : -height));
 }
 
 /** Snapshots are pictures: the browser opens them, and a look at the diff is a look at the figure. */
@@ -103,7 +101,7 @@ test('a factor of exactly 0 is marked at the lower edge and said; before it, no 
   for (const svg of (await picture({ init: 'zeros' })).querySelectorAll('svg')) {
     expect(words(svg)).toContain('weights × 0');
     expect(words(svg)).toContain('no gradient arrives');
-    expect(svg.querySelectorAll('rect')).toHaveLength(1);
+    expect(barsIn(svg)).toHaveLength(1);
   }
   expect(words(await picture({ init: 'zeros' }, 'layers', 'ko'))).toContain('기울기가 닿지 않음');
 });

@@ -5,6 +5,7 @@ import { decadesAround, decadeTicks, layerTicks, stretches } from '../../../src/
 import { gridOf } from '../../../src/drawing/grid.ts';
 import type { FigureView } from '../../../src/scenario/options.ts';
 import type { Scenario } from '../../../src/scenario/scenario.ts';
+import { barsIn } from '../../support/bars.ts';
 import { expectPicture } from '../../support/pictures/expect-picture.ts';
 import { brokenNumbers, drawnBy, everyStart, shownBy } from '../../support/shown.ts';
 
@@ -79,7 +80,7 @@ test.each([1, 2, 5])('every start can be drawn with %d layers, in every view', a
 
 test('a histogram has thirty bars, and only the first has a count axis', async () => {
   const items = [...(await picture({}, 'own-axes')).children];
-  expect(items.map((item) => item.querySelectorAll('rect').length)).toEqual([30, 30, 30, 30, 30]);
+  expect(items.map((item) => barsIn(item).length)).toEqual([30, 30, 30, 30, 30]);
   expect(items.map((item) => words(item).includes('count'))).toEqual([true, false, false, false, false]);
 });
 

@@ -9,6 +9,7 @@ import { figureViews, type FigureView } from '../../../src/scenario/options.ts';
 import type { Scenario } from '../../../src/scenario/scenario.ts';
 import { golden } from '../../support/golden.ts';
 import { bareDocument } from '../../support/picture.ts';
+import { barsIn } from '../../support/bars.ts';
 import { expectPicture } from '../../support/pictures/expect-picture.ts';
 import { brokenNumbers, drawnBy, everyStart } from '../../support/shown.ts';
 import { wordsIn } from '../../support/words.ts';
@@ -21,8 +22,7 @@ const picture = (asked: Partial<Scenario> = {}, view: FigureView = 'variance', l
 const wide = async (...asked: Parameters<typeof picture>) => (await picture(...asked)).querySelector('svg.wide')!;
 const words = (drawing: Element) => [...drawing.querySelectorAll('text')].map((text) => text.textContent);
 const said = (drawing: Element) => words(drawing).join('\n');
-const heights = (svg: Element, colour: string) =>
-  [...svg.querySelectorAll(`g[fill="${colour}"] rect`)].map((bar) => Number(bar.getAttribute('height')));
+const heights = (svg: Element, colour: string) => barsIn(svg, colour).map(({ height }) => height);
 const reference = (init: string, std = 1, activation = 'sigmoid') =>
   golden.find(({ scenario }) => scenario.activation === activation && scenario.init === init && scenario.std === std)!.layers;
 const [signal, offset] = ['var(--c-activation)', 'var(--c-offset)'];

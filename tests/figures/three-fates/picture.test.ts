@@ -5,6 +5,7 @@ import { gridOf } from '../../../src/drawing/grid.ts';
 import { alike, distance } from '../../../src/readings/alike.ts';
 import type { Scenario } from '../../../src/scenario/scenario.ts';
 import { bins, type Histogram } from '../../../src/statistics/histogram.ts';
+import { barsIn } from '../../support/bars.ts';
 import { expectPicture } from '../../support/pictures/expect-picture.ts';
 import { brokenNumbers, drawnBy, everyStart, shownBy } from '../../support/shown.ts';
 
@@ -35,7 +36,7 @@ test('each width has its histogram and, beneath, its gradient', async () => {
   for (const item of items) {
     const [histogram, flow] = item.querySelectorAll('svg');
     expect(gridOf(histogram!)).toMatchObject({ columns: bins, rows: 1 });
-    expect(histogram!.querySelectorAll('rect')).toHaveLength(bins);
+    expect(barsIn(histogram!)).toHaveLength(bins);
     expect(gridOf(flow!)).toMatchObject({ columns: 5, rows: 1 });
     expect(flow!.querySelectorAll('circle')).toHaveLength(5);
   }
@@ -43,7 +44,7 @@ test('each width has its histogram and, beneath, its gradient', async () => {
 
 test('bars are as high as the shares of their bins, on one axis for all widths', async () => {
   const { runs } = await shownBy(kinds['three-fates'], 'both');
-  const heights = [...(await picture()).querySelectorAll('rect')].map((bar) => Number(bar.getAttribute('height')));
+  const heights = barsIn(await picture()).map(({ height }) => height);
   const shares = runs.flatMap(({ layers, scenario }) => layers.at(-1)!.histogram.counts.map((count) => count / (scenario.width * 1000)));
   const scale = Math.max(...heights) / Math.max(...shares);
   for (const [i, share] of shares.entries()) expect(heights[i]).toBeCloseTo(share * scale, 1);

@@ -160,18 +160,18 @@ export class ExperimentFigure {
     return this.column(this.words.say(`measure.${name}`));
   }
 
-  /** Opens the page with a query, waits until the figure lives, and unfolds all controls. */
+  /** Opens the page with a query, waits until the figure lives, and unfolds all there is. */
   async open(query = ''): Promise<this> {
     await this.page.goto(`${this.locale}/${this.home.slug}/${query && `?${query}`}#${this.home.id}`);
     await this.alive();
     return this;
   }
 
-  /** Waits until the figure answers to its controls, and unfolds them. */
+  /** Waits until the figure answers to its controls, and unfolds them and the table of numbers. */
   async alive(): Promise<void> {
     await this.root.scrollIntoViewIfNeeded();
     await this.page.locator('astro-island:not([ssr])').filter({ has: this.root }).waitFor({ state: 'attached' });
-    await this.root.locator('details:not(.numbers)').evaluateAll((all: HTMLDetailsElement[]) => {
+    await this.root.locator('details').evaluateAll((all: HTMLDetailsElement[]) => {
       for (const details of all) details.open = true;
     });
   }

@@ -20,5 +20,6 @@ export async function restless(figure: Element, limit: number): Promise<string[]
   const end = performance.now() + limit;
   do await new Promise(requestAnimationFrame);
   while (amiss().length > 0 && performance.now() < end);
+  await new Promise((resolve) => requestIdleCallback(resolve)); // what cannot be seen of a chart is drawn then, and asked for before
   return amiss();
 }

@@ -124,14 +124,22 @@ export class LiveExperiment {
   }
 }
 
-/** All that a figure says of its picture, and the picture, as HTML. */
+/** All that a figure says of its picture, and the picture, as HTML; the numbers, where their table is open. */
 export const said = (figure: LiveExperiment): string[] =>
-  ['.reading', '.pictures', '.axes', '.ran', '.numbers tbody'].map((selector) => figure.part(selector).outerHTML);
+  ['.reading', '.pictures', '.axes', '.ran', '.numbers tbody'].flatMap((selector) =>
+    figure.parts(selector).map(({ outerHTML }) => outerHTML),
+  );
 
 /** A run as a page is sent it: without what it took, and without maps. */
 function lighter({ scenario, range, layers, measures }: ShownRun): ShownRun {
   const kept = (layer: LayerMeasures) => Object.fromEntries(Object.entries(layer).filter(([name]) => name !== 'map'));
   return { scenario, range, layers, ...(measures && { measures: measures.map((layer) => kept(layer) as unknown as LayerMeasures) }) };
+}
+
+/** Opens a table of numbers, which is made then. */
+export async function openNumbers(root: Element): Promise<void> {
+  root.querySelector<HTMLDetailsElement>('details.numbers')!.open = true;
+  await expect.poll(() => root.querySelector('.numbers tbody')).not.toBeNull();
 }
 
 /** Puts a figure on the page with its picture, as the build draws it. */

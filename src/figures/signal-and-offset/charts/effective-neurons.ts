@@ -1,4 +1,5 @@
 import { rectY, ruleY } from '@observablehq/plot';
+import { inOnePath } from '../../../drawing/bars.ts';
 import { isNumber } from '../../../statistics/measures.ts';
 import { halfBar, layerChart, names, type ChartOptions, type Domain } from '../frame.ts';
 import { barNumbers } from '../numbers.ts';
@@ -16,7 +17,7 @@ export function effectiveChart({ layers, width }: EffectiveReading, options: Cha
   const domain: Domain = [0, width * 1.02];
   return layerChart({ title: words.say('signal-and-offset.axis.effective-neurons'), value: words.value, domain }, options, [
     ruleY([width], { stroke: 'currentColor', strokeWidth: 1 }),
-    rectY(bars, { x1: 'x1', x2: 'x2', y1: 0, y2: 'top', fill: signal.fill }),
+    rectY(bars, inOnePath({ x1: 'x1', x2: 'x2', y1: 0, y2: 'top', fill: signal.fill })),
     ...barNumbers(numbers, layers.length, domain, sheet),
     ...names([{ at: width, text: words.sayCount('signal-and-offset.width', width), fill: 'currentColor' }], domain, sheet),
   ]);

@@ -1,4 +1,5 @@
 import { rectY } from '@observablehq/plot';
+import { inOnePath } from '../../../drawing/bars.ts';
 import { halfBar, layerChart, names, type Axis, type ChartOptions } from '../frame.ts';
 import { barNumbers } from '../numbers.ts';
 import { offset, signal } from './colours.ts';
@@ -24,9 +25,9 @@ export function stackedChart(bars: readonly StackedBar[], axis: Axis, numberFill
   return layerChart(axis, options, [
     rectY(
       bars.filter(({ signal, top }) => top > signal),
-      { ...across, y1: 'signal', y2: 'top', fill: offset.fill, fillOpacity: 0.3, stroke: offset.fill, insetTop: 0.5 },
+      inOnePath({ ...across, y1: 'signal', y2: 'top', fill: offset.fill, fillOpacity: 0.3, stroke: offset.fill, insetTop: 0.5 }),
     ),
-    rectY(bars, { ...across, y1: 0, y2: 'signal', fill: signal.fill }),
+    rectY(bars, inOnePath({ ...across, y1: 0, y2: 'signal', fill: signal.fill })),
     ...barNumbers(numbers, depth, axis.domain, sheet, numberFill),
     ...names(
       [

@@ -1,5 +1,6 @@
 import { expect, type Browser, type Page } from '@playwright/test';
 import { texts } from '../../../../src/i18n/index.ts';
+import { barsIn } from '../../bars.ts';
 import { ExperimentFigure } from '../experiment.ts';
 import type { Locale } from '../pages.ts';
 
@@ -36,7 +37,7 @@ export async function hasFiveHistograms(page: Page, locale: Locale): Promise<voi
     const histogram = figure.histograms.nth(layer - 1);
     await expect.soft(histogram).toBeVisible();
     await expect.soft(histogram.getByText(figure.words.say('title', { n: layer }), { exact: true })).toBeVisible();
-    await expect.soft(histogram.locator('rect')).toHaveCount(30);
+    expect.soft(await histogram.evaluate(barsIn)).toHaveLength(30);
   }
   await expect.soft(figure.reading).toContainText('5');
   await expect(figure.ran).toHaveText(figure.words.say('ran.build'));

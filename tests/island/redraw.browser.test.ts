@@ -1,0 +1,98 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { page } from 'vitest/browser';
+import { liveFigure, type LiveExperiment } from '../support/island/live.ts';
+import { measuredRun, variedRun } from '../support/island/runs.ts';
+
+/** What the browser does once it has time, in which it never is unless a test says so. */
+let idle: (() => void)[];
+
+beforeEach(() => {
+  idle = [];
+  vi.spyOn(globalThis, 'requestIdleCallback').mockImplementation((work) =>
+    idle.push(() => work({ didTimeout: false, timeRemaining: () => 50 })),
+  );
+});
+
+const drawing = (figure: LiveExperiment, size: 'wide' | 'narrow') => figure.part(`.pictures > svg.${size}`).outerHTML;
+const both = (figure: LiveExperiment) => [drawing(figure, 'wide'), drawing(figure, 'narrow')] as const;
+
+/** A chart of gradients, 1000 pixels wide, that has been drawn anew: as it was, and as it is now. */
+async function redrawn(layers: number) {
+  const figure = await liveFigure({ built: { figure: 'gradient-flow' }, run: measuredRun });
+  const before = both(figure);
+  figure.experiment.change({ layers });
+  figure.answer(measuredRun);
+  await figure.settled();
+  return { figure, before };
+}
+
+test('of a chart, what is seen is drawn at once, and the other width when the browser has time', async () => {
+  const { figure, before } = await redrawn(7);
+  expect(both(figure).map((now, i) => now === before[i])).toEqual([false, true]);
+  const wide = drawing(figure, 'wide');
+  for (const work of idle) work();
+  expect(both(figure).map((now, i) => now === before[i])).toEqual([false, false]);
+  expect(drawing(figure, 'wide'), 'stays').toBe(wide);
+
+  // As they are where both are drawn together.
+  const together = await liveFigure({ built: { figure: 'gradient-flow', layers: 7 }, run: measuredRun });
+  expect(both(figure)).toEqual(both(together));
+});
+
+test('before a page is printed, the other width is drawn', async () => {
+  const { figure, before } = await redrawn(7);
+  dispatchEvent(new Event('beforeprint'));
+  expect(both(figure).map((now, i) => now === before[i])).toEqual([false, false]);
+});
+
+test('in a narrow window, the narrow drawing is not painted as it was', async () => {
+  const { figure, before } = await redrawn(7);
+  const painted: string[] = [];
+  const shown = () => getComputedStyle(figure.part('.pictures > svg.narrow')).display !== 'none';
+  // Sizes are told after all is laid out, and before it is painted; to the figure first.
+  const observer = new ResizeObserver(() => {
+    if (shown()) painted.push(drawing(figure, 'narrow'));
+  });
+  observer.observe(figure.part('.picture'));
+  await page.viewport(360, 1000);
+  await expect.poll(() => painted.length).toBeGreaterThan(0);
+  observer.disconnect();
+  expect(painted).not.toContain(before[1]);
+});
+
+test('an older picture is not finished over a newer one', async () => {
+  const { figure } = await redrawn(7);
+  figure.experiment.change({ layers: 3 });
+  figure.answer(measuredRun);
+  await figure.settled();
+  const [old, ...newer] = idle;
+  const narrow = drawing(figure, 'narrow');
+  old!();
+  expect(drawing(figure, 'narrow')).toBe(narrow);
+  for (const work of newer) work();
+  expect(drawing(figure, 'narrow')).not.toBe(narrow);
+  expect(figure.part('.pictures > svg.narrow').querySelectorAll('circle')).toHaveLength(3);
+});
+
+test('while a slider moves, its bars and what is said of them change, and nothing else in the picture', async () => {
+  const figure = await liveFigure({ run: variedRun });
+  const changes: string[] = [];
+  const note = (records: readonly MutationRecord[]) =>
+    changes.push(...records.map(({ type, target, attributeName }) => `${type} ${(target as Element).localName} ${attributeName}`));
+  const observer = new MutationObserver(note);
+  observer.observe(figure.part('.pictures'), { subtree: true, childList: true, attributes: true, characterData: true });
+  figure.experiment.change({ std: 0.9 }, 'std');
+  figure.answer((scenario, range) => {
+    const run = variedRun(scenario, range);
+    const layers = run.layers.map((layer) => ({
+      ...layer,
+      mean: 0.25,
+      histogram: { ...layer.histogram, counts: layer.histogram.counts.toReversed() },
+    }));
+    return { ...run, layers };
+  });
+  await figure.settled();
+  note(observer.takeRecords());
+  expect([...new Set(changes)].sort()).toEqual(['attributes path d', 'attributes svg aria-label']);
+  expect(changes).toHaveLength(2 * 5);
+});
