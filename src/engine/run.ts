@@ -88,7 +88,7 @@ export async function run(
 function keptFor(scenario: Scenario): Kept {
   const backend = getBackend() as Backend;
   if (kept?.serves(backend, scenario)) return kept;
-  const spare = kept?.giveProduct();
+  const spare = kept?.leave();
   kept = undefined; // before the new draws take their place in memory
   return (kept = new Kept(backend, scenario, spare));
 }

@@ -183,7 +183,7 @@ test('what a run keeps for the next may be taken from it at any time: it compute
     return values;
   };
   const expected = product();
-  const other = new Kept('wasm', { ...scenario, seed: 1 }, kept.giveProduct());
+  const other = new Kept('wasm', { ...scenario, seed: 1 }, kept.leave());
   other.product({ ...scenario, seed: 1 }).dispose();
   expect(product()).toEqual(expected);
 });
