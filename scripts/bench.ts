@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: how long the textbook's experiment takes in the shipped worker of the built site, in a real browser, and, in
  * the same run, in NumPy with one BLAS thread: forward only, and forward, backward and all measures. Medians, and ratios to
- * NumPy. Then what width, depth and samples cost. `PYTHON` names another python3 than the one on PATH.
+ * NumPy, each taken within a round. Then what width, depth and samples cost. `PYTHON` names another python3 than the one on PATH.
  *
  * `npm run bench -- --short`: one round of a few runs in the build that is there, and no sizes. It tells no speed, but whether
  * the bench still works. Exit code 1 when a figure is missing or is no number; never for being slow.
@@ -29,26 +29,32 @@ try {
   for (let round = 0; round < rounds; round++) {
     await page.bringToFront();
     worker.push(await timeTextbook(page, runsARound));
-    slides.push(...(await timeSlider(browser, runsARound)));
-    colds.push(await timeColdStart(browser));
     const reference = timeNumpy();
     if (reference) numpy.push(reference);
+    slides.push(...(await timeSlider(browser, runsARound)));
+    colds.push(await timeColdStart(browser));
   }
   const all = (name: keyof WorkerTimes) => worker.flatMap((times) => times[name]);
   const [forward, measured] = [numpy.map((times) => times.forward), numpy.map((times) => times.measured)];
-  const ratioTo = (times: readonly number[]) => (numpy.length > 0 ? { base: median(times) } : {});
+  // A round's own ratio, since the next round may find the machine busy with something else.
+  const ratiosTo = (name: keyof WorkerTimes, base: 'forward' | 'measured') =>
+    numpy.length > 0 ? { ratios: worker.map((times, round) => median(times[name]) / (numpy[round]?.[base] ?? NaN)) } : {};
   const rows: Row[] = [
-    { name: 'whole job in the worker: draws, forward, histograms', times: all('whole'), ...ratioTo(forward) },
-    { name: 'whole job in the worker: draws, forward, backward, all measures', times: all('measured'), ...ratioTo(measured) },
-    { name: 'recompute in the worker as the std slider moves', times: all('step'), ...ratioTo(forward) },
+    { name: 'whole job in the worker: draws, forward, histograms', times: all('whole'), ...ratiosTo('whole', 'forward') },
+    {
+      name: 'whole job in the worker: draws, forward, backward, all measures',
+      times: all('measured'),
+      ...ratiosTo('measured', 'measured'),
+    },
+    { name: 'recompute in the worker as the std slider moves', times: all('step'), ...ratiosTo('step', 'forward') },
     { name: 'slider event to changed picture, drawing included', times: slides },
     { name: 'cold start: navigation to first computed picture', times: colds },
   ];
   const [reference] = numpy;
   if (reference) {
     rows.unshift(
-      { name: `NumPy ${reference.version}, one BLAS thread: draws, forward, histograms`, times: forward, ...ratioTo(forward) },
-      { name: 'NumPy: draws, forward, backward, all measures', times: measured, ...ratioTo(measured) },
+      { name: `NumPy ${reference.version}, one BLAS thread: draws, forward, histograms`, times: forward, base: median(forward) },
+      { name: 'NumPy: draws, forward, backward, all measures', times: measured, base: median(measured) },
     );
   }
   console.log(`\nThe textbook's experiment, medians of ${String(rounds)} rounds; last column: in NumPy's time\n`);
