@@ -16,7 +16,7 @@ export interface Spread {
  * Measures finite activations in float64 and time proportional to samples × neurons.
  *
  * Variances in two passes, means first. The mean cosine between m vectors is (‖Σ unit vectors‖² − m) / (m (m − 1)), which needs
- * no matrix of pairs. Where every unit vector is the same it can come out a rounding above 1, and is cut to [−1, 1].
+ * no matrix of pairs. What lies within its rounding of ±1 is ±1, so that equal vectors have a cosine of 1 in whatever order they are added up.
  * @param values samples × neurons, row by row.
  * @param centred as many; each value less its neuron's mean is written there.
  */
@@ -107,7 +107,8 @@ const inverseRoots = (squares: Float64Array): Float64Array => squares.map((squar
 
 function meanCosine(squaredSum: number, count: number, squares: Float64Array): number | null {
   if (count < 2 || squares.includes(0)) return null;
-  return Math.max(-1, Math.min(1, (squaredSum - count) / (count * (count - 1))));
+  const cosine = (squaredSum - count) / (count * (count - 1));
+  return Math.abs(cosine) > 1 - 1e-13 ? Math.sign(cosine) : cosine;
 }
 
 /** Population standard deviation, mean first; by differences from the first value, so that equal values give 0 to the last digit. */
