@@ -4,6 +4,7 @@ import starlight from '@astrojs/starlight';
 import svelte from '@astrojs/svelte';
 import { defineConfig } from 'astro/config';
 import { defaultLocale, isLocale, locales, texts } from './src/i18n/index.ts';
+import { onlyKernelsInUse } from './src/engine/kernels.ts';
 import { normalizeBase } from './src/site/base.ts';
 import { chunks } from './src/site/chunks.ts';
 import { compressed } from './src/site/compressed.ts';
@@ -96,7 +97,7 @@ export default defineConfig({
     compressed(),
   ],
   vite: {
-    worker: { format: 'es' },
+    worker: { format: 'es', plugins: () => [onlyKernelsInUse()] },
     // Where a screen has one dot a pixel, Observable Plot moves its lines by half a pixel, which it cannot know at build: the
     // picture would twitch when the island takes it over. It is scaled in any case, so that half a pixel gains nothing.
     define: { 'window.devicePixelRatio': '2' },

@@ -44,7 +44,6 @@ const house: House = {
   scenario: {},
   // A constant of an activation function stands once, in its record.
   network: { code: ['scenario', 'theory/activations'], packages: [core] },
-  'network/random': { code: ['scenario', 'network'], packages: ['pure-rand'] },
   statistics: {},
   theory: { types: ['scenario'] },
   engine: { code: mathematics, packages: [core] },

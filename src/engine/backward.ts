@@ -88,20 +88,20 @@ async function throughWeights(job: Job, delta: readonly Tensor2D[], layer: numbe
  * @param sharedSize half the width of the shared axis; its own largest size unless given.
  */
 function measureDelta(values: Float32Array, unit: number, sharedSize: number | undefined, reads: Job['reads']) {
-  const bound = largestSize(values);
-  const size = bound * unit;
+  const isDrawn = reads.has('gradients') || reads.has('gradientsOnSharedAxis');
+  const size = isDrawn ? largestSize(values) * unit : 0;
   const histograms = {
-    ...(reads.has('gradients') && { gradients: around(values, bound, unit, size) }),
-    ...(reads.has('gradientsOnSharedAxis') && { gradientsOnSharedAxis: around(values, bound, unit, sharedSize ?? size) }),
+    ...(reads.has('gradients') && { gradients: around(values, unit, size) }),
+    ...(reads.has('gradientsOnSharedAxis') && { gradientsOnSharedAxis: around(values, unit, sharedSize ?? size) }),
   };
   return { rms: rms(values), size, histograms };
 }
 
 /** Counts in bins over [−size, size]; over [−1, 1] where all are 0. */
-function around(values: Float32Array, bound: number, unit: number, size: number): Histogram {
+function around(values: Float32Array, unit: number, size: number): Histogram {
   const half = size > 0 ? size : 1;
   const scaled = Math.min(half / unit, Number.MAX_VALUE / 4); // far below the axis everything lies in its middle
-  return { ...histogram(values, [-scaled, scaled], { bound, rough: true }), interval: [-half, half] };
+  return { ...histogram(values, [-scaled, scaled], true), interval: [-half, half] };
 }
 
 /** A size given in units of `unit` as a network in float32 would have it. The product can leave even float64 and come out as 0. */

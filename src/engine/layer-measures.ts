@@ -4,7 +4,7 @@ import { activationMap } from '../statistics/activation-map.ts';
 import { fittedHistogram } from '../statistics/fitted-histogram.ts';
 import type { LayerStatistics } from '../statistics/layer.ts';
 import type { GradientMeasures, LayerMeasures, Lost, SlopeMeasures, SpreadMeasures } from '../statistics/measures.ts';
-import { sumOfSquares } from '../statistics/rms.ts';
+import { isZero } from '../statistics/rms.ts';
 import { slope, type Slope } from '../statistics/slope.ts';
 import { spread, type Spread } from '../statistics/spread.ts';
 import { activationFunctions, jumpsAtZero } from '../theory/activations.ts';
@@ -30,15 +30,20 @@ export interface MeasuredForward {
 export async function layerMeasures(job: Job, layer: Layer, statistics: LayerStatistics): Promise<MeasuredForward> {
   const { scenario, tensors, timed, progress } = job;
   const derivativeLost = lostDerivative(job, statistics.lost);
-  const z = readActivations(job, layer, statistics.lost);
+  const centred = job.kept.spare.take(scenario.samples * scenario.width);
+  const z = readActivations(job, layer, statistics.lost, centred);
   await pause(job, 0);
   const a = readPreActivations(job, layer);
   await pause(job, 0);
-  const blocks = layer.preActivations.map((block) => tensors.own(timed('backward', () => derivatives(scenario, block))));
+  const blocks = layer.preActivations.map((block, i) =>
+    tensors.own(timed('backward', () => derivatives(scenario, block, layer.activations[i]!))),
+  );
   const d = derivativeLost ?? readDerivatives(job, blocks);
   await pause(job, 0);
   const zero = { preActivations: a.areZero, derivatives: typeof d !== 'string' && d.deadNeurons === scenario.width };
-  const spreads = typeof z.spread === 'string' ? lostSpread(z.spread) : await measureSpread(job, z.spread, sizeOf(statistics), zero);
+  const spreads =
+    typeof z.spread === 'string' ? lostSpread(z.spread) : await measureSpread(job, z.spread, centred, sizeOf(statistics), zero);
+  job.kept.spare.give(centred);
   progress.done++;
   return {
     derivatives: blocks,
@@ -56,11 +61,16 @@ export async function layerMeasures(job: Job, layer: Layer, statistics: LayerSta
 const lostDerivative = ({ scenario: { activation } }: Job, lost: Lost | undefined): Lost | undefined =>
   lost === 'overflow' || jumpsAtZero(activation) ? lost : undefined;
 
-/** The spread of the activations, or why it is lost; and the map, where it is asked for. */
-function readActivations({ scenario: { samples, width }, reads, timed }: Job, { activations }: Layer, lost: Lost | undefined) {
+/** The spread of the activations, or why it is lost; and the map, where it is asked for. What varies of them is written to `centred`. */
+function readActivations(
+  { scenario: { samples, width }, reads, timed }: Job,
+  { activations }: Layer,
+  lost: Lost | undefined,
+  centred: Float32Array,
+) {
   return timed('statistics', () =>
     withLayerValues(activations, (values) => ({
-      spread: lost ?? spread(values, samples, width),
+      spread: lost ?? spread(values, samples, width, centred),
       map: reads.has('map') ? activationMap(values, samples, width) : undefined,
     })),
   );
@@ -69,13 +79,10 @@ function readActivations({ scenario: { samples, width }, reads, timed }: Job, { 
 /** Whether all pre-activations are 0; and their histogram, where it is asked for. */
 function readPreActivations({ reads, timed }: Job, { preActivations }: Layer) {
   return timed('statistics', () =>
-    withLayerValues(preActivations, (values) => {
-      const squares = sumOfSquares(values);
-      return {
-        areZero: squares === 0,
-        histogram: reads.has('preActivations') ? fittedHistogram(values, Number.isFinite(squares)) : undefined,
-      };
-    }),
+    withLayerValues(preActivations, (values) => ({
+      areZero: isZero(values),
+      histogram: reads.has('preActivations') ? fittedHistogram(values) : undefined,
+    })),
   );
 }
 
@@ -86,9 +93,9 @@ function readDerivatives({ scenario: { width, activation }, timed }: Job, blocks
 }
 
 /** Effective neurons are many products of matrices, which are spared where rounding is all that is left of the signal. */
-async function measureSpread(job: Job, measured: Spread, size: number, zero: ZeroTables): Promise<SpreadMeasures> {
+async function measureSpread(job: Job, measured: Spread, centred: Float32Array, size: number, zero: ZeroTables): Promise<SpreadMeasures> {
   const isLost = isRoundedAway(job.scenario, measured, size, zero);
-  const effective = isLost ? 'below-resolution' : await effectiveNeurons(job, measured.centred);
+  const effective = isLost ? 'below-resolution' : await effectiveNeurons(job, centred, measured.centredSquares);
   return spreadMeasures(job.scenario, measured, effective, zero);
 }
 

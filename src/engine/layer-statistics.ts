@@ -3,8 +3,8 @@ import type { Scenario } from '../scenario/scenario.ts';
 import { float32 } from '../statistics/float32.ts';
 import { measureLayer, type LayerStatistics } from '../statistics/layer.ts';
 import type { Lost } from '../statistics/measures.ts';
-import { sumOfSquares } from '../statistics/rms.ts';
-import { activationFunctions, isNonNegative } from '../theory/activations.ts';
+import { isZero } from '../statistics/rms.ts';
+import { activationFunctions } from '../theory/activations.ts';
 import { withLayerValues, type Job } from './job.ts';
 import type { Layer } from './layers.ts';
 
@@ -14,8 +14,7 @@ import type { Layer } from './layers.ts';
  */
 export function layerStatistics({ scenario, interval, timed }: Job, layer: Layer, previous: LayerStatistics | undefined): LayerStatistics {
   return timed('statistics', () => {
-    const nonNegative = isNonNegative(scenario.activation);
-    const statistics = withLayerValues(layer.activations, (values) => measureLayer(values, interval, nonNegative));
+    const statistics = withLayerValues(layer.activations, (values) => measureLayer(values, interval));
     const lost = previous?.lost ?? lostOf(statistics, () => isExactlyZero(scenario, layer, previous));
     return lost ? { ...statistics, lost } : statistics;
   });
@@ -36,5 +35,5 @@ function isExactlyZero(scenario: Scenario, layer: Layer, previous: LayerStatisti
   const zeroWeights = weightStd(scenario) === undefined && weightConstant(scenario) === 0;
   const zeroInput = previous?.mean === 0 && previous.std === 0;
   if (zeroWeights || zeroInput) return true;
-  return activationFunctions[scenario.activation].zeros !== 'fading-below' && withLayerValues(layer.preActivations, sumOfSquares) > 0;
+  return activationFunctions[scenario.activation].zeros !== 'fading-below' && !withLayerValues(layer.preActivations, isZero);
 }

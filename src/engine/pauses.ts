@@ -1,15 +1,18 @@
-/** Longest stretch of work between two pauses, in milliseconds. */
-const stretch = 30;
+/** Usual stretch of work between two pauses, in milliseconds. */
+const usual = 30;
 
 /** Lets waiting messages in while a long synchronous job runs; short jobs never pause and so are never stopped half-way. */
 export class Pauses {
   readonly #signal: AbortSignal | undefined;
   readonly #onProgress: ((share: number) => void) | undefined;
+  readonly #stretch: number;
   #last = performance.now();
 
-  constructor(signal: AbortSignal | undefined, onProgress: ((share: number) => void) | undefined) {
+  /** @param stretch milliseconds of work between two pauses; with 0 it pauses whenever it may. */
+  constructor(signal: AbortSignal | undefined, onProgress: ((share: number) => void) | undefined, stretch = usual) {
     this.#signal = signal;
     this.#onProgress = onProgress;
+    this.#stretch = stretch;
   }
 
   /**
@@ -18,7 +21,7 @@ export class Pauses {
    * @throws the signal's reason where the job is to stop.
    */
   async after(share: number): Promise<void> {
-    if (performance.now() - this.#last < stretch) return;
+    if (performance.now() - this.#last < this.#stretch) return;
     this.#onProgress?.(share);
     await macrotask();
     this.#signal?.throwIfAborted();

@@ -33,6 +33,8 @@ export interface RunOptions {
   readonly reads?: readonly BulkyMeasure[];
   /** Stops the run at its next pause, which then rejects with the signal's reason. */
   readonly signal?: AbortSignal;
+  /** Milliseconds of work between two pauses, unless the usual ones; with 0 it pauses whenever it may. */
+  readonly stretch?: number;
   /** Called in pauses of long runs with the share that is done, in [0, 1). */
   readonly onProgress?: (share: number) => void;
 }
@@ -50,7 +52,7 @@ let kept: Kept | undefined;
  */
 export async function run(
   scenario: Scenario,
-  { range = 'unit', measures = false, reads = bulkyMeasures, signal, onProgress }: RunOptions = {},
+  { range = 'unit', measures = false, reads = bulkyMeasures, signal, stretch, onProgress }: RunOptions = {},
 ): Promise<Run> {
   const milliseconds: Milliseconds = { draws: 0, forward: 0, backward: 0, statistics: 0 };
   const timed = <T>(part: keyof Milliseconds, work: () => T): T => {
@@ -66,7 +68,7 @@ export async function run(
     reads: new Set(reads),
     kept: timed('draws', () => keptFor(scenario)),
     tensors,
-    pauses: new Pauses(signal, onProgress),
+    pauses: new Pauses(signal, onProgress, stretch),
     timed,
     progress: { done: 0, of: scenario.layers * (measures ? 3 : 1) },
   };
@@ -88,7 +90,7 @@ export async function run(
 function keptFor(scenario: Scenario): Kept {
   const backend = getBackend() as Backend;
   if (kept?.serves(backend, scenario)) return kept;
-  const spare = kept?.giveProduct();
+  const spare = kept?.leave();
   kept = undefined; // before the new draws take their place in memory
   return (kept = new Kept(backend, scenario, spare));
 }

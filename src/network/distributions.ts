@@ -19,18 +19,30 @@ const truncatedStd = 0.8796256610342398;
  *   standard deviation that is left, so that the cut costs no variance.
  * - `orthogonal`: √n times the Q of `np.linalg.qr(rng.randn(n, n))` with the signs that make R's diagonal positive, so that Q is
  *   uniform over the orthogonal matrices (Mezzadri 2007, arXiv:math-ph/0609050; as a start of training: Saxe et al. 2014, arXiv:1312.6120).
+ * @param out n × n, written over and returned.
  */
-export function drawMatrix(stream: NormalStream, n: number, distribution: Distribution): Float32Array {
+export function drawMatrix(
+  stream: NormalStream,
+  n: number,
+  distribution: Distribution,
+  out: Float32Array = new Float32Array(n * n),
+): Float32Array {
   switch (distribution) {
     case 'normal':
-      return stream.fill(new Float32Array(n * n));
+      return stream.fill(out);
     case 'uniform':
-      return stream.fillUniform(new Float32Array(n * n)).map((x) => x * Math.sqrt(3));
+      return written(out, stream.fillUniform(out), (x) => x * Math.sqrt(3));
     case 'truncated_normal':
-      return Float32Array.from(truncated(stream, n * n), (x) => x / truncatedStd);
+      return written(out, truncated(stream, n * n), (x) => x / truncatedStd);
     case 'orthogonal':
-      return orthonormalize(stream.fill(new Float64Array(n * n)), n).map((x) => x * Math.sqrt(n));
+      return written(out, orthonormalize(stream.fill(new Float64Array(n * n)), n), (x) => x * Math.sqrt(n));
   }
+}
+
+/** `out`, in which stands what becomes of each value. */
+function written(out: Float32Array, values: Float32Array | Float64Array, become: (value: number) => number): Float32Array {
+  for (let i = 0; i < out.length; i++) out[i] = become(values[i]!);
+  return out;
 }
 
 function truncated(stream: NormalStream, count: number): Float64Array {

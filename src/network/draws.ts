@@ -3,6 +3,7 @@ import { drawMatrix } from './distributions.ts';
 import { weightDistribution } from './initializers.ts';
 import { correlate } from './inputs.ts';
 import { NormalStream } from './random.ts';
+import { Spare } from './spare.ts';
 
 /** Most numbers that are kept for the next run: 64 MB of float32. */
 const keepLimit = 16_000_000;
@@ -15,20 +16,28 @@ const keepLimit = 16_000_000;
  */
 export class Draws {
   readonly #scenario: Scenario;
+  readonly #spare: Spare;
   /** The stream before each layer's weights; the last one is after the last layer that was asked for. */
   readonly #streams: NormalStream[];
-  readonly #weights: Float32Array[] = [];
+  #weights: Float32Array[] = [];
   #gradient: { readonly depth: number; readonly values: Float32Array } | undefined;
-  /** The input, samples × width, row by row. */
-  readonly input: Float32Array;
+  #input: Float32Array | undefined;
 
-  /** @throws RangeError for an invalid seed. */
-  constructor(scenario: Scenario) {
-    const { seed, samples, width, correlation } = scenario;
+  /**
+   * @param spare memory for what is drawn.
+   * @throws RangeError for an invalid seed.
+   */
+  constructor(scenario: Scenario, spare = new Spare()) {
     this.#scenario = scenario;
-    const stream = new NormalStream(seed);
-    this.input = correlate(stream.fill(new Float32Array(samples * width)), samples, correlation);
+    this.#spare = spare;
+    const stream = new NormalStream(scenario.seed);
+    this.#input = this.#drawInput(stream);
     this.#streams = [stream];
+  }
+
+  /** The input, samples × width, row by row. */
+  get input(): Float32Array {
+    return (this.#input ??= this.#drawInput(new NormalStream(this.#scenario.seed)));
   }
 
   /**
@@ -43,9 +52,10 @@ export class Draws {
     const before = this.#streams[layer];
     if (!before || !distribution) throw new RangeError(`invalid layer; not random or not in [0, ${this.#streams.length - 1}]: ${layer}`);
     const stream = new NormalStream(before);
-    const weights = drawMatrix(stream, this.#scenario.width, distribution);
+    const { width } = this.#scenario;
+    const weights = drawMatrix(stream, width, distribution, this.#spare.take(width ** 2));
     this.#streams[layer + 1] ??= stream;
-    if (this.input.length + (layer + 1) * weights.length <= keepLimit) this.#weights[layer] = weights;
+    if (this.#inputSize + (layer + 1) * weights.length <= keepLimit) this.#weights[layer] = weights;
     return weights;
   }
 
@@ -57,8 +67,8 @@ export class Draws {
     if (this.#gradient?.depth === depth) return this.#gradient.values;
     const before = this.#streams[weightDistribution(this.#scenario) ? depth : 0];
     if (!before) throw new RangeError(`invalid depth; not in [0, ${this.#streams.length - 1}]: ${depth}`);
-    const values = new NormalStream(before).fill(new Float32Array(this.input.length));
-    if (values.length <= keepLimit) this.#gradient = { depth, values };
+    const values = new NormalStream(before).fill(this.#gradient?.values ?? this.#spare.take(this.#inputSize));
+    this.#gradient = values.length <= keepLimit ? { depth, values } : undefined;
     return values;
   }
 
@@ -69,7 +79,23 @@ export class Draws {
       fields.every((field) => scenario[field] === this.#scenario[field]) &&
       weightDistribution(scenario) === weightDistribution(this.#scenario) &&
       this.#weights.length === this.#streams.length - 1 &&
-      this.input.length <= keepLimit
+      this.#inputSize <= keepLimit
     );
+  }
+
+  /** Gives away the memory of all that is kept; what is asked for afterwards is drawn anew. */
+  leave(): Float32Array[] {
+    const all = [this.#input, this.#gradient?.values, ...this.#weights].filter((values) => values !== undefined);
+    this.#input = this.#gradient = undefined;
+    this.#weights = [];
+    return all;
+  }
+
+  get #inputSize(): number {
+    return this.#scenario.samples * this.#scenario.width;
+  }
+
+  #drawInput(stream: NormalStream): Float32Array {
+    return correlate(stream.fill(this.#spare.take(this.#inputSize)), this.#scenario.samples, this.#scenario.correlation);
   }
 }

@@ -43,8 +43,8 @@ export const preActivate = (x: Tensor2D, weights: Tensor2D): Tensor2D => matMul(
 /** Activations φ(a), rows × width. The caller disposes of the result; `a` stays. */
 export const activations = ({ activation }: Scenario, a: Tensor2D): Tensor2D => tidy(() => activate[activation](a));
 
-/** Derivatives φ′(a), rows × width. The caller disposes of the result; `a` stays. */
-export const derivatives = ({ activation }: Scenario, a: Tensor2D): Tensor2D => tidy(() => differentiate[activation](a));
+/** Derivatives φ′(a), rows × width, where z = φ(a). The caller disposes of the result; `a` and `z` stay. */
+export const derivatives = ({ activation }: Scenario, a: Tensor2D, z: Tensor2D): Tensor2D => tidy(() => differentiate[activation](a, z));
 
 /**
  * The backward pass through one layer's activation function: δ = g ∘ φ′(a), where g arrives at its output; rows × width.

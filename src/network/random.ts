@@ -1,20 +1,21 @@
-import { mersenne } from 'pure-rand/generator/mersenne';
-import type { JumpableRandomGenerator } from 'pure-rand/types/JumpableRandomGenerator';
+import { blockSize, MersenneTwister } from './mersenne-twister.ts';
 
-// Uniform doubles are made in blocks: one tight loop over the generator is twice as fast as calls from within the polar method.
-const block = 4096;
+// What is found of one block: where pairs inside the unit circle begin, and their r². Found first and made normal afterwards, since a
+// processor that guesses wrongly at every fifth pair loses what it had begun of the logarithm before.
+const places = new Int32Array(blockSize);
+const squares = new Float64Array(blockSize);
 
 /**
  * Standard normal and uniform draws, the very stream of NumPy's `np.random.RandomState(seed)`.
  *
- * MT19937 seeded with one integer (Matsumoto & Nishimura 1998, doi:10.1145/272991.272995); 53-bit doubles from two outputs
- * (`random_sample`); Marsaglia's polar method as in NumPy's `legacy_gauss`: of each pair x₁, x₂ inside the unit circle,
- * f·x₂ comes first, then f·x₁, with f = √(−2 ln r² / r²).
+ * MT19937's 53-bit doubles (`random_sample`); Marsaglia's polar method as in NumPy's `legacy_gauss`: of each pair x₁, x₂ inside the
+ * unit circle, f·x₂ comes first, then f·x₁, with f = √(−2 ln r² / r²).
  */
 export class NormalStream {
-  readonly #generator: JumpableRandomGenerator;
+  readonly #generator: MersenneTwister;
+  /** Doubles uniform in [−1, 1): one that a block has left over, then a block. */
   readonly #uniforms: Float64Array;
-  #position = block;
+  #position = 1 + blockSize;
   #kept = NaN;
 
   /**
@@ -23,7 +24,7 @@ export class NormalStream {
    */
   constructor(from: number | NormalStream) {
     if (from instanceof NormalStream) {
-      this.#generator = from.#generator.clone();
+      this.#generator = new MersenneTwister(from.#generator);
       this.#uniforms = from.#uniforms.slice();
       this.#position = from.#position;
       this.#kept = from.#kept;
@@ -31,14 +32,14 @@ export class NormalStream {
     }
     if (!Number.isInteger(from) || from < 0 || from >= 2 ** 32)
       throw new RangeError(`invalid seed; not a whole number in [0, 2**32 - 1]: ${from}`);
-    this.#generator = mersenne(from);
-    this.#uniforms = new Float64Array(block);
+    this.#generator = new MersenneTwister(from);
+    this.#uniforms = new Float64Array(1 + blockSize);
   }
 
   /** The next draws uniform in [−1, 1), written over the whole of `out`: 2·u − 1 for the u of NumPy's `random_sample`. */
   fillUniform<T extends Float32Array | Float64Array>(out: T): T {
     for (let i = 0; i < out.length; i++) {
-      if (this.#position === block) this.#refill();
+      if (this.#position > blockSize) this.#refill();
       out[i] = this.#uniforms[this.#position++]!;
     }
     return out;
@@ -48,35 +49,49 @@ export class NormalStream {
   fill<T extends Float32Array | Float64Array>(out: T): T {
     const n = out.length;
     const uniforms = this.#uniforms;
-    let position = this.#position;
     let i = 0;
     if (n > 0 && this.#kept === this.#kept) {
       out[i++] = this.#kept;
       this.#kept = NaN;
     }
     while (i < n) {
-      if (position === block) position = this.#refill();
-      const x1 = uniforms[position++]!;
-      if (position === block) position = this.#refill(); // an odd number of uniform draws came before
-      const x2 = uniforms[position++]!;
-      const r2 = x1 * x1 + x2 * x2;
-      if (r2 >= 1 || r2 === 0) continue;
-      const f = Math.sqrt((-2 * Math.log(r2)) / r2);
-      out[i++] = f * x2;
-      if (i < n) out[i++] = f * x1;
-      else this.#kept = f * x1;
+      if (this.#position >= blockSize) this.#refill();
+      const found = this.#findPairs((n - i + 1) >> 1);
+      for (let k = 0; k < found; k++) {
+        const r2 = squares[k]!;
+        const place = places[k]!;
+        const f = Math.sqrt((-2 * Math.log(r2)) / r2);
+        out[i++] = f * uniforms[place + 1]!;
+        if (i < n) out[i++] = f * uniforms[place]!;
+        else this.#kept = f * uniforms[place]!;
+      }
     }
-    this.#position = position;
     return out;
   }
 
-  /** Doubles uniform in [−1, 1): 2·((u >> 5)·2²⁶ + (v >> 6)) / 2⁵³ − 1. Returns the position of the first. */
-  #refill(): number {
-    const generator = this.#generator;
+  /** Finds pairs inside the unit circle, at most `wanted` and all in this block. @returns how many. */
+  #findPairs(wanted: number): number {
     const uniforms = this.#uniforms;
-    for (let i = 0; i < block; i++) {
-      uniforms[i] = ((generator.next() >>> 5) * 67108864 + (generator.next() >>> 6)) * 2 ** -52 - 1;
+    let position = this.#position,
+      found = 0;
+    for (; position < blockSize && found < wanted; position += 2) {
+      const x1 = uniforms[position]!,
+        x2 = uniforms[position + 1]!;
+      const r2 = x1 * x1 + x2 * x2;
+      places[found] = position;
+      squares[found] = r2;
+      found += Number(r2 < 1) & Number(r2 !== 0);
     }
-    return (this.#position = 0);
+    this.#position = position;
+    return found;
+  }
+
+  /** A new block; what the old one has left over, which is one number at most where pairs are asked for, stands before it. */
+  #refill(): void {
+    const uniforms = this.#uniforms;
+    const left = 1 + blockSize - this.#position;
+    uniforms[0] = uniforms[blockSize]!;
+    this.#generator.fill(uniforms, 1);
+    this.#position = 1 - left;
   }
 }

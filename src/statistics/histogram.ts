@@ -1,3 +1,6 @@
+import { moments, momentsFrom, type Moments } from './moments.ts';
+import { inStretches } from './stretches.ts';
+
 export type Interval = readonly [low: number, high: number];
 
 /**
@@ -34,83 +37,130 @@ export function binEdges([low, high]: Interval, i: number): Interval {
 export const edgesOf = (interval: Interval): number[] =>
   Array.from({ length: bins + 1 }, (_, i) => (i < bins ? binEdges(interval, i)[0] : interval[1]));
 
-/** What is known of values beforehand; it picks the loop that counts them, not what it counts. */
-export interface Known {
-  /** A number that no |value| exceeds, such as |mean| + std·√n; NaN where ∞ or NaN are among the values. */
-  readonly bound: number;
-  /** Whether no value is below 0. */
-  readonly nonNegative?: boolean;
-  /** Whether a value within a rounding of an edge may be counted on its other side: for intervals that were fitted to the values. */
-  readonly rough?: boolean;
-}
-
 /**
  * Counts values in equal bins, as `numpy.histogram(values, bins, range)` does, and also those that it drops in silence.
  * @param values float32 values, ∞ and NaN allowed.
  * @param interval low < high, both finite.
- * @param known lets the loop do without branches, which cost most where values fall to either side of an edge at random.
+ * @param rough whether a value within a rounding of an edge may be counted on its other side: for intervals that were fitted to the values.
  */
-export function histogram(values: Float32Array, interval: Interval, known?: Known): Histogram {
-  const [low, high] = interval;
-  const exact = low === 0 || known?.rough === true;
-  if (!known || !exact || !(((known.bound + Math.abs(low)) * bins) / (high - low) < 2 ** 30)) return anywhere(values, interval);
-  return known.nonNegative && low === 0 ? upwards(values, interval) : shifted(values, interval);
-}
+export const histogram = (values: Float32Array, interval: Interval, rough = false): Histogram =>
+  histogramAndMoments(values, interval, rough).histogram;
 
-// Both of these count in two tables, since a count that was just written cannot be read again at once, and neighbours often
-// share a bin. In intervals from 0, x · bins / high needs no comparison with the edges: it has the sign of x, and few digits.
+/**
+ * Slots of a table of counts: one for each bin, and one for all that is below the interval, or at its high edge, or above it. Constants of
+ * their own, since V8 does not take one that is exported for a constant.
+ */
+const outside = bins;
+const slots = bins + 1;
 
-/** For intervals from 0 and no value below it. Slots: 0 … bins − 1 inside, bins at or above the high edge. */
-function upwards(values: Float32Array, interval: Interval): Histogram {
-  const scale = bins / interval[1];
-  const even = new Uint32Array(bins + 1),
-    odd = new Uint32Array(bins + 1);
-  const n = values.length;
-  for (let i = 0; i < n - 1; i += 2) {
-    let over = ((values[i]! * scale) | 0) - bins;
-    even[bins + (over & (over >> 31))]!++; // min(slot, bins)
-    over = ((values[i + 1]! * scale) | 0) - bins;
-    odd[bins + (over & (over >> 31))]!++;
-  }
-  if (n % 2 === 1) even[Math.min((values[n - 1]! * scale) | 0, bins)]!++;
-  return closed(
-    values,
-    interval,
-    0,
-    Array.from(even, (count, i) => count + odd[i]!),
-  );
-}
-
-/** Slots: 0 below, 1 … bins inside, bins + 1 at or above the high edge. */
-function shifted(values: Float32Array, interval: Interval): Histogram {
+/**
+ * The histogram of values, and their mean and deviation, in one walk over them. A slot is written at the very place where a
+ * processor would wait for memory, so that either costs little beside the other.
+ *
+ * The walk knows nothing of the values. Where it ends up with a mean and deviation that allow for ∞, NaN or numbers beyond the
+ * reach of integers among them, its counts are thrown away, and so they are where its multiplication could put a value beside an edge.
+ * Means and deviations are from the first value, which is as stable as two walks (Chan, Golub & LeVeque 1983,
+ * doi:10.1080/00031305.1983.10483115) unless that value is an outlier; where it is, these walks are made.
+ * @param values, interval, rough as `histogram` takes them.
+ */
+export function histogramAndMoments(values: Float32Array, interval: Interval, rough = false): Moments & { readonly histogram: Histogram } {
   const [low, high] = interval;
   const scale = bins / (high - low);
-  const last = bins + 1;
-  const even = new Uint32Array(bins + 2),
-    odd = new Uint32Array(bins + 2);
+  const rest = low * scale - Math.floor(low * scale);
+  const first = Math.floor(low * scale) | 0;
+  const origin = Number.isFinite(values[0]) ? values[0]! : 0;
+  const tables = new Int32Array(4 * slots);
+  const sums = new Float64Array(2);
   const n = values.length;
-  for (let i = 0; i < n - 1; i += 2) {
-    let slot = (Math.floor((values[i]! - low) * scale) + 1) | 0;
-    slot &= ~(slot >> 31); // max(slot, 0)
-    let over = slot - last;
-    even[last + (over & (over >> 31))]!++; // min(slot, last)
-    slot = (Math.floor((values[i + 1]! - low) * scale) + 1) | 0;
-    slot &= ~(slot >> 31);
-    over = slot - last;
-    odd[last + (over & (over >> 31))]!++;
-  }
-  if (n % 2 === 1) even[Math.min(Math.max(Math.floor((values[n - 1]! - low) * scale) + 1, 0), last)]!++;
-  const [below = 0, ...rest] = Array.from(even, (count, i) => count + odd[i]!);
-  return closed(values, interval, below, rest);
+  inStretches(n, (from, to) => {
+    tally(values, from, to, scale, rest, first, origin, tables, sums);
+  });
+  const measured = momentsFrom(origin, sums[0]!, sums[1]!, n) ?? moments(values);
+  // One value cannot lie further from the mean than all deviations together: max|x| ≤ |mean| + std·√n. A finite std also
+  // says that no value is ∞ or NaN.
+  const bound = Math.abs(measured.mean) + measured.std * Math.sqrt(n);
+  const isWithinReach = (bound + Math.abs(low)) * scale < 2 ** 30;
+  // A product of a float32 and a small integer is exact, and then so is its floor.
+  const isExact = Number.isInteger(scale) && scale < 2 ** 29 && rest === 0;
+  return { ...measured, histogram: isWithinReach && (isExact || rough) ? closed(values, interval, tables) : anywhere(values, interval) };
 }
 
-/** Moves what equals the high edge into the last bin, which is closed, as NumPy's is. `counts` has one more than the bins. */
-function closed(values: Float32Array, interval: Interval, below: number, counts: number[]): Histogram {
-  const beyond = counts.pop()!;
-  let above = 0;
-  if (beyond > 0) for (let i = 0; i < values.length; i++) if (values[i]! > interval[1]) above++;
-  counts[bins - 1]! += beyond - above;
+/**
+ * Counts some of the values in four tables, since a count that was just written cannot be read again at once, and neighbours often share a
+ * bin; and adds up their differences from `origin` and the squares of these, in sums for each pair, since one would make each
+ * addition wait for the one before.
+ */
+function tally(
+  values: Float32Array,
+  from: number,
+  to: number,
+  scale: number,
+  rest: number,
+  first: number,
+  origin: number,
+  tables: Int32Array,
+  sums: Float64Array,
+): void {
+  let sum = 0,
+    otherSum = 0,
+    squares = 0,
+    otherSquares = 0,
+    i = from;
+  for (; i + 3 < to; i += 4) {
+    const a = values[i]!,
+      b = values[i + 1]!,
+      c = values[i + 2]!,
+      d = values[i + 3]!;
+    tables[Math.min(outside, ((Math.floor(a * scale - rest) | 0) - first) >>> 0)]!++;
+    tables[slots + Math.min(outside, ((Math.floor(b * scale - rest) | 0) - first) >>> 0)]!++;
+    tables[2 * slots + Math.min(outside, ((Math.floor(c * scale - rest) | 0) - first) >>> 0)]!++;
+    tables[3 * slots + Math.min(outside, ((Math.floor(d * scale - rest) | 0) - first) >>> 0)]!++;
+    const p = a - origin,
+      q = b - origin,
+      r = c - origin,
+      s = d - origin;
+    sum += p + r;
+    otherSum += q + s;
+    squares += p * p + r * r;
+    otherSquares += q * q + s * s;
+  }
+  for (; i < to; i++) {
+    const a = values[i]!;
+    tables[Math.min(outside, ((Math.floor(a * scale - rest) | 0) - first) >>> 0)]!++;
+    sum += a - origin;
+    squares += (a - origin) ** 2;
+  }
+  sums[0]! += sum + otherSum;
+  sums[1]! += squares + otherSquares;
+}
+
+/** Adds up the tables, and tells apart what is outside; what equals the high edge goes into the last bin, which is closed, as NumPy's is. */
+function closed(values: Float32Array, interval: Interval, tables: Int32Array): Histogram {
+  const total = (slot: number) => tables[slot]! + tables[slots + slot]! + tables[2 * slots + slot]! + tables[3 * slots + slot]!;
+  const counts = Array.from({ length: bins }, (_, bin) => total(bin));
+  const others = total(outside);
+  const sides = new Int32Array(2);
+  if (others > 0) {
+    inStretches(values.length, (from, to) => {
+      countOutside(values, from, to, interval, sides);
+    });
+  }
+  const [below = 0, above = 0] = sides;
+  counts[bins - 1]! += others - below - above;
   return { interval, counts, below, above, infinite: 0, nan: 0 };
+}
+
+/** Counts some of the values below the interval and above it. */
+function countOutside(values: Float32Array, from: number, to: number, [low, high]: Interval, sides: Int32Array): void {
+  let below = 0,
+    above = 0;
+  for (let i = from; i < to; i++) {
+    const value = values[i]!;
+    below += Number(value < low);
+    above += Number(value > high);
+  }
+  sides[0]! += below;
+  sides[1]! += above;
 }
 
 /** For every interval and value. Rounding can put a value one bin aside of its edges, so it is compared with them, as NumPy does. */

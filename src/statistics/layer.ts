@@ -1,7 +1,6 @@
 import { extent } from './extent.ts';
-import { histogram, type Histogram, type Interval } from './histogram.ts';
+import { histogramAndMoments, type Histogram, type Interval } from './histogram.ts';
 import type { Lost } from './measures.ts';
-import { moments } from './moments.ts';
 
 /** What is kept of one layer's activations. */
 export interface LayerStatistics {
@@ -15,12 +14,6 @@ export interface LayerStatistics {
 /**
  * Measures the activations of one layer, samples × neurons pooled, as the book's histogram pools them.
  * @param interval the histogram's range, or `undefined` to fit it to the finite values.
- * @param nonNegative whether no activation is below 0.
  */
-export function measureLayer(activations: Float32Array, interval: Interval | undefined, nonNegative = false): LayerStatistics {
-  const { mean, std } = moments(activations);
-  // One value cannot lie further from the mean than all deviations together: max|x| ≤ |mean| + std·√n. A finite std also
-  // says that no value is ∞ or NaN.
-  const bound = Math.abs(mean) + std * Math.sqrt(activations.length);
-  return { histogram: histogram(activations, interval ?? extent(activations), { bound, nonNegative }), mean, std };
-}
+export const measureLayer = (activations: Float32Array, interval: Interval | undefined): LayerStatistics =>
+  histogramAndMoments(activations, interval ?? extent(activations));

@@ -42,3 +42,16 @@ export function moments(values: Float32Array): Moments {
   for (let i = whole; i < n; i++) a += (values[i]! - mean) ** 2;
   return { mean, std: Math.sqrt((a + b + c + d) / n) };
 }
+
+/**
+ * Mean and deviation from sums over one walk.
+ * @param origin a number near the values, such as one of them.
+ * @param sum Σ(x − origin).
+ * @param squares Σ(x − origin)².
+ * @returns `undefined` where the origin lies so far from the mean that digits are lost, and where the sums are no numbers.
+ */
+export function momentsFrom(origin: number, sum: number, squares: number, n: number): Moments | undefined {
+  const shift = sum / n;
+  const variance = squares / n - shift ** 2;
+  return shift ** 2 <= 16 * variance || squares === 0 ? { mean: origin + shift, std: Math.sqrt(variance) } : undefined;
+}

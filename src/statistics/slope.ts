@@ -1,5 +1,5 @@
 import { median } from './median.ts';
-import { rms } from './rms.ts';
+import { inStretches } from './stretches.ts';
 
 /** Share of the largest derivative below which an activation counts as saturated. */
 export const saturation = 0.05;
@@ -21,23 +21,66 @@ export interface Slope {
  * @param largest φ's largest derivative, > 0.
  */
 export function slope(derivatives: Float32Array, neurons: number, largest: number): Slope {
-  const alive = new Uint8Array(neurons);
-  const limit = saturation * largest;
-  let sum = 0,
-    saturated = 0;
-  for (let at = 0; at < derivatives.length;) {
-    for (let j = 0; j < neurons; j++, at++) {
-      const derivative = derivatives[at]!;
-      sum += derivative;
-      saturated += Number(derivative < limit); // no branches: which way one goes is as good as random
-      alive[j]! |= Number(derivative !== 0);
-    }
-  }
+  const n = derivatives.length;
+  const all = { sum: 0, squares: 0, saturated: 0, zeros: 0 };
+  inStretches(n, (from, to) => {
+    addUp(derivatives, from, to, saturation * largest, all);
+  });
   return {
-    derivativeRms: rms(derivatives),
-    derivativeMean: sum / derivatives.length,
+    derivativeRms: Math.sqrt(all.squares / n),
+    derivativeMean: all.sum / n,
     derivativeMedian: median(derivatives),
-    saturatedShare: saturated / derivatives.length,
-    deadNeurons: alive.reduce((dead, flag) => dead + (flag ? 0 : 1), 0),
+    saturatedShare: all.saturated / n,
+    deadNeurons: all.zeros < n / neurons ? 0 : countDead(derivatives, neurons),
   };
+}
+
+/**
+ * Adds up some of the derivatives: in two running sums each, since one would make each addition wait for the one before, and without
+ * branches, since which way one goes is as good as random.
+ */
+function addUp(
+  derivatives: Float32Array,
+  from: number,
+  to: number,
+  limit: number,
+  all: { sum: number; squares: number; saturated: number; zeros: number },
+): void {
+  let sum = 0,
+    squares = 0,
+    otherSum = 0,
+    otherSquares = 0,
+    saturated = 0,
+    zeros = 0,
+    i = from;
+  for (; i + 1 < to; i += 2) {
+    const a = derivatives[i]!,
+      b = derivatives[i + 1]!;
+    sum += a;
+    otherSum += b;
+    squares += a * a;
+    otherSquares += b * b;
+    saturated += Number(a < limit) + Number(b < limit);
+    zeros += Number(a === 0) + Number(b === 0);
+  }
+  for (; i < to; i++) {
+    const a = derivatives[i]!;
+    sum += a;
+    squares += a * a;
+    saturated += Number(a < limit);
+    zeros += Number(a === 0);
+  }
+  all.sum += sum + otherSum;
+  all.squares += squares + otherSquares;
+  all.saturated += saturated;
+  all.zeros += zeros;
+}
+
+/** Columns that are 0 throughout. */
+function countDead(derivatives: Float32Array, neurons: number): number {
+  const alive = new Uint8Array(neurons);
+  for (let at = 0; at < derivatives.length;) {
+    for (let j = 0; j < neurons; j++, at++) alive[j]! |= Number(derivatives[at] !== 0);
+  }
+  return alive.reduce((dead, flag) => dead + (flag ? 0 : 1), 0);
 }

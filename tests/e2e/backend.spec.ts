@@ -1,4 +1,7 @@
 import { expect, test } from '@playwright/test';
+import type { FromWorker, ToWorker } from '../../src/engine/protocol.ts';
+import { activations, initializers } from '../../src/scenario/options.ts';
+import { textbook } from '../../src/scenario/scenario.ts';
 import { builtSentences } from '../support/e2e/built.ts';
 import { ExperimentFigure } from '../support/e2e/experiment.ts';
 import { homes } from '../support/e2e/homes.ts';
@@ -73,3 +76,29 @@ test('when the engine cannot be loaded, the figure says so, keeps its picture an
   await expect(figure.ran).toHaveText(live(figure, 'wasm'));
   await expect(figure.reading).toHaveText(figure.words.say('reading.spread', { layer: 5, mean: 0.513, std: 0.162 }));
 });
+
+for (const backend of ['wasm', 'cpu'] as const) {
+  test(`the shipped worker has every kernel that a choice needs, on the ${backend} backend`, async ({ page, context }) => {
+    if (backend === 'cpu') await context.route('**/*.wasm', (route) => route.abort());
+    const made = page.waitForEvent('worker');
+    await (await new ExperimentFigure(page).open()).chip('he').click();
+    const small = { ...textbook, samples: 20, width: 6, layers: 2 };
+    const scenarios = activations.flatMap((activation) => initializers.map((init) => ({ ...small, activation, init })));
+    const said = await page.evaluate(
+      ([url, work]) =>
+        new Promise<FromWorker[]>((resolve) => {
+          const worker = new Worker(url, { type: 'module' });
+          const all: FromWorker[] = [];
+          worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
+            all.push(data);
+            if (data.kind === 'done' || data.kind === 'failed' || data.kind === 'not-loaded') resolve(all);
+          };
+          worker.postMessage({ kind: 'run', id: 0, work } satisfies ToWorker);
+        }),
+      [(await made).url(), { scenarios, range: 'fitted', measures: true }] as const,
+    );
+    expect(said.at(-1)).toEqual({ kind: 'done', id: 0 });
+    const runs = said.flatMap((message) => (message.kind === 'run' ? [message.run.backend] : []));
+    expect(runs).toEqual(scenarios.map(() => backend));
+  });
+}

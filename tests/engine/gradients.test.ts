@@ -60,7 +60,7 @@ function byHand(scenario: Scenario): Gradients[] {
   const slopes = weights.map((w) => {
     const a = preActivate(x, w);
     x = activate(scenario, a);
-    return derivatives(scenario, a);
+    return derivatives(scenario, a, x);
   });
   let arriving: Tensor2D = tensor2d(draws.gradient(layers), [samples, width]);
   return fromLast

@@ -1,14 +1,17 @@
 /** The client and the worker's side of it in one process, with the real run(): what differs from a page is only who carries the messages. */
 import { memory } from '@tensorflow/tfjs-core';
-import { afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { startBackend } from '../../src/engine/backend.ts';
 import { EngineClient } from '../../src/engine/client.ts';
 import type { Outcome, Request } from '../../src/engine/engine.ts';
 import { Kept } from '../../src/engine/kept.ts';
 import type { WorkerLike } from '../../src/engine/live-worker.ts';
 import type { FromWorker, ToWorker } from '../../src/engine/protocol.ts';
+import { Pauses } from '../../src/engine/pauses.ts';
 import { run, type Run } from '../../src/engine/run.ts';
 import { JobRunner } from '../../src/engine/runner.ts';
+import { Draws } from '../../src/network/draws.ts';
+import { NormalStream } from '../../src/network/random.ts';
 import { textbook, type Scenario } from '../../src/scenario/scenario.ts';
 import { everyStepTakesLong } from '../support/engine/clock.ts';
 
@@ -173,6 +176,101 @@ test('a run that fails, or has too little memory, is told apart by what is throw
   expect(await client.ask(request('a', { seed: 5 }))).toMatchObject({ kind: 'done' });
 });
 
+describe('a worker that is started ahead', () => {
+  /** How often a run of the book's scenario has begun, and how often one has been measured to the end. */
+  const watchRehearsals = () => {
+    const begun = vi.spyOn(Kept.prototype, 'product');
+    const back = vi.spyOn(Draws.prototype, 'gradient');
+    return {
+      begun: () => begun.mock.calls.filter(([{ samples }]) => samples === textbook.samples).length,
+      back: () => back.mock.calls.length,
+    };
+  };
+  const said = () => workers[0]!.said.map(({ kind }) => kind);
+  const quiet = async () => {
+    for (let turn = 0; turn < 50; turn++) await new Promise(setImmediate);
+  };
+
+  test('rehearses the book’s scenario, forward and with all measures, says nothing of it and leaves no tensors', async () => {
+    const before = memory();
+    const { begun, back } = watchRehearsals();
+    clientOn().start();
+    await vi.waitUntil(() => back() >= 4, { timeout: 30_000 });
+    await quiet();
+    expect([begun(), back()]).toEqual([12, 4]);
+    expect(said()).toEqual(['ready']);
+    expect(memory()).toMatchObject({ numTensors: before.numTensors, numBytes: before.numBytes, numDataBuffers: before.numDataBuffers });
+  });
+
+  test('gives way to the first request at its next pause, for good, and what it has drawn gives that the same figures', async () => {
+    const asked = { ...request('a'), scenarios: [{ ...textbook, std: 0.3 }] };
+    await run({ ...textbook, seed: 1 }); // so that nothing is kept
+    const expected = await alone(asked);
+    await run({ ...textbook, seed: 1 });
+    for (const pauses of [0, 1, 3, 20, 60]) {
+      const { begun } = watchRehearsals();
+      const client = clientOn();
+      client.start();
+      const after = vi.spyOn(Pauses.prototype, 'after');
+      await vi.waitUntil(() => after.mock.calls.length >= pauses, { interval: 0, timeout: 30_000 });
+      const outcome = client.ask(asked);
+      await new Promise(setImmediate); // the message is on its way
+      await new Promise(setImmediate);
+      const until = begun();
+      expect(runsOf(await outcome)).toEqual(expected);
+      await quiet();
+      expect(begun()).toBeLessThanOrEqual(until + 1); // the request's own
+      expect(begun()).toBeLessThan(12);
+      expect(said().filter((kind) => kind !== 'progress')).toEqual(['ready', 'run', 'done']);
+      vi.restoreAllMocks();
+    }
+  });
+
+  test('pauses in a rehearsal whenever it may: between two pauses lie the input and two layers’ weights at most', async () => {
+    const pieces: number[] = [];
+    const fill = vi.spyOn(NormalStream.prototype, 'fill');
+    const after = vi.spyOn(Pauses.prototype, 'after').mockImplementation(() => {
+      pieces.push(fill.mock.calls.reduce((sum, [table]) => sum + table.length, 0));
+      fill.mockClear();
+      return Promise.resolve();
+    });
+    await run({ ...textbook, seed: 1 });
+    pieces.length = 0;
+    after.mockClear();
+    clientOn().start();
+    await vi.waitUntil(() => after.mock.calls.length > 8 * 4, { interval: 0, timeout: 30_000 });
+    expect(Math.max(...pieces)).toBeLessThanOrEqual(textbook.width * (textbook.samples + 2 * textbook.width));
+  });
+
+  test('keeps silent about a rehearsal that fails, and the first request is answered', async () => {
+    vi.spyOn(Kept.prototype, 'product').mockImplementationOnce(() => {
+      throw new Error('odd');
+    });
+    const client = clientOn();
+    client.start();
+    await vi.waitUntil(() => said().length > 0);
+    await quiet();
+    expect(said()).toEqual(['ready']);
+    expect(await client.ask(request('a', {}))).toMatchObject({ kind: 'done' });
+  });
+
+  test('does not rehearse where no backend starts, nor where a request is already there', async () => {
+    const { begun } = watchRehearsals();
+    clientOn(() => Promise.reject(new TypeError('404'))).start();
+    await quiet();
+    expect(said()).toEqual(['not-loaded']);
+    let load: () => void = () => undefined;
+    const client = clientOn(() => new Promise<void>((resolve) => (load = resolve)));
+    client.start();
+    const outcome = client.ask(request('a', {}));
+    await quiet();
+    load();
+    expect(await outcome).toMatchObject({ kind: 'done' });
+    await quiet();
+    expect(begun()).toBe(0);
+  });
+});
+
 test('what a run keeps for the next may be taken from it at any time: it computes the product anew', () => {
   const scenario: Scenario = { ...textbook, samples: 30, width: 8 };
   const kept = new Kept('wasm', scenario);
@@ -183,7 +281,7 @@ test('what a run keeps for the next may be taken from it at any time: it compute
     return values;
   };
   const expected = product();
-  const other = new Kept('wasm', { ...scenario, seed: 1 }, kept.giveProduct());
+  const other = new Kept('wasm', { ...scenario, seed: 1 }, kept.leave());
   other.product({ ...scenario, seed: 1 }).dispose();
   expect(product()).toEqual(expected);
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { histogramAndMoments } from '../../src/statistics/histogram.ts';
 import { moments } from '../../src/statistics/moments.ts';
 
 test('mean and std of 1, 2, 3, 4, 5 are 3 and √2', () => {
@@ -26,4 +27,28 @@ test('∞ and NaN are passed on, never dropped', () => {
   expect(moments(Float32Array.of(1, Infinity))).toEqual({ mean: Infinity, std: NaN });
   expect(moments(Float32Array.of(1, NaN)).mean).toBeNaN();
   expect(moments(new Float32Array(0)).mean).toBeNaN();
+});
+
+test('the walk that counts the bins finds the mean and std of the walks that count nothing, wherever it begins', () => {
+  const value = fc.float({ min: -3, max: 3, noNaN: true });
+  const first = fc.oneof(value, fc.constantFrom(0, 1e6, -3e30, 3e38, Infinity, -Infinity, NaN));
+  fc.assert(
+    fc.property(first, fc.array(value, { maxLength: 60 }), (start, list) => {
+      const values = Float32Array.of(start, ...list);
+      const [walk, { mean, std }] = [histogramAndMoments(values, [0, 1]), moments(values)];
+      const size = Number.isFinite(std) ? Math.hypot(mean, std) : 0;
+      if (size === 0) expect([walk.mean + 0, walk.std]).toEqual([mean + 0, std]);
+      else expect(Math.max(Math.abs(walk.mean - mean), Math.abs(walk.std - std)) / size).toBeLessThanOrEqual(1e-14);
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test('equal values have a std of 0, to the last digit, whatever walks over them', () => {
+  fc.assert(
+    fc.property(fc.float({ noNaN: true, noDefaultInfinity: true }), fc.integer({ min: 1, max: 70 }), (value, n) => {
+      const values = new Float32Array(n).fill(value);
+      expect(histogramAndMoments(values, [0, 1])).toMatchObject({ mean: value + 0, std: 0 });
+    }),
+  );
 });
