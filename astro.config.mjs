@@ -78,6 +78,7 @@ export default defineConfig({
         PageFrame: './src/site/overrides/PageFrame.astro',
         PageTitle: './src/site/overrides/PageTitle.astro',
         Sidebar: './src/site/overrides/Sidebar.astro',
+        ThemeProvider: './src/site/overrides/ThemeProvider.astro',
       },
       plugins: [starlightTextsPlugin()],
     }),
