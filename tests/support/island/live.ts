@@ -126,7 +126,7 @@ export class LiveExperiment {
 
 /** All that a figure says of its picture, and the picture, as HTML. */
 export const said = (figure: LiveExperiment): string[] =>
-  ['.reading', '.pictures', '.axes', '.ran', '.numbers tbody'].map((selector) => figure.part(selector).outerHTML);
+  ['.reading', '.pictures', '.axes', '.ran', '.numbers tbody'].map((selector) => figure.part(selector).innerHTML);
 
 /** A run as a page is sent it: without what it took, and without maps. */
 function lighter({ scenario, range, layers, measures }: ShownRun): ShownRun {
