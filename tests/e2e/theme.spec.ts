@@ -1,5 +1,5 @@
 import { expect, type FrameLocator, type Page } from '@playwright/test';
-import { test } from '../support/e2e/embedding.ts';
+import { test } from '../support/e2e/servers.ts';
 import { ExperimentFigure } from '../support/e2e/experiment.ts';
 import { keepFrontDoor } from '../support/e2e/front-door.ts';
 import { fillStorage, refuseStorage, themesOf } from '../support/e2e/storage.ts';
