@@ -14,9 +14,10 @@ import { licences } from './src/site/licences.ts';
 import { mathematics } from './src/site/mathematics.ts';
 import { readPages } from './src/site/page-files.ts';
 import { listedPages } from './src/site/pages.ts';
+import { sitemap } from './src/site/sitemap.ts';
 import { starlightTextsPlugin } from './src/site/starlight-texts.ts';
 
-const { SITE_URL = 'http://localhost:4321', BASE_PATH = '/', OUT_DIR = 'dist' } = process.env;
+const { SITE_URL, BASE_PATH = '/', OUT_DIR = 'dist' } = process.env;
 
 /** @typedef {import('./src/i18n/index.ts').Locale} Locale */
 
@@ -37,7 +38,7 @@ function localeOfFile(path) {
 }
 
 export default defineConfig({
-  site: SITE_URL,
+  ...(SITE_URL && { site: SITE_URL }),
   base: normalizeBase(BASE_PATH),
   outDir: OUT_DIR,
   // `en/experiment/index.html` and links to `en/experiment/` work on every static host, without any rule of its own.
@@ -86,9 +87,12 @@ export default defineConfig({
         PageFrame: './src/site/overrides/PageFrame.astro',
         PageTitle: './src/site/overrides/PageTitle.astro',
         Sidebar: './src/site/overrides/Sidebar.astro',
+        ThemeProvider: './src/site/overrides/ThemeProvider.astro',
       },
       plugins: [starlightTextsPlugin()],
+      routeMiddleware: './src/site/route-data.ts',
     }),
+    sitemap(),
     svelte(),
     formulaFont(),
     chunks(),

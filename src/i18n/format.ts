@@ -40,25 +40,12 @@ export function format<Text extends string>(template: Text, ...filling: Filling<
 }
 
 /**
- * Which of the two forms a count takes in a language: English has both, Korean only `other`.
- * (Neither has the other four of CLDR's plural categories.)
- */
-export function plural(locale: string, count: number): 'one' | 'other' {
-  return new Intl.PluralRules(locale).select(count) === 'one' ? 'one' : 'other';
-}
-
-/**
- * Fills the template `stem_one` or `stem_other`, whichever the count asks for; `{n}` is the count.
+ * Fills the template `stem_one` where the count is 1, and `stem_other` for every other; `{n}` is the count. English asks for the two, and Korean,
+ * which knows no plural, can say of the only neuron that it is one.
  * @throws {RangeError} if the form or a value is missing
  */
-export function formatCount(
-  texts: Readonly<Record<string, string>>,
-  stem: string,
-  locale: string,
-  count: number,
-  values: Values = {},
-): string {
-  const key = `${stem}_${plural(locale, count)}`;
+export function formatCount(texts: Readonly<Record<string, string>>, stem: string, count: number, values: Values = {}): string {
+  const key = `${stem}_${count === 1 ? 'one' : 'other'}`;
   const template = texts[key];
   if (template === undefined) throw new RangeError(`no text for ${key}`);
   return format(template, { n: count, ...values });

@@ -4,7 +4,7 @@ import { pageHistory, type PageHistory } from './page-history.ts';
 /** While a change goes on, the address follows it so often, in milliseconds: browsers count what is written. */
 const replaceEvery = 400;
 /** A change by slider or keyboard has settled when nothing followed it for this long; in milliseconds. */
-const settleAfter = 800;
+export const settleAfter = 800;
 
 /** Where a figure's scenario is kept so that it can be linked and travelled back to. */
 export interface Address {

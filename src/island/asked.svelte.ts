@@ -1,3 +1,4 @@
+import { settleAfter } from './address.ts';
 import { kinds } from '../figures/kinds.ts';
 import { largest, scenariosOf, type Shown } from '../figures/kind.ts';
 import { decode, encode, type Decoded } from '../scenario/codec.ts';
@@ -27,7 +28,7 @@ export class Asked {
   scenario: Scenario = $state.raw(textbook);
   view: View = $state.raw() as View;
   readonly kind = $derived(kinds[this.view.figure]);
-  /** Whether a change goes on, such as a slider that is dragged: the picture then follows at once, without a transition. */
+  /** Whether a change goes on, such as a slider that is dragged: the picture then follows at once, without a transition. It ends when nothing follows. */
   moving = $state(false);
   tooLarge = $state.raw<TooLarge | undefined>(undefined);
   notes = $state.raw<Pick<Decoded, 'issues' | 'unknown'> | undefined>(undefined);
@@ -36,6 +37,7 @@ export class Asked {
   /** The newest scenario that is not too large: what is computed, and what links say. */
   fitting: Scenario = $state.raw(textbook);
   readonly #built: { readonly scenario: Scenario; readonly view: View };
+  #settling: ReturnType<typeof setTimeout> | undefined;
 
   /** @param built what the page was built with. */
   constructor({ runs: [run], view }: Shown) {
@@ -67,7 +69,7 @@ export class Asked {
   read(query: string): boolean {
     const decoded = decode(query, this.#built.view);
     this.notes = decoded.issues.length + decoded.unknown.length > 0 ? decoded : undefined;
-    this.moving = false;
+    this.#move(false);
     this.scenario = query !== '' ? decoded.scenario : this.#built.scenario;
     this.view = decoded.view;
     return this.#fits('samples');
@@ -76,7 +78,7 @@ export class Asked {
   /** @param going whether more of the same change may follow. */
   change(patch: Partial<Scenario>, going: boolean): boolean {
     this.scenario = { ...this.scenario, ...patch };
-    this.moving = going;
+    this.#move(going);
     this.notes = undefined;
     return this.#fits(sizeFields.find((field) => field in patch) ?? 'samples');
   }
@@ -84,7 +86,7 @@ export class Asked {
   /** Changes how the run is looked at. */
   look(patch: Partial<View>): boolean {
     this.view = { ...this.view, ...patch };
-    this.moving = false;
+    this.#move(false);
     return this.#fits('samples');
   }
 
@@ -99,6 +101,15 @@ export class Asked {
     const { figure } = this.view;
     this.view = { ...this.#built.view, figure, view: figureViews[figure][0] };
     return this.change(textbook, false);
+  }
+
+  #move(going: boolean): void {
+    clearTimeout(this.#settling);
+    this.moving = going;
+    if (!going) return;
+    this.#settling = setTimeout(() => {
+      this.moving = false;
+    }, settleAfter);
   }
 
   /** Whether all that is asked may be computed; says so where it may not. */

@@ -79,6 +79,11 @@ export class Experiment {
     return this.showing.computing || (this.drawn !== this.newest && !this.notDrawn);
   }
 
+  /** Whether the picture is what the controls ask for, and they are left alone: what is said of it may be read out. */
+  get rests(): boolean {
+    return !this.busy && !this.asked.moving;
+  }
+
   /** Loads the engine and Observable Plot ahead of the first change. */
   warm(): void {
     this.showing.start();

@@ -10,3 +10,6 @@ export const figureNamed = (id: string): Element | null =>
   figureWith(id) ??
   (id === '' ? null : document.querySelector(`.experiment [id="${CSS.escape(id)}"]`)?.closest('.experiment')) ??
   document.querySelector('.experiment');
+
+/** Gives the focus to the picture of a figure, from where the keyboard goes on to what stands below it. The page stays where it is. */
+export const focusPicture = (figure: Element): void => figure.querySelector<HTMLElement>('.picture')?.focus({ preventScroll: true });

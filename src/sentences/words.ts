@@ -40,6 +40,6 @@ export function wordsOf(locale: Locale, texts: ExperimentTexts): Words {
     say,
     measure: (measure) => (typeof measure === 'number' ? written.value(measure) : say(`lost.${measure ?? 'none'}`)),
     link: (query) => pageUrl(locale, 'experiment', { query, hash: 'experiment' }),
-    sayCount: (stem, count, ...[values]) => formatCount(texts, `experiment.${stem}`, locale, count, { n: written.exact(count), ...values }),
+    sayCount: (stem, count, ...[values]) => formatCount(texts, `experiment.${stem}`, count, { n: written.exact(count), ...values }),
   };
 }

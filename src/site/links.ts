@@ -1,4 +1,4 @@
-import { isLocale, type Locale } from '../i18n/locales.ts';
+import { defaultLocale, isLocale, locales, type Locale } from '../i18n/locales.ts';
 import { siteBase, withBase, withoutBase } from './base.ts';
 
 /**
@@ -61,6 +61,25 @@ export function inLocale(address: { pathname: string; search?: string; hash?: st
   const [first, ...rest] = (withoutBase(address.pathname, base) ?? '').split('/');
   const path = isLocale(first) ? [locale, ...rest].join('/') : `${locale}/`;
   return withBase(path, base) + suffix({ query: address.search ?? '', hash: address.hash ?? '' });
+}
+
+/** Where search engines find a page for readers of a language; `x-default` for those of any that it does not speak. */
+export interface Alternate {
+  readonly hreflang: Locale | 'x-default';
+  readonly href: string;
+}
+
+/**
+ * The same page for the readers of every language. Those of any other are led to the front door from the start page, else to the page in the
+ * default language; and the front door stands for the start page.
+ * @param pathname from the root of the host
+ * @param site where the host is
+ */
+export function alternatesOf(pathname: string, site: URL, base: string = siteBase()): Alternate[] {
+  const { slug = 'index' } = routeAt(pathname, base);
+  const others = slug === 'index' ? withBase('', base) : pageUrl(defaultLocale, slug, { base });
+  const paths = [...locales.map((locale) => [locale, pageUrl(locale, slug, { base })] as const), ['x-default', others] as const];
+  return paths.map(([hreflang, path]) => ({ hreflang, href: new URL(path, site).href }));
 }
 
 /** Puts `?` and `#` before what is there, and nothing before what is not. */

@@ -1,4 +1,4 @@
-import { fonts, palette, sizes, wideFrom, type Theme } from './tokens.ts';
+import { fonts, forcedInkAndPaper, palette, sizes, wideFrom, type Theme } from './tokens.ts';
 
 /** What a rule declares: custom properties, by their names without the hyphens. */
 type Declared = readonly (readonly [name: string, value: string])[];
@@ -38,6 +38,13 @@ ${block('    ', wide)}
     color-scheme: dark;
 
 ${block('    ', ...coloursIn('dark'))}
+  }
+}
+
+/* Where the system forces its colours, drawings keep theirs: their ink and paper become the system’s, in either theme. */
+@media (forced-colors: active) {
+  svg {
+${block('    ', Object.entries(forcedInkAndPaper))}
   }
 }
 `;

@@ -38,6 +38,21 @@ const inkAndPaper = {
   veil: { light: 'rgb(252 252 250 / 80%)', dark: 'rgb(21 23 26 / 80%)' },
 } as const satisfies Colours;
 
+/**
+ * Ink and paper of drawings where the system forces the colours of pages, to which drawings alone do not yield: CSS's names of its colours.
+ * The marks keep theirs, which say what a thing is.
+ */
+export const forcedInkAndPaper = {
+  ink: 'CanvasText',
+  'ink-soft': 'CanvasText',
+  'ink-faint': 'CanvasText',
+  hairline: 'color-mix(in srgb, CanvasText 30%, Canvas)',
+  edge: 'CanvasText',
+  surface: 'Canvas',
+  paper: 'Canvas',
+  veil: 'Canvas',
+} as const satisfies Record<keyof typeof inkAndPaper, string>;
+
 /** All colours, those of a kind together. */
 export const palette: readonly Colours[] = [marks, words, inkAndPaper];
 const colours = { ...marks, ...words, ...inkAndPaper };

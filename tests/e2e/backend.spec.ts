@@ -34,6 +34,20 @@ test('where WebAssembly cannot be loaded, the figure computes with JavaScript an
   expect(refused.length).toBeGreaterThan(0);
 });
 
+for (const [what, answer, backend] of [
+  ['the server has no WebAssembly, and answers with a page', { status: 404, contentType: 'text/html', body: '<!doctype html>' }, 'cpu'],
+  ['it answers with a page as if that were WebAssembly', { contentType: 'text/html', body: '<!doctype html>' }, 'cpu'],
+  ['it does not say that it is WebAssembly', { contentType: 'application/octet-stream' }, 'wasm'],
+] as const) {
+  test(`where ${what}, the figure computes, and says with what`, async ({ page, context }) => {
+    await context.route('**/*.wasm', async (route) => route.fulfill({ response: await route.fetch(), ...answer }));
+    const figure = await new ExperimentFigure(page).open();
+    await figure.chip('he').click();
+    await figure.settled();
+    await expect(figure.ran).toHaveText(live(figure, backend));
+  });
+}
+
 test('where WebAssembly cannot be loaded, the gradient comes all the same', { tag: '@long' }, async ({ page, context }) => {
   await context.route('**/*.wasm', (route) => route.abort());
   const figure = await new ExperimentFigure(page, 'ko', homes['gradient-flow']).open();

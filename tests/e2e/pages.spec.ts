@@ -40,7 +40,6 @@ for (const path of pages) {
       };
       const seen = async ({ theme, screen }: Sight) => {
         await page.emulateMedia({ colorScheme: theme });
-        if (!locale) await page.reload(); // a page of no language asks for the theme once
         await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
         await unfoldAll(page);
         await fitsWidth(page, screen.width);

@@ -78,6 +78,8 @@ const sought: Readonly<Record<Locale, readonly (readonly [term: string, slug: Sl
     ['편차', 'hidden-collapse'],
     ['xlim', 'small-weights'],
     ['초깃값', 'good-weights'],
+    ['초깃값을', 'good-weights'],
+    ['기울기가', 'vanishing-gradients'],
     ['평균장', 'edge'],
     ['주장', 'checking-the-book'],
     ['오버플로', 'glossary'],

@@ -58,6 +58,8 @@ test('outputs outside the picture are said to be there', async () => {
 });
 
 test('an overflow is said with the layer in which it begins', async () => {
+  for (const activation of ['relu', 'selu'] as const)
+    expect(await sentence({ activation, std: 100, layers: 50, samples: 100 })).toMatch(/^From layer 1\d on, .*overflow \(∞\)\.$/);
   expect(await sentence({ activation: 'relu', std: 30, layers: 25 })).toMatch(
     /^From layer 1\d on, the values are too large for float32: overflow \(∞\)\.$/,
   );

@@ -60,6 +60,12 @@ test('what the range leaves out is said below its histogram', async () => {
   expect(tanh.children[4]!.querySelector('.left-out')!.textContent).toBe('');
 });
 
+test('a negative number on an axis has a minus sign, and no hyphen', async () => {
+  const { textContent } = await picture({ activation: 'tanh' }, { range: 'symmetric' });
+  expect(textContent).toContain('−1');
+  expect(textContent).not.toMatch(/-\d/);
+});
+
 test('the crop leaves out the bins below 0.1, counts them, and marks the bars that it cuts', async () => {
   const list = await picture({ activation: 'relu', init: 'he' }, { crop: 'x' });
   expect(barsIn(list.children[0]!)).toHaveLength(27);

@@ -127,7 +127,7 @@ export class LiveExperiment {
 /** All that a figure says of its picture, and the picture, as HTML; the numbers, where their table is open. */
 export const said = (figure: LiveExperiment): string[] =>
   ['.reading', '.pictures', '.axes', '.ran', '.numbers tbody'].flatMap((selector) =>
-    figure.parts(selector).map(({ outerHTML }) => outerHTML),
+    figure.parts(selector).map(({ innerHTML }) => innerHTML),
   );
 
 /** A run as a page is sent it: without what it took, and without maps. */
