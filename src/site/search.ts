@@ -19,8 +19,7 @@ const portion = 5;
  * @param root as `Search.astro` builds it
  */
 export function liveSearch(root: HTMLElement): void {
-  const { locale = '', texts = '' } = root.dataset;
-  new Search(root, locale, JSON.parse(texts) as SearchTexts);
+  new Search(root, JSON.parse(root.dataset.texts ?? '') as SearchTexts);
 }
 
 class Search {
@@ -31,7 +30,6 @@ class Search {
   readonly #clear: HTMLButtonElement;
   readonly #more: HTMLButtonElement;
   readonly #again: HTMLButtonElement;
-  readonly #locale: string;
   readonly #words: SearchTexts;
   #index: Promise<Index> | undefined;
   /** Counts what was asked: an answer to anything but the last is not shown. */
@@ -40,7 +38,7 @@ class Search {
   /** Shows the next pages of what was found last. */
   #showNext = async (): Promise<void> => {};
 
-  constructor(root: HTMLElement, locale: string, words: SearchTexts) {
+  constructor(root: HTMLElement, words: SearchTexts) {
     const part = <Part extends HTMLElement>(name: string) => root.querySelector<Part>(`.search-${name}`)!;
     this.#dialog = part('dialog');
     this.#field = part('field');
@@ -49,7 +47,6 @@ class Search {
     this.#clear = part('clear');
     this.#more = part('more');
     this.#again = part('again');
-    this.#locale = locale;
     this.#words = words;
 
     const opener = part<HTMLButtonElement>('open');
@@ -125,11 +122,7 @@ class Search {
 
   #show(term: string, found: Found, hits: readonly Hit[]): void {
     const { count } = found;
-    this.#say(
-      count === 0
-        ? format(this.#words['search.nothing'], { term })
-        : formatCount(this.#words, 'search.found', this.#locale, count, { term }),
-    );
+    this.#say(count === 0 ? format(this.#words['search.nothing'], { term }) : formatCount(this.#words, 'search.found', count, { term }));
     let shown = 0;
     const add = (more: readonly Hit[]) => {
       this.#list.append(...more.map(resultOf));

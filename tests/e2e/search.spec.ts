@@ -43,7 +43,7 @@ for (const locale of locales) {
       await field.press('Enter');
       const message = await dialog.getByRole('status').innerText();
       const count = Number(/\d+/.exec(message)?.[0]);
-      expect(message).toBe(formatCount(words, 'search.found', locale, count, { term: title }));
+      expect(message).toBe(formatCount(words, 'search.found', count, { term: title }));
       for (const link of await results.all())
         expect(await link.getAttribute('href')).toMatch(new RegExp(`^${new URL(baseURL!).pathname}${locale}/`));
       expect(await barriers(page)).toEqual([]);
