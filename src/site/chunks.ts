@@ -1,4 +1,5 @@
 import type { AstroIntegration } from 'astro';
+import { plotParts } from './plot-parts.ts';
 
 /**
  * In which files the scripts of the pages come: one for each set of modules that the same pages load, where the bundler alone makes forty,
@@ -21,8 +22,8 @@ const groups = [
   // Each page has the texts of its own language, and of no other.
   atOnce('en', /i18n\/en\//),
   atOnce('ko', /i18n\/ko\//),
-  // What draws, with Observable Plot, once a figure is touched; of two kinds of figure, most is the same.
-  { name: 'drawing', test: (module: string) => /src\/drawing\/|figures\/.+\/picture\.ts|@observablehq\/plot\//.test(slashed(module)) },
+  // What all figures draw with, once one is touched; each kind of figure has its own besides.
+  { name: 'drawing', test: (module: string) => /src\/drawing\/|@observablehq\/plot\//.test(slashed(module)) },
 ];
 
 /** Modules that a page loads by itself, not those that wait to be needed. */
@@ -43,6 +44,7 @@ export function chunks(): AstroIntegration {
           vite: {
             environments: { client: { build: { rolldownOptions: { output: { codeSplitting } } } } },
             plugins: [
+              plotParts(),
               {
                 // Vite fetches along what a lazy script imports, by code that is on every page. Here all of that is there already.
                 name: 'plain-lazy-imports',
