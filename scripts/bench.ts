@@ -1,7 +1,8 @@
 /**
  * `npm run bench`: how long the textbook's experiment takes in the shipped worker of the built site, in a real browser, and, in
  * the same run, in NumPy with one BLAS thread: forward only, and forward, backward and all measures. Medians, and ratios to
- * NumPy. Then what width, depth and samples cost. `PYTHON` names another python3 than the one on PATH.
+ * NumPy. Then how long it is from a press of a key on the slider to the picture that it paints, and what width, depth and samples
+ * cost. `PYTHON` names another python3 than the one on PATH.
  *
  * `npm run bench -- --short`: one round of a few runs in the build that is there, and no sizes. It tells no speed, but whether
  * the bench still works. Exit code 1 when a figure is missing or is no number; never for being slow.
