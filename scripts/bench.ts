@@ -4,7 +4,8 @@
  * - `bytes`: what the heaviest pages fetch, beside what they may (bench/budgets.ts; the tests hold it)
  * - `worker`, `slider`, `cold`: how long the textbook's experiment takes in the shipped worker of the built site, in a real browser, and,
  *   in the same run, in NumPy with one BLAS thread: forward only, and forward, backward and all measures. Medians, and ratios to
- *   NumPy, each taken within a round. `PYTHON` names another python3 than the one on PATH. With `worker`, what width, depth and samples cost
+ *   NumPy, each taken within a round. `PYTHON` names another python3 than the one on PATH. With `worker`, what width, depth and samples
+ *   cost; with `slider`, how long it is from a press of a key to the picture that it paints
  * - `lighthouse`: the median of five for six pages, on a slowed phone; a quarter of an hour
  *
  * `npm run bench -- --only bytes,lighthouse` leaves the others out. `npm run bench -- --short`: one round of a few runs in the build that

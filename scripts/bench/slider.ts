@@ -47,10 +47,10 @@ export async function sliderRows(browser: Browser, rounds: number, count: number
     for (const slowed of [1, 4]) {
       const times: SliderTimes[] = [];
       for (let round = 0; round < rounds; round++) times.push(await timeSlider(browser, { page, id, slowed, count }));
-      const at = slowed === 1 ? '' : `, processor slowed ${String(slowed)} times`;
+      const at = slowed === 1 ? '' : `, slowed ${String(slowed)}×`;
       rows.push(
-        { name: `${name}: press on the std slider to painted picture${at}`, times: times.flatMap(({ presses }) => presses) },
-        { name: `${name}: the first press${at}`, times: times.map(({ first }) => first) },
+        { name: `${name}: key on the std slider to painted picture${at}`, times: times.flatMap(({ presses }) => presses) },
+        { name: `${name}: the first such key${at}`, times: times.map(({ first }) => first) },
       );
     }
   }
@@ -105,6 +105,8 @@ export async function timeSlider(browser: Browser, { page: path, id, slowed, cou
     for (let press = 0; press < 1 + warmingUp + count; press++) {
       await page.keyboard.press(press % (2 * swing) < swing ? 'ArrowLeft' : 'ArrowRight');
       await page.waitForTimeout(pause.next);
+      await page.waitForSelector(`#${id}[aria-busy="false"]`);
+      await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
     }
     const [first, ...others] = paintTimes(await within(60, 'the trace', trace()));
     return { first: first ?? NaN, presses: others.slice(warmingUp) };

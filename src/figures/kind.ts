@@ -80,6 +80,9 @@ export interface AnyKind extends Settings {
 
 /** Hides what a kind of figure reads from those who only show it. */
 export function anyKind<Name extends FigureName, Reading>(kind: Kind<Name, Reading>): AnyKind {
+  let known: Draw<Reading> | undefined;
+  /** To ask for a module once more takes its time, at each step of a slider; one that did not load is asked for again. */
+  const load = async () => (known ??= await kind.load());
   return {
     ...kind,
     speak: (shown, words) => {
@@ -88,10 +91,10 @@ export function anyKind<Name extends FigureName, Reading>(kind: Kind<Name, Readi
         summary: () => kind.summary(reading, words),
         axes: () => kind.axes(reading, words),
         readout: (place) => kind.readout(reading, place, words),
-        draw: async (document, seen) => (await kind.load())(document, reading, words, seen),
+        draw: async (document, seen) => (await load())(document, reading, words, seen),
       };
     },
-    preload: () => kind.load(),
+    preload: load,
   };
 }
 

@@ -1,8 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { FailureKind } from '../../src/engine/protocol.ts';
-import { activations } from '../../src/figures/activations/kind.ts';
 import { sizeLimit } from '../../src/scenario/scenario.ts';
-import { liveFigure, said } from '../support/island/live.ts';
+import { drawnAfter, liveFigure, said } from '../support/island/live.ts';
 
 const kinds = ['unsupported', 'not-loaded', 'crashed', 'out-of-memory', 'failed'] as const satisfies readonly FailureKind[];
 /** What a browser says, in its own words. */
@@ -39,7 +38,9 @@ describe.each(['en', 'ko'] as const)('where a run comes to nothing (%s)', (local
     });
     const figure = await liveFigure({ locale });
     const before = said(figure);
-    vi.spyOn(activations, 'load').mockRejectedValue(new TypeError('Failed to fetch dynamically imported module'));
+    const missing = Promise.reject(new TypeError('Failed to fetch dynamically imported module'));
+    missing.catch(() => undefined); // until something asks for it
+    drawnAfter(missing);
     await figure.choice('activation.tanh').click();
     figure.answer();
     await expect.poll(() => figure.message()).toBe(figure.words.say('failure.not-drawn'));

@@ -1,8 +1,6 @@
 import { tick } from 'svelte';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { picture } from '../../src/figures/activations/picture.ts';
-import { activations } from '../../src/figures/activations/kind.ts';
-import { liveFigure, type LiveExperiment } from '../support/island/live.ts';
+import { drawnAfter, liveFigure, type LiveExperiment } from '../support/island/live.ts';
 
 /** What is said to be waited for after so many more milliseconds. */
 async function said(figure: LiveExperiment, later = 0): Promise<string> {
@@ -33,9 +31,9 @@ test.each(['en', 'ko'] as const)(
 test('what draws and still loads after two seconds is said, and no longer once the picture is there', async () => {
   const figure = await liveFigure({ locale: 'ko' });
   let arrive = (): void => undefined;
-  vi.spyOn(activations, 'load').mockReturnValue(
-    new Promise((resolve) => {
-      arrive = () => resolve(picture);
+  drawnAfter(
+    new Promise<void>((resolve) => {
+      arrive = resolve;
     }),
   );
   figure.experiment.change({ activation: 'tanh' });

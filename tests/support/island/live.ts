@@ -1,5 +1,5 @@
 import { createRawSnippet } from 'svelte';
-import { expect } from 'vitest';
+import { expect, vi } from 'vitest';
 import { render, type RenderResult } from 'vitest-browser-svelte/pure';
 import { page, type Locator } from 'vitest/browser';
 import { atOnce } from '../../../src/drawing/at-once.ts';
@@ -134,6 +134,15 @@ export const said = (figure: LiveExperiment): string[] =>
 function lighter({ scenario, range, layers, measures }: ShownRun): ShownRun {
   const kept = (layer: LayerMeasures) => Object.fromEntries(Object.entries(layer).filter(([name]) => name !== 'map'));
   return { scenario, range, layers, ...(measures && { measures: measures.map((layer) => kept(layer) as unknown as LayerMeasures) }) };
+}
+
+/** Lets histograms be drawn once what draws them has arrived, and never where that fails. */
+export function drawnAfter(arrival: Promise<unknown>): void {
+  const { speak } = kinds.activations;
+  vi.spyOn(kinds.activations, 'speak').mockImplementation((...shown) => {
+    const spoken = speak(...shown);
+    return { ...spoken, draw: (...on) => arrival.then(() => spoken.draw(...on)) };
+  });
 }
 
 /** Opens a table of numbers, which is made then. */
