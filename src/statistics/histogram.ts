@@ -46,11 +46,7 @@ export const edgesOf = (interval: Interval): number[] =>
 export const histogram = (values: Float32Array, interval: Interval, rough = false): Histogram =>
   histogramAndMoments(values, interval, rough).histogram;
 
-/**
- * Slots of a table of counts: one for each bin, and one for all that is below the interval, or at its high edge, or above it. Constants of
- * their own, since V8 does not take one that is exported for a constant.
- */
-const outside = bins;
+/** Slots of a table of counts: one for each bin, and one for all that is below the interval, or at its high edge, or above it. */
 const slots = bins + 1;
 
 /**
@@ -72,9 +68,15 @@ export function histogramAndMoments(values: Float32Array, interval: Interval, ro
   const tables = new Int32Array(4 * slots);
   const sums = new Float64Array(2);
   const n = values.length;
-  inStretches(n, (from, to) => {
+  const whole = n - (n % 4);
+  inStretches(whole, (from, to) => {
     tally(values, from, to, scale, rest, first, origin, tables, sums);
   });
+  for (let i = whole; i < n; i++) {
+    tables[Math.min(bins, (Math.floor(values[i]! * scale - rest) - first) >>> 0)]!++;
+    sums[0]! += values[i]! - origin;
+    sums[1]! += (values[i]! - origin) ** 2;
+  }
   const measured = momentsFrom(origin, sums[0]!, sums[1]!, n) ?? moments(values);
   // One value cannot lie further from the mean than all deviations together: max|x| ≤ |mean| + std·√n. A finite std also
   // says that no value is ∞ or NaN.
@@ -82,11 +84,14 @@ export function histogramAndMoments(values: Float32Array, interval: Interval, ro
   const isWithinReach = (bound + Math.abs(low)) * scale < 2 ** 30;
   // A product of a float32 and a small integer is exact, and then so is its floor.
   const isExact = Number.isInteger(scale) && scale < 2 ** 29 && rest === 0;
-  return { ...measured, histogram: isWithinReach && (isExact || rough) ? closed(values, interval, tables) : anywhere(values, interval) };
+  return {
+    ...measured,
+    histogram: isWithinReach && (isExact || rough) ? closed(values, interval, tables, isExact) : anywhere(values, interval),
+  };
 }
 
 /**
- * Counts some of the values in four tables, since a count that was just written cannot be read again at once, and neighbours often share a
+ * Counts some of the values, a multiple of four, in four tables, since a count that was just written cannot be read again at once, and neighbours often share a
  * bin; and adds up their differences from `origin` and the squares of these, in sums for each pair, since one would make each
  * addition wait for the one before.
  */
@@ -101,20 +106,24 @@ function tally(
   tables: Int32Array,
   sums: Float64Array,
 ): void {
+  // To V8 a constant of a module is a variable once modules are bundled; these are small integers whatever that holds.
+  const outside = bins & 63,
+    second = slots & 63,
+    third = 2 * second,
+    fourth = 3 * second;
   let sum = 0,
     otherSum = 0,
     squares = 0,
-    otherSquares = 0,
-    i = from;
-  for (; i + 3 < to; i += 4) {
+    otherSquares = 0;
+  for (let i = from; i < to; i += 4) {
     const a = values[i]!,
       b = values[i + 1]!,
       c = values[i + 2]!,
       d = values[i + 3]!;
     tables[Math.min(outside, ((Math.floor(a * scale - rest) | 0) - first) >>> 0)]!++;
-    tables[slots + Math.min(outside, ((Math.floor(b * scale - rest) | 0) - first) >>> 0)]!++;
-    tables[2 * slots + Math.min(outside, ((Math.floor(c * scale - rest) | 0) - first) >>> 0)]!++;
-    tables[3 * slots + Math.min(outside, ((Math.floor(d * scale - rest) | 0) - first) >>> 0)]!++;
+    tables[second + Math.min(outside, ((Math.floor(b * scale - rest) | 0) - first) >>> 0)]!++;
+    tables[third + Math.min(outside, ((Math.floor(c * scale - rest) | 0) - first) >>> 0)]!++;
+    tables[fourth + Math.min(outside, ((Math.floor(d * scale - rest) | 0) - first) >>> 0)]!++;
     const p = a - origin,
       q = b - origin,
       r = c - origin,
@@ -124,23 +133,18 @@ function tally(
     squares += p * p + r * r;
     otherSquares += q * q + s * s;
   }
-  for (; i < to; i++) {
-    const a = values[i]!;
-    tables[Math.min(outside, ((Math.floor(a * scale - rest) | 0) - first) >>> 0)]!++;
-    sum += a - origin;
-    squares += (a - origin) ** 2;
-  }
   sums[0]! += sum + otherSum;
   sums[1]! += squares + otherSquares;
 }
 
 /** Adds up the tables, and tells apart what is outside; what equals the high edge goes into the last bin, which is closed, as NumPy's is. */
-function closed(values: Float32Array, interval: Interval, tables: Int32Array): Histogram {
+function closed(values: Float32Array, interval: Interval, tables: Int32Array, isExact: boolean): Histogram {
   const total = (slot: number) => tables[slot]! + tables[slots + slot]! + tables[2 * slots + slot]! + tables[3 * slots + slot]!;
   const counts = Array.from({ length: bins }, (_, bin) => total(bin));
-  const others = total(outside);
+  const others = total(bins);
   const sides = new Int32Array(2);
-  if (others > 0) {
+  // A sigmoid has nothing outside but its 1s, which one comparison finds.
+  if (others > 0 && !(isExact && countEqual(values, interval[1]) === others)) {
     inStretches(values.length, (from, to) => {
       countOutside(values, from, to, interval, sides);
     });
@@ -148,6 +152,20 @@ function closed(values: Float32Array, interval: Interval, tables: Int32Array): H
   const [below = 0, above = 0] = sides;
   counts[bins - 1]! += others - below - above;
   return { interval, counts, below, above, infinite: 0, nan: 0 };
+}
+
+function countEqual(values: Float32Array, value: number): number {
+  let equal = 0;
+  inStretches(values.length, (from, to) => {
+    equal += countEqualIn(values, from, to, value);
+  });
+  return equal;
+}
+
+function countEqualIn(values: Float32Array, from: number, to: number, value: number): number {
+  let equal = 0;
+  for (let i = from; i < to; i++) equal += Number(values[i] === value);
+  return equal;
 }
 
 /** Counts some of the values below the interval and above it. */
