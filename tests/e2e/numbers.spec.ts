@@ -23,6 +23,15 @@ test('the table of numbers comes when it is opened, and says what the picture sh
   await expect(numbers.locator('table')).toHaveCount(0);
 });
 
+test('where what makes the table does not load, its place says so', async ({ page, context }) => {
+  await context.route(/NumbersTable/, (route) => route.abort());
+  const figure = new ExperimentFigure(page, 'ko');
+  await page.goto('ko/experiment/#experiment');
+  const numbers = figure.root.locator('.numbers');
+  await numbers.locator('summary').click();
+  await expect(numbers.getByRole('alert')).toHaveText(figure.words.say('numbers.not-loaded'));
+});
+
 test('without JavaScript, nothing promises a table of numbers', async ({ browser, baseURL }) => {
   await withoutScript(browser, baseURL!, 'en/experiment/', async (page) => {
     await expect(page.locator('.numbers')).toHaveCount(1);

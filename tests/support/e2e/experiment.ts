@@ -174,6 +174,7 @@ export class ExperimentFigure {
     await this.root.locator('details').evaluateAll((all: HTMLDetailsElement[]) => {
       for (const details of all) details.open = true;
     });
+    await this.root.locator('.numbers tbody').waitFor({ state: 'attached' });
   }
 
   /** Waits until nothing is being computed and the picture shows the run whose numbers stand in the table. */
