@@ -39,11 +39,7 @@ export function binEdges([low, high]: Interval, i: number): Interval {
 export const histogram = (values: Float32Array, interval: Interval, rough = false): Histogram =>
   histogramAndMoments(values, interval, rough).histogram;
 
-/**
- * Slots of a table of counts: one for each bin, and one for all that is below the interval, or at its high edge, or above it. Constants of
- * their own, since V8 does not take one that is exported for a constant.
- */
-const outside = bins;
+/** Slots of a table of counts: one for each bin, and one for all that is below the interval, or at its high edge, or above it. */
 const slots = bins + 1;
 
 /**
@@ -65,9 +61,15 @@ export function histogramAndMoments(values: Float32Array, interval: Interval, ro
   const tables = new Int32Array(4 * slots);
   const sums = new Float64Array(2);
   const n = values.length;
-  inStretches(n, (from, to) => {
+  const whole = n - (n % 4);
+  inStretches(whole, (from, to) => {
     tally(values, from, to, scale, rest, first, origin, tables, sums);
   });
+  for (let i = whole; i < n; i++) {
+    tables[Math.min(bins, (Math.floor(values[i]! * scale - rest) - first) >>> 0)]!++;
+    sums[0]! += values[i]! - origin;
+    sums[1]! += (values[i]! - origin) ** 2;
+  }
   const measured = momentsFrom(origin, sums[0]!, sums[1]!, n) ?? moments(values);
   // One value cannot lie further from the mean than all deviations together: max|x| ≤ |mean| + std·√n. A finite std also
   // says that no value is ∞ or NaN.
@@ -75,11 +77,14 @@ export function histogramAndMoments(values: Float32Array, interval: Interval, ro
   const isWithinReach = (bound + Math.abs(low)) * scale < 2 ** 30;
   // A product of a float32 and a small integer is exact, and then so is its floor.
   const isExact = Number.isInteger(scale) && scale < 2 ** 29 && rest === 0;
-  return { ...measured, histogram: isWithinReach && (isExact || rough) ? closed(values, interval, tables) : anywhere(values, interval) };
+  return {
+    ...measured,
+    histogram: isWithinReach && (isExact || rough) ? closed(values, interval, tables) : anywhere(values, interval),
+  };
 }
 
 /**
- * Counts some of the values in four tables, since a count that was just written cannot be read again at once, and neighbours often share a
+ * Counts some of the values, a multiple of four, in four tables, since a count that was just written cannot be read again at once, and neighbours often share a
  * bin; and adds up their differences from `origin` and the squares of these, in sums for each pair, since one would make each
  * addition wait for the one before.
  */
@@ -94,20 +99,24 @@ function tally(
   tables: Int32Array,
   sums: Float64Array,
 ): void {
+  // To V8 a constant of a module is a variable once modules are bundled; these are small integers whatever that holds.
+  const outside = bins & 63,
+    second = slots & 63,
+    third = 2 * second,
+    fourth = 3 * second;
   let sum = 0,
     otherSum = 0,
     squares = 0,
-    otherSquares = 0,
-    i = from;
-  for (; i + 3 < to; i += 4) {
+    otherSquares = 0;
+  for (let i = from; i < to; i += 4) {
     const a = values[i]!,
       b = values[i + 1]!,
       c = values[i + 2]!,
       d = values[i + 3]!;
     tables[Math.min(outside, ((Math.floor(a * scale - rest) | 0) - first) >>> 0)]!++;
-    tables[slots + Math.min(outside, ((Math.floor(b * scale - rest) | 0) - first) >>> 0)]!++;
-    tables[2 * slots + Math.min(outside, ((Math.floor(c * scale - rest) | 0) - first) >>> 0)]!++;
-    tables[3 * slots + Math.min(outside, ((Math.floor(d * scale - rest) | 0) - first) >>> 0)]!++;
+    tables[second + Math.min(outside, ((Math.floor(b * scale - rest) | 0) - first) >>> 0)]!++;
+    tables[third + Math.min(outside, ((Math.floor(c * scale - rest) | 0) - first) >>> 0)]!++;
+    tables[fourth + Math.min(outside, ((Math.floor(d * scale - rest) | 0) - first) >>> 0)]!++;
     const p = a - origin,
       q = b - origin,
       r = c - origin,
@@ -117,12 +126,6 @@ function tally(
     squares += p * p + r * r;
     otherSquares += q * q + s * s;
   }
-  for (; i < to; i++) {
-    const a = values[i]!;
-    tables[Math.min(outside, ((Math.floor(a * scale - rest) | 0) - first) >>> 0)]!++;
-    sum += a - origin;
-    squares += (a - origin) ** 2;
-  }
   sums[0]! += sum + otherSum;
   sums[1]! += squares + otherSquares;
 }
@@ -131,11 +134,11 @@ function tally(
 function closed(values: Float32Array, interval: Interval, tables: Int32Array): Histogram {
   const total = (slot: number) => tables[slot]! + tables[slots + slot]! + tables[2 * slots + slot]! + tables[3 * slots + slot]!;
   const counts = Array.from({ length: bins }, (_, bin) => total(bin));
-  const others = total(outside);
+  const others = total(bins);
   const sides = new Int32Array(2);
   if (others > 0) {
     inStretches(values.length, (from, to) => {
-      countOutside(values, from, to, interval, sides);
+      countOutside(values, from, to, interval[0], interval[1], sides);
     });
   }
   const [below = 0, above = 0] = sides;
@@ -144,7 +147,7 @@ function closed(values: Float32Array, interval: Interval, tables: Int32Array): H
 }
 
 /** Counts some of the values below the interval and above it. */
-function countOutside(values: Float32Array, from: number, to: number, [low, high]: Interval, sides: Int32Array): void {
+function countOutside(values: Float32Array, from: number, to: number, low: number, high: number, sides: Int32Array): void {
   let below = 0,
     above = 0;
   for (let i = from; i < to; i++) {
