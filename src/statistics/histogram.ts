@@ -84,16 +84,13 @@ export function histogramAndMoments(values: Float32Array, interval: Interval, ro
   const isWithinReach = (bound + Math.abs(low)) * scale < 2 ** 30;
   // A product of a float32 and a small integer is exact, and then so is its floor.
   const isExact = Number.isInteger(scale) && scale < 2 ** 29 && rest === 0;
-  return {
-    ...measured,
-    histogram: isWithinReach && (isExact || rough) ? closed(values, interval, tables, isExact) : anywhere(values, interval),
-  };
+  return { ...measured, histogram: isWithinReach && (isExact || rough) ? closed(values, interval, tables) : anywhere(values, interval) };
 }
 
 /**
- * Counts some of the values, a multiple of four, in four tables, since a count that was just written cannot be read again at once, and neighbours often share a
- * bin; and adds up their differences from `origin` and the squares of these, in sums for each pair, since one would make each
- * addition wait for the one before.
+ * Counts some of the values, a multiple of four, in four tables, since a count that was just written cannot be read again at once, and
+ * neighbours often share a bin; and adds up their differences from `origin` and the squares of these, in sums for each pair, since one
+ * would make each addition wait for the one before.
  */
 function tally(
   values: Float32Array,
@@ -138,13 +135,12 @@ function tally(
 }
 
 /** Adds up the tables, and tells apart what is outside; what equals the high edge goes into the last bin, which is closed, as NumPy's is. */
-function closed(values: Float32Array, interval: Interval, tables: Int32Array, isExact: boolean): Histogram {
+function closed(values: Float32Array, interval: Interval, tables: Int32Array): Histogram {
   const total = (slot: number) => tables[slot]! + tables[slots + slot]! + tables[2 * slots + slot]! + tables[3 * slots + slot]!;
   const counts = Array.from({ length: bins }, (_, bin) => total(bin));
   const others = total(bins);
   const sides = new Int32Array(2);
-  // A sigmoid has nothing outside but its 1s, which one comparison finds.
-  if (others > 0 && !(isExact && countEqual(values, interval[1]) === others)) {
+  if (others > 0) {
     inStretches(values.length, (from, to) => {
       countOutside(values, from, to, interval, sides);
     });
@@ -152,20 +148,6 @@ function closed(values: Float32Array, interval: Interval, tables: Int32Array, is
   const [below = 0, above = 0] = sides;
   counts[bins - 1]! += others - below - above;
   return { interval, counts, below, above, infinite: 0, nan: 0 };
-}
-
-function countEqual(values: Float32Array, value: number): number {
-  let equal = 0;
-  inStretches(values.length, (from, to) => {
-    equal += countEqualIn(values, from, to, value);
-  });
-  return equal;
-}
-
-function countEqualIn(values: Float32Array, from: number, to: number, value: number): number {
-  let equal = 0;
-  for (let i = from; i < to; i++) equal += Number(values[i] === value);
-  return equal;
 }
 
 /** Counts some of the values below the interval and above it. */
