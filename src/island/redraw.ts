@@ -41,11 +41,12 @@ export async function redraw(container: HTMLElement, spoken: Spoken): Promise<bo
 /**
  * Draws a figure to no end, piece by piece as the browser has time: the first drawing that somebody waits for then finds code that has been
  * compiled, and frames that have been drawn.
+ * @throws what the browser throws where the code that draws does not load
  */
 export async function rehearse(spoken: Spoken): Promise<void> {
-  const drawing = await spoken.draw(document).catch(() => undefined); // the first drawing will say so
+  const drawing = await spoken.draw(document);
   const goOn = (): void => {
-    if (drawing && !drawing.next().done) whenIdle(goOn);
+    if (!drawing.next().done) whenIdle(goOn);
   };
   whenIdle(goOn);
 }

@@ -23,7 +23,7 @@ const groups = [
   atOnce('en', /i18n\/en\//),
   atOnce('ko', /i18n\/ko\//),
   // What all figures draw with, once one is touched; each kind of figure has its own besides.
-  { name: 'drawing', test: (module: string) => /src\/drawing\/|@observablehq\/plot\//.test(slashed(module)) },
+  { name: 'drawing', test: (module: string) => /src\/drawing\/|island\/(redraw|morph)\.|@observablehq\/plot\//.test(slashed(module)) },
 ];
 
 /** Modules that a page loads by itself, not those that wait to be needed. */
