@@ -116,6 +116,8 @@ const house: House = {
   'site/page-files': { code: ['i18n', 'site'], packages: ['js-yaml', 'node:'] },
   'site/mathematics': { packages: ['temml', 'satteri'] },
   'site/formula-font': { code: ['site'], packages: ['astro', 'satteri', 'subset-font', 'linkedom', 'node:'] },
+  // What a package exports is asked of it, to be left out of a bundle.
+  'site/plot-parts': { packages: ['astro', 'node:', 'computed: pathToFileURL(file).href'] },
   // Pagefind leaves its script beside the index that it makes of the built pages.
   'site/search-index': { code: ['site'], packages: ['computed: address'] },
   // The link to the other language takes along what the figures of the page show.

@@ -1,11 +1,13 @@
 import { pathToFileURL } from 'node:url';
-import type { Plugin } from 'vite';
+import type { ViteUserConfig } from 'astro';
 
 /**
- * What Observable Plot brings along and no figure asks for, a fifth of what a browser fetches of it: maps, and its own colour schemes. With
- * what Plot calls when it is loaded, which stays.
+ * What Observable Plot brings along and no figure asks for, a fifth of what a browser fetches of it: maps, and its colour schemes. Besides,
+ * what stays: what Plot calls when it is loaded, and the colours of the map of neurons.
  */
-const leftOut: Readonly<Record<string, readonly string[]>> = { 'd3-geo': ['geoTransform'], 'd3-scale-chromatic': [] };
+const leftOut: Readonly<Record<string, readonly string[]>> = { 'd3-geo': ['geoTransform'], 'd3-scale-chromatic': ['interpolateCividis'] };
+
+type Plugin = Extract<NonNullable<ViteUserConfig['plugins']>[number], { readonly name: string }>;
 
 const mark = '\0left-out:';
 

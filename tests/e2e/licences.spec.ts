@@ -41,7 +41,7 @@ test('the list has every package that runs on a page, in both languages, with th
   const imported = [...running, ...pictures].flatMap((path) => [...packagesBehind(sources, path)]);
   const names = imported.filter((target) => !/^src\/|\.json$/.test(target)).map((target) => /^(@[^/]+\/)?[^/]+/.exec(target)![0]);
   const shipped = [...new Set(names)].filter((name) => name !== 'XNNPACK');
-  expect(shipped).toEqual(expect.arrayContaining(['svelte', '@observablehq/plot', '@tensorflow/tfjs-core', 'pure-rand', 'fast-png']));
+  expect(shipped).toEqual(expect.arrayContaining(['svelte', '@observablehq/plot', '@tensorflow/tfjs-core', 'fast-png']));
   for (const locale of locales) {
     const heads = listed(locale).flatMap(({ of }) => of.split(', '));
     for (const name of [...shipped, ...besides.filter((one) => one !== 'XNNPACK')]) {

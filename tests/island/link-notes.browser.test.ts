@@ -79,7 +79,7 @@ test('the notes about a link stand in its figure, with what it shows instead, un
   const figure = await liveFigure({ locale: 'ko' });
   figure.experiment.read(tooLarge);
   await expect.element(figure.field('samples')).toHaveValue('9900');
-  expect(figure.parts('.notes li')).toHaveLength(1);
+  await expect.poll(() => figure.parts('.notes li')).toHaveLength(1);
   figure.answer();
   await figure.settled();
   expect(figure.parts('.pictures svg')).toHaveLength(50);

@@ -53,7 +53,7 @@ export function scriptOf({ path, text }: Source): string {
   if (!/\.(svelte|astro)$/.test(path)) return text;
   const frontmatter = path.endsWith('.astro') ? /^\s*---\n(.*?)\n---/s.exec(text)?.[1] : undefined;
   const markup = text.replace(/<!--.*?-->/gs, '');
-  const scripts = [...markup.matchAll(/<script\b[^>]*>(.*?)<\/script>/gs)].map((match) => match[1]);
+  const scripts = [...markup.matchAll(/<script\b(?:"[^"]*"|[^">])*>(.*?)<\/script>/gs)].map((match) => match[1]);
   // Markup can load a module too, as in {#await import('./Figure.svelte')}.
   const loads = markup.replace(/<script\b.*?<\/script>/gs, '').match(/\bimport\(\s*(['"]).*?\1/g) ?? [];
   return [frontmatter, ...scripts, ...loads.map((load) => `${load});`)].filter((part) => part !== undefined).join('\n');
