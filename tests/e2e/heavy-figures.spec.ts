@@ -49,7 +49,7 @@ test(
       await expect(figure.ran).toHaveText(sentence(figure.words.say('computing', { share: '#%' })));
       await expect(figure.root).toHaveAttribute('aria-busy', 'false', { timeout: 120_000 });
     });
-    expect(work, 'milliseconds of work in which the page cannot answer').toBeLessThan(100);
+    expect(work, 'milliseconds of work in which the page cannot answer').toBeLessThan(50);
     await expect(figure.progress).toBeHidden();
     await expect(figure.ran).toContainText(figure.words.say('backend.wasm'));
     expect(await figure.measures('activationFactor')).toHaveLength(10);

@@ -13,8 +13,11 @@ export async function restless(figure: Element, limit: number): Promise<string[]
     if (labels.length !== rows.length) return [`${String(labels.length)} histograms, ${String(rows.length)} rows`];
     return labels.filter((label, i) => {
       const [, mean = '', std = ''] = rows[i] ?? [];
-      const nonfinite = rows[i]?.at(-2) ?? ''; // measures may stand before it
-      return nonfinite === '0' ? !(label.includes(` ${mean}`) && label.includes(` ${std}`)) : !label.includes(nonfinite);
+      const [infinite = '', nan = ''] = rows[i]?.slice(-3) ?? []; // measures may stand before them
+      const nonfinite = Number(infinite.replaceAll(',', '')) + Number(nan.replaceAll(',', ''));
+      return nonfinite === 0
+        ? !(label.includes(` ${mean}`) && label.includes(` ${std}`))
+        : !label.replaceAll(',', '').includes(String(nonfinite));
     });
   };
   const end = performance.now() + limit;
