@@ -6,6 +6,7 @@ import { texts, type Locale } from '../i18n/index.ts';
 import { asRuns, type ShownRun } from '../readings/run.ts';
 import type { Scenario, View } from '../scenario/scenario.ts';
 import { wordsOf } from '../sentences/words.ts';
+import { inNineDigits } from '../statistics/float32.ts';
 import { bulkyMeasures, type LayerMeasures } from '../statistics/measures.ts';
 import { builtRun } from './built-run.ts';
 
@@ -41,15 +42,15 @@ function lighter({ scenario, range, layers, measures }: ShownRun, leftBehind: Re
   return {
     scenario,
     range,
-    layers: inNineDigits(layers),
-    ...(measures && { measures: measures.map((layer) => inNineDigits(kept(layer)) as unknown as LayerMeasures) }),
+    layers: withNineDigits(layers),
+    ...(measures && { measures: measures.map((layer) => withNineDigits(kept(layer)) as unknown as LayerMeasures) }),
   };
 }
 
-/** The same with every number in nine digits, which tell any two numbers of float32 apart; numbers that count stay whole. */
-function inNineDigits<T>(value: T): T {
-  if (typeof value === 'number') return (Number.isInteger(value) ? value : Number(value.toPrecision(9))) as T;
-  if (Array.isArray(value)) return value.map(inNineDigits) as T;
+/** The same with every number in nine digits; numbers that count stay whole. */
+function withNineDigits<T>(value: T): T {
+  if (typeof value === 'number') return (Number.isInteger(value) ? value : inNineDigits(value)) as T;
+  if (Array.isArray(value)) return value.map(withNineDigits) as T;
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, inNineDigits(part as unknown)])) as T;
+  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, withNineDigits(part as unknown)])) as T;
 }

@@ -1,5 +1,5 @@
 import { rect, type Markish, type Plot, type PlotOptions, type RectOptions, type RenderFunction } from '@observablehq/plot';
-import { drawSvg } from './svg.ts';
+import { drawSvg, hundredths } from './svg.ts';
 
 /** Two ends of a bar across and two upwards, in either order, in pixels. */
 interface Box {
@@ -51,8 +51,6 @@ const outline = (boxes: readonly Box[], { top, right, bottom, left }: Insets, st
       return stroked && (width === 0 || height === 0) ? corner : `${corner}h${String(width)}v${String(height)}h${String(-width)}z`;
     })
     .join('');
-
-const hundredths = (length: number): number => Math.round(length * 100) / 100;
 
 /** A drawing with a title and bars of one colour. */
 export interface BarDrawing {

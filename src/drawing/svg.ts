@@ -26,4 +26,7 @@ export function drawSvg(document: Document, label: string, options: PlotOptions)
   return svg;
 }
 
-const rounded = (text: string): string => text.replace(/-?\d+\.\d+/g, (number) => String(Math.round(Number(number) * 100) / 100));
+/** A length in hundredths of a pixel. */
+export const hundredths = (length: number): number => Math.round(length * 100) / 100;
+
+const rounded = (text: string): string => text.replace(/-?\d+\.\d+/g, (number) => String(hundredths(Number(number))));

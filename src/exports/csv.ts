@@ -1,5 +1,6 @@
 import { rowOf, scenarioFieldNames } from '../scenario/fields.ts';
 import { counts } from '../scenario/scenario.ts';
+import { inNineDigits } from '../statistics/float32.ts';
 import { edgesOf } from '../statistics/histogram.ts';
 import { measureNames, type Measure } from '../statistics/measures.ts';
 import type { ExportedRun } from './json.ts';
@@ -8,7 +9,7 @@ import { lostInWords } from './lost.ts';
 /** As RFC 4180 has it: fields with a comma, a quote or a line break are quoted. */
 const field = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 const written = (measure: Measure): string =>
-  typeof measure === 'number' ? String(Number(measure.toPrecision(9))) : measure === null ? '' : lostInWords[measure];
+  typeof measure === 'number' ? String(inNineDigits(measure)) : measure === null ? '' : lostInWords[measure];
 
 /**
  * Runs as CSV (RFC 4180): one line a layer, first what was asked, then what was measured, under the names of

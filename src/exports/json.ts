@@ -1,5 +1,6 @@
 import { scenarioFieldNames, type Scenario } from '../scenario/fields.ts';
 import { isWritten } from '../scenario/scenario.ts';
+import { inNineDigits } from '../statistics/float32.ts';
 import { edgesOf } from '../statistics/histogram.ts';
 import { measureNames, type Measure } from '../statistics/measures.ts';
 import type { Run } from '../engine/run.ts';
@@ -10,7 +11,7 @@ export type ExportedRun = Pick<Run, 'scenario' | 'layers' | 'measures'>;
 
 /** Nine digits, as the reference script rounds; in words what is no number. */
 const written = (measure: Measure): number | string | null =>
-  typeof measure === 'number' ? Number(measure.toPrecision(9)) : measure === null ? null : lostInWords[measure];
+  typeof measure === 'number' ? inNineDigits(measure) : measure === null ? null : lostInWords[measure];
 
 /**
  * A run, or a list of runs, as JSON, with the keys and the number format of tests/golden/reference.py: `null` where a measure is not defined, and

@@ -11,3 +11,6 @@ export const float32 = {
   /** Largest n for which both 2ⁿ and 2⁻ⁿ are held with all their digits, so that multiplying by either costs none. */
   largestShift: 126,
 } as const;
+
+/** A number in nine significant digits, which tell any two numbers of float32 apart. */
+export const inNineDigits = (value: number): number => Number(value.toPrecision(9));
