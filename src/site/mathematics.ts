@@ -13,7 +13,7 @@ export function mathml(tex: string, display: boolean): string {
     .replace(' style="display:block math;"', '')
     // What a reader searches for is words.
     .replace('<annotation ', '<annotation data-pagefind-ignore ');
-  return display ? `<span class="formula">${math}</span>` : math;
+  return display ? `<span class="formula" data-pagefind-ignore>${math}</span>` : math;
 }
 
 /** Typesets `$…$` and `$$…$$` while a page is built. The Markdown processor itself only finds them. */

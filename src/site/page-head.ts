@@ -10,6 +10,8 @@ export const pageHead = z.object({
   label: z.string().trim().min(1),
   /** What the reader will be able to do after it; makes the page a chapter. */
   goal: z.string().trim().min(1).optional(),
+  /** Other words and spellings by which a reader may look for it; the search knows them, and no one reads them. */
+  keywords: z.string().trim().min(1).optional(),
   /** What a chapter answers. */
   question: z.string().trim().min(1).optional(),
   /** A draft is built by the development server only. Neither it nor an unlisted page, to which only links lead, stands in a list. */

@@ -12,9 +12,9 @@ export interface Place {
 export interface Hit {
   readonly title: string;
   readonly url: string;
-  /** Where its beginning has what was sought: the words there. */
+  /** Where its beginning has what was sought: the words there; where nothing but its head has it: its first words. */
   readonly excerpt: string | undefined;
-  /** Its parts that have it, in the order of the page: all, or the three that have it most often. */
+  /** Its parts that have it, in the order of the page: all, or the three that have most of it. */
   readonly places: readonly Place[];
 }
 
@@ -47,11 +47,25 @@ interface Page {
   readonly url: string;
   readonly meta: { readonly title: string };
   readonly excerpt: string;
-  readonly sub_results: readonly (Place & { readonly locations: readonly number[] })[];
+  readonly sub_results: readonly Part[];
 }
 
-/** What brings a page to the front of the list; the weights are Starlight's. */
-const ranking = { pageLength: 0.1, termFrequency: 0.1, termSaturation: 2, termSimilarity: 9 };
+interface Part extends Place {
+  /** Every word that was found there, and how much it counts: in a heading, more. */
+  readonly weighted_locations: readonly { readonly balanced_score: number }[];
+}
+
+/**
+ * What brings a page to the front of the list. The first weights are Starlight's; the last are those of what a page's head says of it
+ * (`route-data.ts`), against which a word of its text has at most a few tenths.
+ */
+const ranking = {
+  pageLength: 0.1,
+  termFrequency: 0.1,
+  termSaturation: 2,
+  termSimilarity: 9,
+  metaWeights: { title: 5, label: 5, keywords: 3, question: 1 },
+};
 
 let attempts = 0;
 let requests: { readonly lost: number } | undefined;
@@ -101,12 +115,13 @@ function watchRequests(folder: string): { readonly lost: number } {
 }
 
 function hitOf({ url, meta: { title }, excerpt, sub_results: parts }: Page): Hit {
-  const isAtTop = parts[0]?.url === url;
+  const isAtTop = parts.length === 0 || parts[0]!.url === url;
   return { title, url, excerpt: isAtTop ? excerpt : undefined, places: mostFound(isAtTop ? parts.slice(1) : parts, 3) };
 }
 
-/** The places with most of what was sought, in the order that they have. */
-function mostFound(places: Page['sub_results'], count: number): Page['sub_results'] {
-  const chosen = [...places].sort((a, b) => b.locations.length - a.locations.length).slice(0, count);
-  return places.filter((place) => chosen.includes(place));
+/** The parts with most of what was sought, in the order that they have. */
+function mostFound(parts: readonly Part[], count: number): Place[] {
+  const score = (part: Part): number => part.weighted_locations.reduce((sum, found) => sum + found.balanced_score, 0);
+  const chosen = [...parts].sort((a, b) => score(b) - score(a)).slice(0, count);
+  return parts.filter((part) => chosen.includes(part));
 }

@@ -61,7 +61,7 @@ test('so are a number that cannot be taken, the entry of the glossary that was l
   await page.goto('en/glossary/');
   const entry = page.locator('.glossary > div').nth(3);
   const usual = await pixelsOf(entry);
-  await page.goto(`en/glossary/#${(await entry.getAttribute('id'))!}`);
+  await page.goto(`en/glossary/#${(await entry.getByRole('heading').getAttribute('id'))!}`);
   expect((await pixelsOf(entry)).equals(usual)).toBe(false);
 });
 
