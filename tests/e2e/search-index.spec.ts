@@ -23,7 +23,14 @@ function fragments(): Fragment[] {
   const folder = join(folderOf(sites[0]), 'pagefind/fragment');
   return readdirSync(folder)
     .filter((file) => file.endsWith('.pf_fragment'))
-    .map((file) => JSON.parse(gunzipSync(readFileSync(join(folder, file))).toString().slice(signature.length)) as Fragment);
+    .map(
+      (file) =>
+        JSON.parse(
+          gunzipSync(readFileSync(join(folder, file)))
+            .toString()
+            .slice(signature.length),
+        ) as Fragment,
+    );
 }
 const fragmentOf = (locale: Locale, slug: string): Fragment => fragments().find(({ url }) => url === `/${locale}/${slug}/`)!;
 
@@ -53,7 +60,11 @@ for (const locale of locales) {
     ];
     const kept = fragments().filter(({ url }) => url.startsWith(`/${locale}/`));
     expect(kept.length).toBeGreaterThan(10);
-    for (const { url, content } of kept) expect(never.filter((word) => content.includes(word)), url).toEqual([]);
+    for (const { url, content } of kept)
+      expect(
+        never.filter((word) => content.includes(word)),
+        url,
+      ).toEqual([]);
   });
 
   test(`every entry of the glossary is a place of its own, whose words stand apart (${locale})`, () => {

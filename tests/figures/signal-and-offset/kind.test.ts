@@ -95,7 +95,7 @@ test('the numbers at a layer are those of the view', async () => {
     `Layer 2: similarity of neurons ${value(neuronSimilarity as number)}, of inputs ${value(sampleSimilarity as number)}.`,
   );
   for (const view of figureViews['signal-and-offset']) expect(await readout({}, view, 6)).toBe('');
-  expect(await readout({}, 'effective-neurons', 2, 'ko')).toBe(`2층: 뉴런 100개 중 유효 뉴런 수 ${value(effectiveNeurons as number)}.`);
+  expect(await readout({}, 'effective-neurons', 2, 'ko')).toBe(`2층, 뉴런 100개: 유효 뉴런 수 ${value(effectiveNeurons as number)}.`);
 });
 
 test('a lost number is read out in words', async () => {

@@ -27,7 +27,7 @@ test('the textbook’s scenario is said to lie close to the edge, with what is p
     `The gradient per layer: ×\u00a00.942 predicted for this network (×\u00a00.993 at great depth), ×\u00a0${mean} measured, close to the edge.`,
   );
   expect(await summary({}, 'edge', 'ko')).toBe(
-    `기울기는 층마다 예측으로는 0.942배(층이 아주 많으면 0.993배), 측정으로는 ${mean}배가 되어 소실과 폭발의 경계에 가깝습니다.`,
+    `기울기는 층마다 예측으로는 0.942배(층이 아주 많으면 0.993배), 측정으로는 ${mean}배이며 소실과 폭발의 경계에 가깝습니다.`,
   );
 });
 
@@ -37,7 +37,7 @@ test('a gradient that vanishes or explodes is said to', async () => {
   expect(await summary({ activation: 'tanh' })).toBe(
     `The gradient per layer: ×\u00a02.35 predicted, ×\u00a0${measured('tanh', 'normal').mean} measured, so it explodes.`,
   );
-  expect(await summary({ activation: 'tanh' }, 'edge', 'ko')).toMatch(/예측으로는 2\.35배, 측정으로는 2\.\d+배가 되어 폭발합니다\.$/);
+  expect(await summary({ activation: 'tanh' }, 'edge', 'ko')).toMatch(/예측으로는 2\.35배, 측정으로는 2\.\d+배이며 폭발합니다\.$/);
 });
 
 test('He’s weights for ReLU are predicted to keep the gradient, and do', async () => {
@@ -64,7 +64,7 @@ test('of weights that are not random nothing is predicted, and what was measured
     `No prediction, since these weights are not random; measured: ×\u00a0${mean} per layer.`,
   );
   expect(await summary({ init: 'zeros' })).toBe('No prediction, since these weights are not random; measured: exactly 0.');
-  expect(await summary({ init: 'ones' }, 'edge', 'ko')).toBe('가중치가 무작위가 아니라서 예측이 없습니다. 측정: 기울기가 닿지 않음.');
+  expect(await summary({ init: 'ones' }, 'edge', 'ko')).toBe('가중치가 난수가 아니라서 예측할 수 없습니다. 측정: 기울기가 닿지 않음.');
 });
 
 test('what cannot be measured is said to be so, and why', async () => {

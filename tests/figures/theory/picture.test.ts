@@ -143,7 +143,7 @@ describe('the edge', () => {
     expect(words(svg)).toContain('no prediction: weights not random');
     expect(words(svg)).toContain('measured 278');
     expect(svg.querySelectorAll('g[stroke="var(--c-gradient)"] line')).toHaveLength(1);
-    expect(words(await picture({ activation: 'relu', init: 'constant' }, 'edge', 'ko'))).toContain('가중치가 무작위가 아니라서 예측 없음');
+    expect(words(await picture({ activation: 'relu', init: 'constant' }, 'edge', 'ko'))).toContain('가중치가 난수가 아니라서 예측 없음');
   });
 
   test('one layer has nothing to measure, which is said', async () => {
