@@ -50,7 +50,7 @@ for w, z in reversed(passed):
     arriving = leaving
 
 print("   층       평균   표준편차     기울기"
-      "  미분 배율 가중치 배율 신호 비율")
+      "   미분(배) 가중치(배)  신호 비율")
 for layer, row in enumerate(reversed(rows), 1):
     cells = "".join(f"{value:11.4g}" for value in row)
     print(f"{layer:5}{cells}")

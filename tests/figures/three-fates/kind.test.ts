@@ -30,7 +30,7 @@ test('three widths are set side by side, whatever else is asked', () => {
 
 test('the textbook’s weights give like histograms and different fates', async () => {
   expect(await summary({})).toBe(
-    `The histograms of 100 and 400 neurons look alike, yet the gradient meets different fates: it vanishes with 10 neurons (×\u00a0${ten} per layer), holds with 100 (${hundred}배), explodes with 400 (${more}배).`,
+    `The histograms of 100 and 400 neurons look alike, yet the gradient meets different fates: it vanishes with 10 neurons (×\u00a0${ten} per layer), holds with 100 (×\u00a0${hundred}), explodes with 400 (×\u00a0${more}).`,
   );
   expect(await summary({}, 'ko')).toBe(
     `뉴런 100개와 400개의 히스토그램은 비슷하지만 기울기의 운명은 다릅니다: 뉴런 10개일 때 소실(층마다 ${ten}배), 100개일 때 유지(${hundred}배), 400개일 때 폭발(${more}배).`,
