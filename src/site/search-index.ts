@@ -12,7 +12,7 @@ export interface Place {
 export interface Hit {
   readonly title: string;
   readonly url: string;
-  /** Where its beginning has what was sought: the words there; where nothing but its head has it: its first words. */
+  /** Where its beginning has what was sought: the words there; where nothing but its head has it: its question, or its first words. */
   readonly excerpt: string | undefined;
   /** Its parts that have it, in the order of the page: all, or the three that have most of it. */
   readonly places: readonly Place[];
@@ -45,7 +45,8 @@ interface Pagefind {
 
 interface Page {
   readonly url: string;
-  readonly meta: { readonly title: string };
+  /** What its head says. */
+  readonly meta: { readonly title: string; readonly question: string };
   readonly excerpt: string;
   readonly sub_results: readonly Part[];
 }
@@ -114,10 +115,15 @@ function watchRequests(folder: string): { readonly lost: number } {
   return count;
 }
 
-function hitOf({ url, meta: { title }, excerpt, sub_results: parts }: Page): Hit {
-  const isAtTop = parts.length === 0 || parts[0]!.url === url;
+function hitOf({ url, meta: { title, question }, excerpt, sub_results: parts }: Page): Hit {
+  // Found by what its head alone says of it, a chapter shows its question.
+  if (parts.length === 0) return { title, url, excerpt: asHtml(question) || excerpt, places: [] };
+  // The first heading is that of the page.
+  const isAtTop = [url, `${url}#_top`].includes(parts[0]!.url);
   return { title, url, excerpt: isAtTop ? excerpt : undefined, places: mostFound(isAtTop ? parts.slice(1) : parts, 3) };
 }
+
+const asHtml = (text: string): string => text.replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 /** The parts with most of what was sought, in the order that they have. */
 function mostFound(parts: readonly Part[], count: number): Place[] {
