@@ -186,7 +186,7 @@ export interface Placeholders {
   readonly 'experiment.theory.here': 'value';
   readonly 'experiment.theory.measured-value': 'value';
   readonly 'experiment.theory.measured-gone': 'gone';
-  readonly 'experiment.theory.prediction': 'limit';
+  readonly 'experiment.theory.prediction': 'mean';
   readonly 'experiment.theory.prediction-here': 'limit' | 'mean';
   readonly 'experiment.theory.edge.measured': 'measured' | 'prediction' | 'verdict';
   readonly 'experiment.theory.edge.gone': 'gone' | 'prediction';
@@ -199,8 +199,9 @@ export interface Placeholders {
   readonly 'experiment.theory.layers.zero': 'n';
   readonly 'experiment.theory.layers.single': 'predicted';
   readonly 'experiment.theory.layers.other': 'high' | 'low';
-  readonly 'experiment.theory.readout-edge': 'predicted' | 'sigma';
-  readonly 'experiment.theory.readout-here': 'measured' | 'predicted' | 'sigma';
+  readonly 'experiment.theory.readout-edge': 'limit' | 'sigma';
+  readonly 'experiment.theory.readout-here': 'limit' | 'mean' | 'measured' | 'sigma';
+  readonly 'experiment.theory.readout-here-only': 'limit' | 'mean' | 'sigma';
   readonly 'experiment.theory.readout-layer': 'measured' | 'n' | 'predicted';
   readonly 'experiment.theory.readout-beyond': 'n' | 'predicted';
   readonly 'experiment.theory.label-edge': 'summary';

@@ -23,7 +23,7 @@ const common = (reading: TheoryReading, words: Words) => ({
   up: words.say('theory.axis-up'),
   explodes: words.say('theory.explodes'),
   vanishes: words.say('theory.vanishes'),
-  predicted: words.say('theory.predicted'),
+  predicted: words.say(reading.view === 'edge' ? 'theory.predicted-at-depth' : 'theory.predicted'),
   value: words.value,
 });
 
@@ -33,13 +33,13 @@ function edge(document: Document, reading: EdgeReading, words: Words): (sheet: S
     curve: edgeCurve(activation, ...range),
     range,
     measured,
-    scenario: prediction && { sigma: prediction.sigma, factor: prediction.limit },
+    scenario: prediction && { sigma: prediction.sigma, factor: prediction.mean },
   };
   const edgeWords = {
     ...common(reading, words),
     across: words.say('theory.axis-across'),
     holds: words.say('theory.holds'),
-    here: prediction ? words.say('theory.here', { value: words.value(prediction.limit) }) : words.say('theory.not-random'),
+    here: prediction ? words.say('theory.here', { value: words.value(prediction.mean) }) : words.say('theory.not-random'),
     measured: measuredWords(measured, words),
   };
   return (sheet) => edgeChart(data, { document, words: edgeWords, sheet });
