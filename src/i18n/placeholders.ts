@@ -180,6 +180,10 @@ export interface Placeholders {
   readonly 'experiment.all-at-once.gone.overflow': 'layer';
   readonly 'experiment.all-at-once.readout_one': 'layer' | 'left' | 'n' | 'network' | 'right' | 'share';
   readonly 'experiment.all-at-once.readout_other': 'layer' | 'left' | 'n' | 'network' | 'right' | 'share';
+  readonly 'experiment.compass.predicted': 'predicted' | 'sigma';
+  readonly 'experiment.compass.measured': 'measured' | 'predicted' | 'sigma';
+  readonly 'experiment.compass.gone': 'gone' | 'predicted' | 'sigma';
+  readonly 'experiment.compass.label': 'sentence';
   readonly 'experiment.theory.here': 'value';
   readonly 'experiment.theory.measured-value': 'value';
   readonly 'experiment.theory.measured-gone': 'gone';

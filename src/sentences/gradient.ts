@@ -5,6 +5,10 @@ import type { Words } from './words.ts';
 /** Why a measure has no place on a logarithmic axis, in words. */
 export const goneWords = (gone: Gone, words: Words): string => words.say(gone === 'zero' ? 'gradient-flow.zero' : `lost.${gone}`);
 
+/** Why there is no factor, in words. */
+export const factorGone = (gone: Gone, words: Words): string =>
+  words.say(gone === 'zero' || gone === 'none' ? `theory.gone.${gone}` : `lost.${gone}`);
+
 /** What becomes of the gradient on its way from the last layer to the first; the first step, to the last layer, is not counted. */
 export function flowSentence({ rms, flow, setsOff }: GradientReading, words: Words): string {
   const last = rms.length;

@@ -3,13 +3,14 @@ import { chartPicture } from '../../drawing/pictures.ts';
 import type { Gone } from '../../readings/gradient.ts';
 import { deepest } from '../../readings/prediction.ts';
 import { isFactor, type Factor } from '../../readings/theory.ts';
+import { factorGone } from '../../sentences/gradient.ts';
 import type { Words } from '../../sentences/words.ts';
 import { edgeCurve } from '../../theory/edge.ts';
 import type { Draw } from '../kind.ts';
 import { edgeChart } from './edge-chart.ts';
 import { factorChart } from './layers-chart.ts';
 import type { EdgeReading, LayersReading, TheoryReading } from './reading.ts';
-import { factorGone, summary } from './sentences.ts';
+import { summary } from './sentences.ts';
 
 /** Draws the prediction beside what was measured, as the view asks. */
 export const picture: Draw<TheoryReading> = (document, reading, words, seen) => {

@@ -1,7 +1,6 @@
-import type { Gone } from '../../readings/gradient.ts';
 import type { Prediction } from '../../readings/prediction.ts';
 import { isFactor, type Factor } from '../../readings/theory.ts';
-import { withRounding } from '../../sentences/gradient.ts';
+import { factorGone, withRounding } from '../../sentences/gradient.ts';
 import type { Words } from '../../sentences/words.ts';
 import type { Place } from '../kind.ts';
 import { predictedIn, type EdgeReading, type LayersReading, type TheoryReading } from './reading.ts';
@@ -20,10 +19,6 @@ export const axes = ({ view, roundedFrom }: TheoryReading, words: Words): string
 /** The prediction at a place on the axis of √n·σ_w, or the two factors of a layer. */
 export const readout = (reading: TheoryReading, { column }: Place, words: Words): string =>
   reading.view === 'edge' ? edgeAt(reading, column, words) : layerFactors(reading, column + 1, words);
-
-/** Why there is no factor, in words. */
-export const factorGone = (gone: Gone, words: Words): string =>
-  words.say(gone === 'zero' || gone === 'none' ? `theory.gone.${gone}` : `lost.${gone}`);
 
 const written = (factor: Factor, words: Words): string => (isFactor(factor) ? words.value(factor) : factorGone(factor, words));
 
