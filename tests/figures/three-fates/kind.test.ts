@@ -30,10 +30,10 @@ test('three widths are set side by side, whatever else is asked', () => {
 
 test('the textbook’s weights give like histograms and different fates', async () => {
   expect(await summary({})).toBe(
-    `The histograms look alike, yet the gradient vanishes with 64 neurons (×\u00a0${few} in all), holds with 100 (×\u00a0${hundred}), explodes with 400 (×\u00a0${more}).`,
+    `Histograms alike, yet the gradient vanishes with 64 neurons (×\u00a0${few} in all), holds with 100 (×\u00a0${hundred}), explodes with 400 (×\u00a0${more}).`,
   );
   expect(await summary({}, 'ko')).toBe(
-    `히스토그램은 비슷하지만 기울기의 운명은 다릅니다: 뉴런 64개는 소실(전체 ${few}배), 100개는 유지(${hundred}배), 400개는 폭발(${more}배).`,
+    `히스토그램은 비슷해도 기울기는 다릅니다: 뉴런 64개는 소실(전체 ${few}배), 100개는 유지(${hundred}배), 400개는 폭발(${more}배).`,
   );
 });
 
