@@ -18,7 +18,7 @@ test.each(['en', 'ko'] as const)('the compass is off, and its button shows and h
   const { say } = figure.words;
   // Each layer of this run halves what the one before it has, so that the gradient doubles on its way back.
   expect(sentence(figure)).toBe(say('compass.measured', { sigma: 10, predicted: 0.942, measured: 2 }));
-  expect(figure.part('.compass svg').getAttribute('aria-label')).toBe(say('compass.label', { sentence: sentence(figure)! }));
+  expect(figure.part('.compass svg').getAttribute('aria-label')).toBe(say('compass.label', { sentence: sentence(figure) }));
   await button.click();
   expect(figure.parts('.compass svg')).toEqual([]);
 });
