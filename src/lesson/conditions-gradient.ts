@@ -34,20 +34,17 @@ export const endToEndWithin = (factor: number): Condition =>
   onFlow(
     ({ task }) => task('name.end-to-end'),
     ({ task, value }) => task('within', { factor: value(factor), low: value(1 / factor) }),
-    ({ from, to }) => {
-      const change = to / from;
-      return judged(Math.abs(Math.log(change)) <= Math.log(factor), change, change < 1 ? 1 / factor : factor, asTimes);
-    },
+    ({ inAll }) => judged(Math.abs(Math.log(inAll)) <= Math.log(factor), inAll, inAll < 1 ? 1 / factor : factor, asTimes),
   );
 
 /** What becomes of the gradient. */
 export const gradientFate = (wanted: Fate): Condition =>
   onFlow(
     ({ task }) => task('name.gradient'),
-    ({ task }) => task(`fate.${wanted}`),
-    ({ kind, perLayer }) => ({
+    ({ say }) => say(`fate.${wanted}`),
+    ({ kind, perLayer, inAll }) => ({
       met: kind === wanted,
-      now: ({ task, value }) => task('fate', { fate: task(`fate.${kind}`), factor: value(perLayer) }),
+      now: ({ task, value, say }) => task('fate', { fate: say(`fate.${kind}`), factor: value(perLayer), whole: value(inAll) }),
     }),
     wanted,
   );

@@ -74,6 +74,7 @@ function shapeOf({ layers }: ShownRun): Answer<'shape'> {
 
 function fateIn(rms: readonly Measure[]): Answer<'fate'> {
   const flow = flowOf(rms);
+  if (flow.kind === 'fades' || flow.kind === 'grows-slowly') throw new RangeError(`no fate to predict: ${flow.kind}`);
   if (flow.kind === 'gone') return flow.gone === 'overflow' ? 'explodes' : 'vanishes';
   return flow.kind === 'single' ? 'holds' : flow.kind; // one layer has no step in which anything could change
 }

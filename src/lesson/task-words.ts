@@ -1,3 +1,4 @@
+import { factorGone } from '../sentences/gradient.ts';
 import { wordsOf, type ExperimentTexts, type Words } from '../sentences/words.ts';
 import { format, type Filling } from '../i18n/format.ts';
 import type { Locale, TextsUnder } from '../i18n/index.ts';
@@ -24,6 +25,6 @@ export function taskWordsOf(locale: Locale, texts: ExperimentTexts & TaskTexts):
     ...words,
     task,
     times: (factor) => task('times', { factor: words.value(factor) }),
-    gone: (gone) => words.say(gone === 'zero' || gone === 'none' ? `theory.gone.${gone}` : `lost.${gone}`),
+    gone: (gone) => factorGone(gone, words),
   };
 }

@@ -140,7 +140,7 @@ export const tasks = {
     slug: 'good-weights',
     anchor: 'deep',
     conditions: [activationIs('sigmoid'), layersAre(50), gradientFate('holds')],
-    solution: { activation: 'sigmoid', std: 1.05, layers: 50 },
+    solution: { activation: 'sigmoid', std: 1.1, layers: 50 },
   },
   'sigmoid-edge': {
     slug: 'edge',

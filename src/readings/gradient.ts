@@ -12,7 +12,7 @@ export function goneOf(measure: Measure): Gone | undefined {
   return isNumber(measure) ? undefined : measure;
 }
 
-/** What becomes of a gradient on its way back through the layers. */
+/** What becomes of a gradient on its way back through the layers, by what one layer does to it. */
 export type Fate = 'vanishes' | 'holds' | 'explodes';
 
 /** A gradient holds its size if no layer changes it by more than a tenth, nor all of them together by more than tenfold. */
@@ -29,14 +29,33 @@ export function fateOf(perLayer: number, steps: number): Fate {
   return perLayer < 1 ? 'vanishes' : 'explodes';
 }
 
+/** The same, looked at from end to end: a gradient that holds by layer can lose or gain much over many of them. */
+export type Course = Fate | 'fades' | 'grows-slowly';
+
+/** From the last layer to the first, a gradient that holds may change by no more than this factor, or it fades, or grows slowly. */
+const held = 2;
+
+/** Whether a factor is a change worth a word, more than twofold up or down. */
+const isNotable = (factor: number): boolean => Math.abs(Math.log(factor)) > Math.log(held);
+
+/**
+ * What becomes of a gradient that each of `steps` layers multiplies by `perLayer`, both above 0.
+ * @param perLayer the geometric mean, where layers differ.
+ */
+export function courseOf(perLayer: number, steps: number): Course {
+  const fate = fateOf(perLayer, steps);
+  if (fate !== 'holds' || !isNotable(perLayer ** steps)) return fate;
+  return perLayer < 1 ? 'fades' : 'grows-slowly';
+}
+
 /** The whole way of a gradient, as the name of a sentence and its numbers. Layers are counted from 1. */
 export type Flow =
   /** Going back, `layer` is the first one in which there is no gradient that could be measured. */
   | { readonly kind: 'gone'; readonly gone: Gone; readonly layer: number }
   /** There is only one layer, so nothing changes from layer to layer. */
   | { readonly kind: 'single'; readonly rms: number }
-  /** From the last layer to the first; `perLayer` is the geometric mean of the steps between them. */
-  | { readonly kind: Fate; readonly from: number; readonly to: number; readonly perLayer: number };
+  /** From the last layer to the first, `inAll` times; `perLayer` is the geometric mean of the steps between them. */
+  | { readonly kind: Course; readonly from: number; readonly to: number; readonly perLayer: number; readonly inAll: number };
 
 /**
  * Reads what becomes of the gradient.
@@ -52,7 +71,7 @@ export function flowOf(rms: readonly Measure[]): Flow {
   if (last === 1) return { kind: 'single', rms: to };
   const steps = last - 1;
   const perLayer = Math.exp((Math.log(to) - Math.log(from)) / steps);
-  return { kind: fateOf(perLayer, steps), from, to, perLayer };
+  return { kind: courseOf(perLayer, steps), from, to, perLayer, inAll: to / from };
 }
 
 /** The gradient in one layer, and the step of its way back that led there; `layer` is counted from 1. */
@@ -84,6 +103,11 @@ export interface GradientReading {
   readonly rms: readonly Measure[];
   readonly steps: readonly Step[];
   readonly flow: Flow;
+  /**
+   * Whether the first step, from the gradient that arrives to that of the last layer, changes it much, and the steps that `flow` tells of do
+   * not go on in that way: then a line that drops at first does not say what becomes of the gradient.
+   */
+  readonly setsOff: boolean;
   /** The first layer in which rounding has reached the digits that are shown; none of the gradient's can then be compared. */
   readonly roundedFrom: number | undefined;
 }
@@ -95,5 +119,11 @@ export interface GradientReading {
 export function gradientReading(run: ShownRun): GradientReading {
   const measures = measuresOf(run);
   const rms = rmsOf(run);
-  return { rms, steps: stepsOf(measures), flow: flowOf(rms), roundedFrom: roundedFrom(run) };
+  const [steps, flow] = [stepsOf(measures), flowOf(rms)];
+  return { rms, steps, flow, setsOff: setsOff(steps.at(-1)!, flow), roundedFrom: roundedFrom(run) };
+}
+
+function setsOff(first: Step, flow: Flow): boolean {
+  if (first.kind !== 'from-arriving' || !isNotable(first.factor)) return false;
+  return flow.kind !== (first.factor < 1 ? 'vanishes' : 'explodes');
 }

@@ -5,8 +5,12 @@ import type { Words } from './words.ts';
 /** Why a measure has no place on a logarithmic axis, in words. */
 export const goneWords = (gone: Gone, words: Words): string => words.say(gone === 'zero' ? 'gradient-flow.zero' : `lost.${gone}`);
 
-/** What becomes of the gradient on its way from the last layer to the first. */
-export function flowSentence({ rms, flow }: GradientReading, words: Words): string {
+/** Why there is no factor, in words. */
+export const factorGone = (gone: Gone, words: Words): string =>
+  words.say(gone === 'zero' || gone === 'none' ? `theory.gone.${gone}` : `lost.${gone}`);
+
+/** What becomes of the gradient on its way from the last layer to the first; the first step, to the last layer, is not counted. */
+export function flowSentence({ rms, flow, setsOff }: GradientReading, words: Words): string {
   const last = rms.length;
   switch (flow.kind) {
     case 'gone': {
@@ -17,18 +21,19 @@ export function flowSentence({ rms, flow }: GradientReading, words: Words): stri
     case 'single':
       return words.say('gradient-flow.single', { rms: words.value(flow.rms) });
     default:
-      return words.say(`gradient-flow.${flow.kind}`, {
-        last: words.exact(last),
+      return words.say(setsOff ? 'gradient-flow.past-first' : 'gradient-flow.course', {
+        course: words.say(`gradient-flow.${flow.kind}`),
         from: words.value(flow.from),
         to: words.value(flow.to),
         factor: words.value(flow.perLayer),
+        whole: words.value(flow.inAll),
       });
   }
 }
 
-/** A sentence about a gradient, and, where that is so, that its digits cannot be compared with another machine's. */
-export const withRounding = (sentence: string, roundedFrom: number | undefined, words: Words): string =>
-  roundedFrom === undefined ? sentence : `${sentence} ${words.say('gradient-flow.rounded', { layer: words.exact(roundedFrom) })}`;
+/** How to read a gradient, and, where that is so, that its digits cannot be compared with another machine's. */
+export const withRounding = (axes: string, roundedFrom: number | undefined, words: Words): string =>
+  roundedFrom === undefined ? axes : `${axes} ${words.say('gradient-flow.rounded', { layer: words.exact(roundedFrom) })}`;
 
 /** The gradient's size in one layer, and how it came about; nothing where there is no such layer. */
 export function stepSentence(step: Step | undefined, words: Words): string {

@@ -56,11 +56,12 @@ test('where WebAssembly cannot be loaded, the gradient comes all the same', { ta
   await figure.settled();
   await expect(figure.ran).toHaveText(live(figure, 'cpu'));
   await expect(figure.reading).toHaveText(
-    figure.words.say('gradient-flow.vanishes', {
-      last: 5,
+    figure.words.say('gradient-flow.course', {
+      course: figure.words.say('gradient-flow.vanishes'),
       from: 0.25,
       to: figure.words.value(9.39e-8),
       factor: 0.0248,
+      whole: figure.words.value(3.76e-7),
     }),
   );
   await figure.chip('std-1').click();

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { asking } from '../../src/island/ask.ts';
 import { measureNames, type MeasureName } from '../../src/statistics/measures.ts';
-import { limitFactor } from '../../src/theory/mean-field.ts';
+import { gradientFactors, limitFactor } from '../../src/theory/mean-field.ts';
 import { weightStd } from '../../src/network/initializers.ts';
 import { decode } from '../../src/scenario/codec.ts';
 import type { Activation } from '../../src/scenario/options.ts';
@@ -91,6 +91,10 @@ function measuredLive({ measure, layer, query }: MeasuredNumber, columns: Readon
       return product(all('weightFactor')) ** (1 / scenario.layers);
     case 'predicted per layer':
       return limitFactor(scenario.activation, Math.sqrt(scenario.width) * weightStd(scenario)!);
+    case 'predicted here': {
+      const factors = gradientFactors(scenario.activation, Math.sqrt(scenario.width) * weightStd(scenario)!, scenario.layers - 1);
+      return product(factors) ** (1 / factors.length);
+    }
     case 'critical sigma':
       return edges[scenario.activation]!;
     default: {

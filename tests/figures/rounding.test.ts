@@ -22,17 +22,17 @@ test.each(withGradients)(
     const layer = roundedFrom(await runOnce({ ...textbook, ...exploding }, { measures: true }))!;
     for (const locale of locales) {
       const said = wordsIn(locale).say('gradient-flow.rounded', { layer });
-      expect((await spokenBy(kinds[kind], view, exploding, locale)).summary().endsWith(` ${said}`)).toBe(true);
-      expect((await spokenBy(kinds[kind], view, { activation: 'tanh', samples: 200 }, locale)).summary()).not.toContain(said.slice(-20));
+      expect((await spokenBy(kinds[kind], view, exploding, locale)).axes().endsWith(` ${said}`)).toBe(true);
+      expect((await spokenBy(kinds[kind], view, { activation: 'tanh', samples: 200 }, locale)).axes()).not.toContain(said.slice(-20));
     }
   },
 );
 
 test('of three networks, the one in which rounding is seen first is said', async () => {
-  const widths = [10, 100, 400];
+  const widths = [64, 100, 400];
   const from = await Promise.all(
     widths.map(async (width) => roundedFrom(await runOnce({ ...textbook, ...exploding, width }, { measures: true })) ?? Infinity),
   );
-  const summary = (await spokenBy(kinds['three-fates'], 'both', exploding, 'en')).summary();
-  expect(summary.endsWith(wordsIn('en').say('gradient-flow.rounded', { layer: Math.min(...from) }))).toBe(true);
+  const axes = (await spokenBy(kinds['three-fates'], 'both', exploding, 'en')).axes();
+  expect(axes.endsWith(wordsIn('en').say('gradient-flow.rounded', { layer: Math.min(...from) }))).toBe(true);
 });

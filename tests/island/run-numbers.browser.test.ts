@@ -70,13 +70,13 @@ test('a run without measures shows its histograms alone, one with them has a col
 test('several networks stand below each other, each row with the name of its own', async () => {
   const kind = kinds['three-fates'];
   const rows = await tableOf(
-    [10, 100, 400].map((width) => measuredRun({ ...textbook, width, layers: 2 })),
+    [64, 100, 400].map((width) => measuredRun({ ...textbook, width, layers: 2 })),
     'ko',
     kind,
   );
   const { sayCount } = wordsIn('ko');
   expect(rows.slice(1).map(([network, layer]) => [network, layer])).toEqual(
-    [10, 100, 400].flatMap((width) => ['1', '2'].map((layer) => [sayCount('three-fates.neurons', width), layer])),
+    [64, 100, 400].flatMap((width) => ['1', '2'].map((layer) => [sayCount('three-fates.neurons', width), layer])),
   );
 });
 

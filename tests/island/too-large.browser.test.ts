@@ -42,7 +42,7 @@ test('three networks of which one is too large are refused with the number of la
   const figure = await liveFigure({ built: { init: 'zeros', layers: 2, samples: 2600 } });
   const { say, sayCount, exact } = figure.words;
   await figure.list('figure').selectOptions('three-fates');
-  expect(figure.engine.last.request.scenarios.map(({ width }) => width)).toEqual([10, 100, 400]);
+  expect(figure.engine.last.request.scenarios.map(({ width }) => width)).toEqual([64, 100, 400]);
   await figure.field('layers').fill('50');
   const message = say('too-large', { samples: exact(2600), width: 400, layers: 50, size: exact(52_000_000), limit: exact(50_000_000) });
   await expect.poll(() => figure.message()).toBe(message);

@@ -121,6 +121,8 @@ test('what no answer describes is refused', async () => {
   const outside = await runOnce({ ...textbook, activation: 'identity' });
   expect(liesOutside(outside)).toBe(true);
   expect(() => answerOf('shape', outside)).toThrow(RangeError);
+  const fading = await measured({ activation: 'tanh', init: 'xavier', layers: 50 });
+  expect(() => answerOf('fate', fading)).toThrow(RangeError);
 });
 
 describe('a sketch', () => {

@@ -3,7 +3,7 @@ import { keptWithin, type Kept } from '../../readings/kept.ts';
 import { presetNames, startsFrom } from '../../scenario/presets.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { histogramLabel } from '../../sentences/activations.ts';
-import { flowSentence, stepSentence, withRounding } from '../../sentences/gradient.ts';
+import { flowSentence, stepSentence } from '../../sentences/gradient.ts';
 import type { Words } from '../../sentences/words.ts';
 import { binEdges, valueCount } from '../../statistics/histogram.ts';
 import type { Place } from '../kind.ts';
@@ -60,10 +60,7 @@ const keepsBoth = ({ kept: { signal, gradient } }: Network): boolean => signal &
 /** What a cell shows, for those who do not see it. */
 export function cellLabel(network: Network, { view, depth }: AllAtOnce, words: Words): string {
   const { gradient, last } = network;
-  const sentence =
-    view === 'gradients'
-      ? withRounding(flowSentence(gradient, words), gradient.roundedFrom, words)
-      : histogramLabel(last, depth, uncropped, words);
+  const sentence = view === 'gradients' ? flowSentence(gradient, words) : histogramLabel(last, depth, uncropped, words);
   const said = words.say('all-at-once.label', { network: networkName(network.scenario, words), sentence });
   return keepsBoth(network) ? `${said} ${words.say('all-at-once.keeps-both')}` : said;
 }

@@ -6,9 +6,7 @@ import type { Place } from '../kind.ts';
 import type { BlameReading } from './reading.ts';
 
 /** Which of the two factors makes the gradient vanish or explode. */
-export const summary = (reading: BlameReading, words: Words): string => withRounding(verdict(reading, words), reading.roundedFrom, words);
-
-function verdict({ blame }: BlameReading, words: Words): string {
+export function summary({ blame }: BlameReading, words: Words): string {
   if (blame.kind === 'gone') {
     const key = blame.gone === 'zero' ? (`${blame.part}-zero` as const) : blame.gone;
     return words.say(`blame.gone.${key}`, { layer: words.exact(blame.layer) });
@@ -22,7 +20,8 @@ function verdict({ blame }: BlameReading, words: Words): string {
 }
 
 /** How to read the bars. */
-export const axes = ({ view }: BlameReading, words: Words): string => words.say(view === 'sum' ? 'blame.axes-sum' : 'blame.axes-layers');
+export const axes = ({ view, roundedFrom }: BlameReading, words: Words): string =>
+  withRounding(words.say(view === 'sum' ? 'blame.axes-sum' : 'blame.axes-layers'), roundedFrom, words);
 
 /** What has to be said of a layer that has no product of its factors. */
 export function goneIn({ slope, weights }: Exponents, words: Words): { readonly gone: Gone; readonly words: string } | undefined {

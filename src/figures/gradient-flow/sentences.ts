@@ -5,18 +5,24 @@ import type { Place } from '../kind.ts';
 import type { GradientFlow, LayerGradients } from './reading.ts';
 
 /** What becomes of the gradient, whichever way it is drawn. */
-export const summary = ({ gradient }: GradientFlow, words: Words): string =>
-  withRounding(flowSentence(gradient, words), gradient.roundedFrom, words);
+export const summary = ({ gradient }: GradientFlow, words: Words): string => flowSentence(gradient, words);
 
 /** How to read the axes of the view. */
 export const axes = (reading: GradientFlow, words: Words): string =>
-  reading.view === 'rms'
-    ? words.say('gradient-flow.axes-rms')
-    : words.say(`gradient-flow.axes-${reading.view}`, { total: words.exact(reading.total), bins });
+  withRounding(
+    reading.view === 'rms'
+      ? words.say('gradient-flow.axes-rms', { last: words.exact(reading.gradient.rms.length) })
+      : words.say(`gradient-flow.axes-${reading.view}`, { total: words.exact(reading.total), bins }),
+    reading.gradient.roundedFrom,
+    words,
+  );
 
-/** The gradient's size at a layer, or how many values lie in a bin. */
+/** The gradient's size at a layer or where it arrives, after the last one; or how many values lie in a bin. */
 export function readout(reading: GradientFlow, { drawing, column }: Place, words: Words): string {
-  if (reading.view === 'rms') return stepSentence(reading.gradient.steps[column], words);
+  if (reading.view === 'rms') {
+    const { steps } = reading.gradient;
+    return column === steps.length ? words.say('gradient-flow.readout-arriving') : stepSentence(steps[column], words);
+  }
   const layer = reading.layers[drawing];
   if (!layer) return '';
   const { histogram } = layer;

@@ -1,10 +1,13 @@
-import { dot, ruleY, text, type Markish } from '@observablehq/plot';
+import { ruleY, text, type Markish } from '@observablehq/plot';
+import { measuredColours, measuredMarks, predictedMark, type EdgeAxes, type EdgeData } from '../../drawing/edge-marks.ts';
 import { goneMarks, type Decades, type Sheet } from '../../drawing/layer-chart.ts';
-import type { EdgeData, EdgeWords } from './edge-data.ts';
 import { isFactor, type Factor } from '../../readings/theory.ts';
 
-const measuredColour = 'var(--c-gradient)';
-const measuredText = 'var(--c-gradient-text)';
+/** What is predicted and what was measured of the scenario, or why there is no number. */
+export interface MarkWords {
+  readonly here: string;
+  readonly measured: string;
+}
 
 /** How far apart two marks must be for each to have its words beside it, in pixels. */
 const apart = 34;
@@ -24,11 +27,8 @@ interface Place {
   readonly lineAnchor?: 'top' | 'bottom';
 }
 
-/** The axes, as exponents of ten. */
-type Axes = readonly [x: Decades, y: Decades];
-
 /** The scenario's dot and the diamond of what was measured, with their words; without a place on the curve, words and a line. */
-export function scenarioMarks(data: EdgeData, axes: Axes, words: EdgeWords, sheet: Sheet): Markish[] {
+export function scenarioMarks(data: EdgeData, axes: EdgeAxes, words: MarkWords, sheet: Sheet): Markish[] {
   const { scenario, measured } = data;
   if (!scenario) return placeless(measured, axes, words, sheet);
   const [[left, right], y] = axes;
@@ -36,43 +36,40 @@ export function scenarioMarks(data: EdgeData, axes: Axes, words: EdgeWords, shee
   const across = (here.x - left) / (right - left);
   // The curve rises, so there is room for words on its right below it, and on its left above it.
   const [side, dy, next] = across > 0.6 ? (['left', -clear - lead, -clear] as const) : (['right', first, first + lead] as const);
-  const marks: Markish[] = [dot([0], { x: [here.x], y: [here.y], r: 4.5, fill: 'currentColor', stroke: 'var(--paper)', strokeWidth: 1.5 })];
   if (measured === undefined) {
     return [
-      ...marks,
+      predictedMark(scenario),
       beside(words.here, { ...here, side, dy: side === 'left' ? next : dy }, 'currentColor', sheet),
-      corner(words.measured, -lead / 2, measuredText, sheet),
+      corner(words.measured, -lead / 2, measuredColours.text, sheet),
     ];
   }
   const there = { x: here.x, ...heightOf(measured, y) };
   const rise = ((there.y - here.y) * (sheet.height - sheet.marginTop - sheet.marginBottom)) / (y[1] - y[0]);
   const own = across < (rise < 0 ? 0.75 : 0.25) ? 'right' : 'left';
   return [
-    ...marks,
-    ...(isFactor(measured)
-      ? [dot([0], { x: [there.x], y: [there.y], symbol: 'diamond', r: 6.5, fill: 'none', stroke: measuredColour, strokeWidth: 2.2 })]
-      : goneMarks([{ x: there.x, gone: measured, stroke: measuredColour }], y)),
+    predictedMark(scenario),
+    ...measuredMarks(scenario.sigma, measured, axes),
     beside(words.here, { ...here, side, dy }, 'currentColor', sheet),
-    beside(words.measured, Math.abs(rise) < apart ? { ...here, side, dy: next } : { ...there, side: own }, measuredText, sheet),
+    beside(words.measured, Math.abs(rise) < apart ? { ...here, side, dy: next } : { ...there, side: own }, measuredColours.text, sheet),
   ];
 }
 
 /** Weights that are not random have no place on the curve: that is said, and what was measured is a line, or a mark at the edge. */
-function placeless(measured: Factor | undefined, [[left, right], y]: Axes, words: EdgeWords, sheet: Sheet): Markish[] {
+function placeless(measured: Factor | undefined, [[left, right], y]: EdgeAxes, words: MarkWords, sheet: Sheet): Markish[] {
   const note = corner(words.here, -2 * lead, 'currentColor', sheet);
-  if (measured === undefined) return [note, corner(words.measured, -lead / 2, measuredText, sheet)];
+  if (measured === undefined) return [note, corner(words.measured, -lead / 2, measuredColours.text, sheet)];
   if (isFactor(measured)) {
     return [
-      ruleY([Math.log10(measured)], { stroke: measuredColour, strokeWidth: 2, strokeDasharray: '1 5', strokeLinecap: 'round' }),
+      ruleY([Math.log10(measured)], { stroke: measuredColours.mark, strokeWidth: 2, strokeDasharray: '1 5', strokeLinecap: 'round' }),
       note,
-      beside(words.measured, { x: left, y: Math.log10(measured), side: 'right', dy: 11 }, measuredText, sheet),
+      beside(words.measured, { x: left, y: Math.log10(measured), side: 'right', dy: 11 }, measuredColours.text, sheet),
     ];
   }
   const x = left + 0.4 * (right - left);
   return [
-    ...goneMarks([{ x, gone: measured, stroke: measuredColour }], y),
+    ...goneMarks([{ x, gone: measured, stroke: measuredColours.mark }], y),
     note,
-    beside(words.measured, { x, side: 'right', ...heightOf(measured, y) }, measuredText, sheet),
+    beside(words.measured, { x, side: 'right', ...heightOf(measured, y) }, measuredColours.text, sheet),
   ];
 }
 

@@ -3,13 +3,14 @@ import { chartPicture } from '../../drawing/pictures.ts';
 import type { Gone } from '../../readings/gradient.ts';
 import { deepest } from '../../readings/prediction.ts';
 import { isFactor, type Factor } from '../../readings/theory.ts';
+import { factorGone } from '../../sentences/gradient.ts';
 import type { Words } from '../../sentences/words.ts';
 import { edgeCurve } from '../../theory/edge.ts';
 import type { Draw } from '../kind.ts';
 import { edgeChart } from './edge-chart.ts';
 import { factorChart } from './layers-chart.ts';
 import type { EdgeReading, LayersReading, TheoryReading } from './reading.ts';
-import { factorGone, summary } from './sentences.ts';
+import { summary } from './sentences.ts';
 
 /** Draws the prediction beside what was measured, as the view asks. */
 export const picture: Draw<TheoryReading> = (document, reading, words, seen) => {
@@ -23,7 +24,7 @@ const common = (reading: TheoryReading, words: Words) => ({
   up: words.say('theory.axis-up'),
   explodes: words.say('theory.explodes'),
   vanishes: words.say('theory.vanishes'),
-  predicted: words.say('theory.predicted'),
+  predicted: words.say(reading.view === 'edge' ? 'theory.predicted-at-depth' : 'theory.predicted'),
   value: words.value,
 });
 
@@ -33,13 +34,13 @@ function edge(document: Document, reading: EdgeReading, words: Words): (sheet: S
     curve: edgeCurve(activation, ...range),
     range,
     measured,
-    scenario: prediction && { sigma: prediction.sigma, factor: prediction.limit },
+    scenario: prediction && { sigma: prediction.sigma, factor: prediction.mean },
   };
   const edgeWords = {
     ...common(reading, words),
     across: words.say('theory.axis-across'),
     holds: words.say('theory.holds'),
-    here: prediction ? words.say('theory.here', { value: words.value(prediction.limit) }) : words.say('theory.not-random'),
+    here: prediction ? words.say('theory.here', { value: words.value(prediction.mean) }) : words.say('theory.not-random'),
     measured: measuredWords(measured, words),
   };
   return (sheet) => edgeChart(data, { document, words: edgeWords, sheet });

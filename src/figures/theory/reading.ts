@@ -1,4 +1,4 @@
-import { fateOf, type Fate, type Gone } from '../../readings/gradient.ts';
+import { courseOf, type Course, type Gone } from '../../readings/gradient.ts';
 import { predictionOf, type Prediction } from '../../readings/prediction.ts';
 import { roundedFrom } from '../../readings/rounding.ts';
 import { rmsOf, type ShownRun } from '../../readings/run.ts';
@@ -23,7 +23,7 @@ export interface EdgeReading extends Rounded {
   /** `undefined` where there is one layer only. */
   readonly measured: Factor | undefined;
   /** What becomes of the gradient; `undefined` where no factor was measured. */
-  readonly fate: Fate | undefined;
+  readonly fate: Course | undefined;
 }
 
 /** What there is to say of all layers, as the name of a sentence and its numbers. Layers are counted from 1. */
@@ -57,7 +57,7 @@ function edgeOf(run: ShownRun): EdgeReading {
   const { activation, layers } = run.scenario;
   const prediction = predictionOf(run.scenario);
   const measured = measuredMean(rmsOf(run));
-  const fate = isFactor(measured) ? fateOf(measured, layers - 1) : undefined;
+  const fate = isFactor(measured) ? courseOf(measured, layers - 1) : undefined;
   return { view: 'edge', activation, prediction, range: sigmaRange(prediction?.sigma), measured, fate, roundedFrom: roundedFrom(run) };
 }
 
@@ -80,13 +80,12 @@ function findingOf(predicted: readonly number[], measured: readonly Factor[]): L
   return { kind: 'furthest', layer: furthest + 1, predicted: predicted[furthest]!, measured: factors[furthest]! };
 }
 
-/** What is predicted in one column of the axis of √n·σ_w, and whether the scenario lies in it; then these are its own numbers. */
+/** What is predicted in one column of the axis of √n·σ_w at great depth; where the scenario lies in it, its own numbers, and its own `mean`. */
 export function predictedIn(
   { activation, prediction, range }: EdgeReading,
   column: number,
-): { readonly sigma: number; readonly factor: number; readonly isHere: boolean } {
-  if (prediction && columnOf(prediction.sigma, range) === column)
-    return { sigma: prediction.sigma, factor: prediction.limit, isHere: true };
+): Pick<Prediction, 'sigma' | 'limit'> & { readonly mean?: number } {
+  if (prediction && columnOf(prediction.sigma, range) === column) return prediction;
   const sigma = sigmaIn(column, range);
-  return { sigma, factor: limitFactor(activation, sigma), isHere: false };
+  return { sigma, limit: limitFactor(activation, sigma) };
 }

@@ -1,7 +1,6 @@
-import type { Gone } from '../../readings/gradient.ts';
 import type { Prediction } from '../../readings/prediction.ts';
 import { isFactor, type Factor } from '../../readings/theory.ts';
-import { withRounding } from '../../sentences/gradient.ts';
+import { factorGone, withRounding } from '../../sentences/gradient.ts';
 import type { Words } from '../../sentences/words.ts';
 import type { Place } from '../kind.ts';
 import { predictedIn, type EdgeReading, type LayersReading, type TheoryReading } from './reading.ts';
@@ -11,18 +10,15 @@ const noticeable = 0.05;
 
 /** What is predicted and what was measured, of all layers together or where the two part. */
 export const summary = (reading: TheoryReading, words: Words): string =>
-  withRounding(reading.view === 'edge' ? edgeSentence(reading, words) : layersSentence(reading, words), reading.roundedFrom, words);
+  reading.view === 'edge' ? edgeSentence(reading, words) : layersSentence(reading, words);
 
 /** How to read the axes of the view. */
-export const axes = ({ view }: TheoryReading, words: Words): string => words.say(`theory.axes-${view}`);
+export const axes = ({ view, roundedFrom }: TheoryReading, words: Words): string =>
+  withRounding(words.say(`theory.axes-${view}`), roundedFrom, words);
 
 /** The prediction at a place on the axis of √n·σ_w, or the two factors of a layer. */
 export const readout = (reading: TheoryReading, { column }: Place, words: Words): string =>
   reading.view === 'edge' ? edgeAt(reading, column, words) : layerFactors(reading, column + 1, words);
-
-/** Why there is no factor, in words. */
-export const factorGone = (gone: Gone, words: Words): string =>
-  words.say(gone === 'zero' || gone === 'none' ? `theory.gone.${gone}` : `lost.${gone}`);
 
 const written = (factor: Factor, words: Words): string => (isFactor(factor) ? words.value(factor) : factorGone(factor, words));
 
@@ -33,13 +29,13 @@ function edgeSentence({ prediction, measured, fate }: EdgeReading, words: Words)
   if (!prediction) return words.say(`theory.other.${outcome}`, said);
   return words.say(`theory.edge.${outcome}`, {
     ...said,
-    prediction: predicted(prediction, measured === undefined, words),
+    prediction: predicted(prediction, words),
     verdict: fate ? words.say(`theory.verdict.${fate}`) : '',
   });
 }
 
-function predicted({ limit, mean }: Prediction, single: boolean, words: Words): string {
-  const differs = !single && Math.abs(mean / limit - 1) > noticeable;
+function predicted({ limit, mean }: Prediction, words: Words): string {
+  const differs = Math.abs(mean / limit - 1) > noticeable;
   return words.say(differs ? 'theory.prediction-here' : 'theory.prediction', { limit: words.value(limit), mean: words.value(mean) });
 }
 
@@ -69,11 +65,13 @@ function layersSentence({ finding, measured }: LayersReading, words: Words): str
 
 /** The prediction in one column, and what was measured of the scenario where that lies in it. */
 function edgeAt(reading: EdgeReading, column: number, words: Words): string {
-  const { sigma, factor, isHere } = predictedIn(reading, column);
-  const values = { sigma: words.value(sigma), predicted: words.value(factor) };
-  return isHere && reading.measured !== undefined
-    ? words.say('theory.readout-here', { ...values, measured: written(reading.measured, words) })
-    : words.say('theory.readout-edge', values);
+  const { sigma, limit, mean } = predictedIn(reading, column);
+  const values = { sigma: words.value(sigma), limit: words.value(limit) };
+  if (mean === undefined) return words.say('theory.readout-edge', values);
+  const here = { ...values, mean: words.value(mean) };
+  return reading.measured === undefined
+    ? words.say('theory.readout-here-only', here)
+    : words.say('theory.readout-here', { ...here, measured: written(reading.measured, words) });
 }
 
 /** The two factors of one layer, counted from 1; the network may have fewer. */

@@ -5,30 +5,36 @@ import type { Place } from '../kind.ts';
 import type { Network, ThreeFates } from './reading.ts';
 
 /** What becomes of a network's gradient, as a note beside its picture. */
-export function fateNote({ fate, gradient: { flow } }: Network, words: Words): string {
-  return words.say(`three-fates.note.${fate}`, {
-    factor: 'perLayer' in flow ? words.value(flow.perLayer) : '',
-    layer: 'layer' in flow ? words.exact(flow.layer) : '',
-  });
+export function fateNote({ gradient: { flow } }: Network, words: Words): string {
+  switch (flow.kind) {
+    case 'single':
+      return words.say('three-fates.note.single');
+    case 'gone':
+      return words.say(`three-fates.note.${flow.gone}`, { layer: words.exact(flow.layer) });
+    default:
+      return words.say('three-fates.note', { factor: words.value(flow.perLayer), fate: words.say(`fate.${flow.kind}`) });
+  }
 }
 
 /** The same as a part of a sentence, which says only once what its numbers count. */
-function fatePart({ width, fate, gradient: { flow } }: Network, i: number, words: Words): string {
-  return words.say(`three-fates.fate.${fate}`, {
-    neurons: i === 0 ? words.sayCount('three-fates.neurons', width) : words.say('three-fates.more', { n: words.exact(width) }),
-    times: 'perLayer' in flow ? words.say(i === 0 ? 'three-fates.per-layer' : 'blame.times', { factor: words.value(flow.perLayer) }) : '',
-    rms: 'rms' in flow ? words.value(flow.rms) : '',
-    layer: 'layer' in flow ? words.exact(flow.layer) : '',
-  });
+function fatePart({ width, gradient: { flow } }: Network, i: number, words: Words): string {
+  const neurons = i === 0 ? words.sayCount('three-fates.neurons', width) : words.say('three-fates.more', { n: words.exact(width) });
+  switch (flow.kind) {
+    case 'single':
+      return words.say('three-fates.fate.single', { neurons, rms: words.value(flow.rms) });
+    case 'gone':
+      return words.say(`three-fates.fate.${flow.gone}`, { neurons, layer: words.exact(flow.layer) });
+    default:
+      return words.say('three-fates.fate', {
+        neurons,
+        fate: words.say(`fate.${flow.kind}`),
+        times: words.say(i === 0 ? 'three-fates.in-all' : 'three-fates.times', { factor: words.value(flow.inAll) }),
+      });
+  }
 }
 
 /** Whether the histograms look alike, and whether the gradients meet the same fate. */
-export function summary(reading: ThreeFates, words: Words): string {
-  const rounded = reading.networks.flatMap(({ gradient: { roundedFrom } }) => roundedFrom ?? []);
-  return withRounding(comparison(reading, words), rounded.length > 0 ? Math.min(...rounded) : undefined, words);
-}
-
-function comparison({ networks, pairs }: ThreeFates, words: Words): string {
+export function summary({ networks, pairs }: ThreeFates, words: Words): string {
   const fates = networks.map((network, i) => fatePart(network, i, words)).join(', ');
   const names = networks.map(({ fate }) => fate);
   if (names[0] === 'single') return words.say('three-fates.one-layer', { fates });
@@ -41,8 +47,11 @@ function comparison({ networks, pairs }: ThreeFates, words: Words): string {
 }
 
 /** How to read both rows of pictures. */
-export const axes = ({ networks }: ThreeFates, words: Words): string =>
-  words.say('three-fates.axes', { last: words.exact(networks[0]!.depth), bins });
+export function axes({ networks }: ThreeFates, words: Words): string {
+  const rounded = networks.flatMap(({ gradient: { roundedFrom } }) => roundedFrom ?? []);
+  const said = words.say('three-fates.axes', { last: words.exact(networks[0]!.depth), bins });
+  return withRounding(said, rounded.length > 0 ? Math.min(...rounded) : undefined, words);
+}
 
 /** The numbers of a bin, or of a layer's gradient: each network has two drawings, its histogram, then its gradient. */
 export function readout({ networks }: ThreeFates, { drawing, column }: Place, words: Words): string {

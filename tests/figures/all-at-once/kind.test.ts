@@ -63,7 +63,7 @@ test('the numbers at a place are those of its network', async () => {
   const cell = 3 * 3 + 1; // the fourth row is He, the second column ReLU
   const gradients = { ...shown, view: { ...shown.view, view: 'gradients' as const } };
   expect(kinds['all-at-once'].speak(gradients, wordsIn('en')).readout({ drawing: cell, column: 4, row: 0 })).toMatch(
-    /^ReLU, He\. Layer 5: gradient rms 0\.697;/,
+    /^ReLU, He\. Layer 5: gradient rms 0\.697\. The first step/,
   );
   expect(kinds['all-at-once'].speak(gradients, wordsIn('ko')).readout({ drawing: cell, column: 4, row: 0 })).toMatch(/^ReLU, He\. 5층: /);
   expect(kinds['all-at-once'].speak(shown, wordsIn('en')).readout({ drawing: 21, column: 0, row: 0 })).toBe('');

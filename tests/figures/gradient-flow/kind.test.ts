@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { startBackend } from '../../../src/engine/backend.ts';
 import { kinds } from '../../../src/figures/kinds.ts';
 import { numbers } from '../../../src/i18n/numbers.ts';
-import { fateOf, flowOf } from '../../../src/readings/gradient.ts';
+import { courseOf, fateOf, flowOf } from '../../../src/readings/gradient.ts';
 import type { FigureView } from '../../../src/scenario/options.ts';
 import type { Scenario } from '../../../src/scenario/scenario.ts';
 import { goldenGradients, shownBy, spokenBy } from '../../support/shown.ts';
@@ -19,33 +19,66 @@ const readout = async (asked: Partial<Scenario>, view: FigureView, drawing: numb
 /** First and last size of a reference gradient, and its factor per layer. */
 function way(...start: Parameters<typeof goldenGradients>) {
   const rms = goldenGradients(...start).map(({ gradientRms }) => gradientRms);
-  return { from: value(rms[4]!), to: value(rms[0]!), factor: value((rms[0]! / rms[4]!) ** (1 / 4)) };
+  const inAll = rms[0]! / rms[4]!;
+  return { from: value(rms[4]!), to: value(rms[0]!), factor: value(inAll ** (1 / 4)), whole: value(inAll) };
 }
 
-test('a gradient that vanishes is said with where it began, where it ends, and its factor per layer', async () => {
-  const { from, to, factor } = way('sigmoid', 'normal', 0.01);
+test('a gradient that vanishes is said with its factor per layer and in all, and from where to where', async () => {
+  const { from, to, factor, whole } = way('sigmoid', 'normal', 0.01);
   expect(to).toBe(value(9.39e-8));
-  expect(await summary({ std: 0.01 })).toBe(
-    `From layer 5 back to layer 1 the gradient shrinks from ${from} to ${to}: a factor of ${factor} per layer.`,
-  );
-  expect(await summary({ std: 0.01 }, 'ko')).toBe(
-    `5층에서 1층으로 거슬러 가는 동안 기울기가 ${from}에서 ${to}까지 줄어듭니다. 층마다 ${factor}배입니다.`,
-  );
+  expect(await summary({ std: 0.01 })).toBe(`The gradient vanishes: ×\u00a0${factor} a layer, ×\u00a0${whole} in all (${from} to ${to}).`);
+  expect(await summary({ std: 0.01 }, 'ko')).toBe(`기울기가 소실됩니다: 층마다 ${factor}배, 전체 ${whole}배(${from} → ${to}).`);
 });
 
-test('a gradient that explodes is said to grow', async () => {
-  const { from, to, factor } = way('tanh', 'normal');
+test('a gradient that explodes though its first step is a small one is said to do so past that step', async () => {
+  const { from, to, factor, whole } = way('tanh', 'normal');
   expect(await summary({ activation: 'tanh' })).toBe(
-    `From layer 5 back to layer 1 the gradient grows from ${from} to ${to}: a factor of ${factor} per layer.`,
+    `Past the first step the gradient explodes: ×\u00a0${factor} a layer, ×\u00a0${whole} in all (${from} to ${to}).`,
   );
 });
 
 test('a gradient that the textbook’s saturated sigmoid hardly changes is said to keep its size', async () => {
-  const { from, to, factor } = way('sigmoid', 'normal');
+  const { from, to, factor, whole } = way('sigmoid', 'normal');
   expect(await summary({})).toBe(
-    `From layer 5 back to layer 1 the gradient keeps its size, ${from} to ${to}: a factor of ${factor} per layer.`,
+    `Past the first step the gradient keeps its size: ×\u00a0${factor} a layer, ×\u00a0${whole} in all (${from} to ${to}).`,
   );
-  expect(await summary({}, 'ko')).toContain('크기를 거의 유지합니다');
+  expect(await summary({}, 'ko')).toBe(
+    `첫 단계를 지나면 기울기가 크기를 유지합니다: 층마다 ${factor}배, 전체 ${whole}배(${from} → ${to}).`,
+  );
+});
+
+test('where the first step changes little, it is not spoken of', async () => {
+  expect(await summary({ activation: 'relu', init: 'he' })).toMatch(/^The gradient keeps its size: /);
+});
+
+test('a gradient that holds by layer, but loses most of its size over many, is said to fade', async () => {
+  const fading = { activation: 'tanh', init: 'xavier', layers: 50 } as const;
+  expect(await summary(fading)).toMatch(/^The gradient fades: ×\u00a00\.95\d a layer, ×\u00a00\.1\d* in all \(0\.99\d to 0\.1\d*\)\.$/);
+  expect(await summary(fading, 'ko')).toMatch(/^기울기가 서서히 줄어듭니다: 층마다 0\.95\d배, 전체 0\.1\d*배\(/);
+});
+
+test.each(['en', 'ko'] as const)('every sentence of a gradient is short enough for two lines beside the text (%s)', async (locale) => {
+  const starts: Partial<Scenario>[] = [
+    {},
+    { std: 0.01 },
+    { activation: 'tanh', std: 0.0033, layers: 10 },
+    { std: 1.1, layers: 50 },
+    { std: 1.05, layers: 50 },
+    { activation: 'tanh', layers: 30 },
+    { std: 0.01, layers: 50 },
+    { activation: 'relu', std: 30, layers: 20 },
+    { activation: 'relu', std: 0.0001, layers: 20 },
+    { init: 'zeros' },
+    { init: 'ones' },
+    { layers: 1 },
+  ];
+  // An em is a Korean letter, and about two Latin ones: 528 px hold 26 at 20 px, 358 px hold 21 at 17 px.
+  const ems = (text: string) =>
+    [...text].reduce((sum, letter) => sum + (/[가-힣]/.test(letter) ? 0.92 : /[ .,:()]/.test(letter) ? 0.26 : 0.47), 0);
+  for (const asked of starts) {
+    const said = await summary({ samples: 100, ...asked }, locale);
+    expect(ems(said), said).toBeLessThan(2 * 26 * 0.95);
+  }
 });
 
 test('a gradient that is exactly 0 is said to end, with the layer at which it does', async () => {
@@ -75,10 +108,11 @@ test('the numbers at a layer are its gradient and the factor that the step to it
   expect(await readout({}, 'rms', 0, 1, 'ko')).toBe(`2층: 기울기의 rms ${value(rms[1]!)}, 3층의 ${value(rms[1]! / rms[2]!)}배입니다.`);
   const { activationFactor } = goldenGradients('sigmoid', 'normal')[4]!;
   expect(await readout({}, 'rms', 0, 4)).toBe(
-    `Layer 5: gradient rms ${value(rms[4]!)}; ${value(activationFactor!)} times the gradient that arrives.`,
+    `Layer 5: gradient rms ${value(rms[4]!)}. The first step, the slope of this layer, multiplies what arrives by ${value(activationFactor!)}.`,
   );
   expect(await readout({ init: 'zeros' }, 'rms', 0, 0)).toBe('Layer 1: gradient exactly 0.');
-  expect(await readout({}, 'rms', 0, 5)).toBe('');
+  expect(await readout({}, 'rms', 0, 5)).toBe('The gradient that arrives: size 1. The factors do not count its first step.');
+  expect(await readout({}, 'rms', 0, 6)).toBe('');
 });
 
 test('the numbers at a bin are its edges, its count and its share', async () => {
@@ -109,8 +143,30 @@ test('a gradient holds while no layer changes it by more than a tenth, nor all o
   expect(fateOf(1.05, 49)).toBe('explodes');
 });
 
+test('one that holds, but changes more than twofold from end to end, fades or grows slowly', () => {
+  const over = (inAll: number) => courseOf(inAll ** (1 / 49), 49);
+  expect([0.09, 0.11, 0.49, 0.51, 1.95, 2.05, 9.9, 10.1].map(over)).toEqual([
+    'vanishes',
+    'fades',
+    'fades',
+    'holds',
+    'holds',
+    'grows-slowly',
+    'grows-slowly',
+    'explodes',
+  ]);
+  // Over a few layers, a tenth in each of them is reached first.
+  expect([0.89, 0.91, 1.09, 1.11].map((factor) => courseOf(factor, 4))).toEqual(['vanishes', 'holds', 'holds', 'explodes']);
+});
+
 test('the factor per layer is the geometric mean of the steps', () => {
-  expect(flowOf([1, 10, 10_000])).toEqual({ kind: 'vanishes', from: 10_000, to: 1, perLayer: expect.closeTo(0.01, 9) as number });
+  expect(flowOf([1, 10, 10_000])).toEqual({
+    kind: 'vanishes',
+    from: 10_000,
+    to: 1,
+    perLayer: expect.closeTo(0.01, 9) as number,
+    inAll: 1e-4,
+  });
   expect(flowOf([0, 'overflow', 2])).toEqual({ kind: 'gone', gone: 'overflow', layer: 2 });
   expect(flowOf([null])).toEqual({ kind: 'gone', gone: 'none', layer: 1 });
 });

@@ -24,7 +24,7 @@ test('the textbook’s scenario is said to lie close to the edge, with what is p
   const { mean } = measured('sigmoid', 'normal');
   expect(mean).toBe('0.936');
   expect(await summary({})).toBe(
-    `The gradient per layer: ×\u00a00.942 predicted for this network (×\u00a00.993 at great depth), ×\u00a0${mean} measured, close to the edge.`,
+    `The gradient per layer: ×\u00a00.942 predicted (×\u00a00.993 at great depth), ×\u00a0${mean} measured, close to the edge.`,
   );
   expect(await summary({}, 'edge', 'ko')).toBe(
     `기울기는 층마다 예측으로는 0.942배(층이 아주 많으면 0.993배), 측정으로는 ${mean}배이며 소실과 폭발의 경계에 가깝습니다.`,
@@ -35,9 +35,9 @@ test('a gradient that vanishes or explodes is said to', async () => {
   const { mean } = measured('sigmoid', 'normal', 0.01);
   expect(await summary({ std: 0.01 })).toBe(`The gradient per layer: ×\u00a00.025 predicted, ×\u00a0${mean} measured, so it vanishes.`);
   expect(await summary({ activation: 'tanh' })).toBe(
-    `The gradient per layer: ×\u00a02.35 predicted, ×\u00a0${measured('tanh', 'normal').mean} measured, so it explodes.`,
+    `The gradient per layer: ×\u00a02.34 predicted, ×\u00a0${measured('tanh', 'normal').mean} measured, so it explodes.`,
   );
-  expect(await summary({ activation: 'tanh' }, 'edge', 'ko')).toMatch(/예측으로는 2\.35배, 측정으로는 2\.\d+배이며 폭발합니다\.$/);
+  expect(await summary({ activation: 'tanh' }, 'edge', 'ko')).toMatch(/예측으로는 2\.34배, 측정으로는 2\.\d+배이며 폭발합니다\.$/);
 });
 
 test('He’s weights for ReLU are predicted to keep the gradient, and do', async () => {
@@ -47,9 +47,9 @@ test('He’s weights for ReLU are predicted to keep the gradient, and do', async
 });
 
 test('the width counts as much as the weights', async () => {
-  expect(await summary({ width: 400 })).toMatch(/^The gradient per layer: ×\u00a01\.39 predicted.* so it explodes\.$/);
+  expect(await summary({ width: 400 })).toMatch(/^The gradient per layer: ×\u00a01\.32 predicted.* so it explodes\.$/);
   expect(await summary({ width: 10 })).toMatch(
-    /^The gradient per layer: ×\u00a00\.\d+ predicted for this network \(×\u00a00\.555 at great depth\).* so it vanishes\.$/,
+    /^The gradient per layer: ×\u00a00\.\d+ predicted \(×\u00a00\.555 at great depth\).* so it vanishes\.$/,
   );
 });
 
@@ -75,7 +75,7 @@ test('what cannot be measured is said to be so, and why', async () => {
     'The gradient per layer: ×\u00a0212 predicted; measured: overflow (∞).',
   );
   expect(await summary({ layers: 1 })).toBe(
-    'The gradient per layer: ×\u00a00.993 predicted; with one layer only, there is nothing to measure.',
+    'The gradient per layer: ×\u00a00.813 predicted (×\u00a00.993 at great depth); with one layer only, there is nothing to measure.',
   );
   expect(await summary({ layers: 1, init: 'ones' })).toBe(
     'No prediction, since these weights are not random; with one layer only, there is nothing to measure.',
@@ -105,14 +105,18 @@ test('layer by layer, what is lost comes first', async () => {
 });
 
 test('the edge is read out by what is predicted there, and the scenario’s own place by its numbers', async () => {
-  expect(await readout({}, 'edge', 0)).toBe('√n × standard deviation = 0.0337: ×\u00a00.00842 per layer predicted.');
+  expect(await readout({}, 'edge', 0)).toBe('√n × standard deviation = 0.0337: ×\u00a00.00842 per layer predicted at great depth.');
   const { mean } = measured('sigmoid', 'normal');
   // log(10 / 0.03) / log(100 / 0.03) of 35 columns is 25.07.
   expect(await readout({}, 'edge', 25)).toBe(
-    `This scenario, √n × standard deviation = 10: ×\u00a00.993 per layer predicted; measured: ${mean}.`,
+    `This network, √n × standard deviation = 10: ×\u00a00.942 per layer predicted (×\u00a00.993 at great depth); measured: ${mean}.`,
   );
-  expect(await readout({ layers: 1 }, 'edge', 25)).toBe('√n × standard deviation = 10: ×\u00a00.993 per layer predicted.');
-  expect(await readout({}, 'edge', 25, 'ko')).toBe(`이 실험 조건, √n × 표준편차 = 10: 층마다 예측 0.993배, 측정: ${mean}.`);
+  expect(await readout({ layers: 1 }, 'edge', 25)).toBe(
+    'This network, √n × standard deviation = 10: ×\u00a00.813 per layer predicted (×\u00a00.993 at great depth).',
+  );
+  expect(await readout({}, 'edge', 25, 'ko')).toBe(
+    `이 신경망, √n × 표준편차 = 10: 층마다 예측 0.942배(층이 아주 많으면 0.993배), 측정: ${mean}.`,
+  );
 });
 
 test('a layer is read out by its two factors, as far as there are any', async () => {

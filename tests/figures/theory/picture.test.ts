@@ -1,13 +1,15 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { startBackend } from '../../../src/engine/backend.ts';
 import { kinds } from '../../../src/figures/kinds.ts';
+import { read, type EdgeReading } from '../../../src/figures/theory/reading.ts';
+import { numbers } from '../../../src/i18n/numbers.ts';
 import { gridOf } from '../../../src/drawing/grid.ts';
 import { columnOf, edgeColumns, measuredFactors, measuredMean, sigmaIn, sigmaRange } from '../../../src/readings/theory.ts';
 import { activations, type FigureView } from '../../../src/scenario/options.ts';
 import type { Scenario } from '../../../src/scenario/scenario.ts';
-import { gradientFactors } from '../../../src/theory/mean-field.ts';
+import { gradientFactors, limitFactor } from '../../../src/theory/mean-field.ts';
 import { expectPicture } from '../../support/pictures/expect-picture.ts';
-import { brokenNumbers, drawnBy, everyStart, shownBy } from '../../support/shown.ts';
+import { brokenNumbers, drawnBy, everyStart, shownBy, spokenBy } from '../../support/shown.ts';
 
 beforeAll(() => startBackend('wasm'));
 
@@ -104,7 +106,34 @@ describe('the edge', () => {
     }
   });
 
-  test('the scenario’s dot lies on the curve, and the diamond above or below it by what was measured', async () => {
+  test.each<Partial<Scenario>>([
+    {},
+    { width: 64 },
+    { width: 400 },
+    { init: 'xavier' },
+    { activation: 'tanh', init: 'xavier' },
+    { activation: 'tanh', std: 0.2, layers: 10 },
+    { activation: 'tanh', std: 0.01 },
+    { activation: 'gelu', init: 'he', layers: 20 },
+    { layers: 1 },
+  ])('the number that the sentence says is predicted is the one at which the dot stands: %o', async (asked) => {
+    const { runs, view } = await shownBy(kinds.theory, 'edge', asked);
+    const reading = read({ runs, view: { ...view, figure: 'theory', view: 'edge' } }) as EdgeReading;
+    const { value } = numbers('en');
+    const [, said] = /×\u00a0(\S+) predicted/.exec((await spokenBy(kinds.theory, 'edge', asked)).summary())!;
+    expect(said).toBe(value(reading.prediction!.mean));
+    for (const svg of (await picture(asked)).querySelectorAll('svg')) {
+      expect(words(svg)).toContain(`predicted ${said}`);
+      expect(words(svg)).toContain('– – predicted at great depth');
+      // The rule stands at 1; where the curve begins tells how many pixels a decade has.
+      const [[, y]] = dashed(svg) as [[number, number]];
+      const perDecade = (y - ruleAt(svg)) / -Math.log10(limitFactor(reading.activation, reading.range[0]));
+      const exponent = (ruleAt(svg) - Number(dotOf(svg)!.getAttribute('cy'))) / perDecade;
+      expect(exponent).toBeCloseTo(Math.log10(Number(said)), 2);
+    }
+  });
+
+  test('the scenario’s dot lies on the curve where depth makes no difference, and the diamond above or below it by what was measured', async () => {
     const { runs } = await shownBy(kinds.theory, 'edge', { activation: 'relu', init: 'xavier' });
     const measured = measuredMean(runs[0].measures!.map(({ gradientRms }) => gradientRms)) as number;
     for (const svg of (await picture({ activation: 'relu', init: 'xavier' })).querySelectorAll('svg')) {

@@ -15,6 +15,7 @@ import type { NumericField, SlidingField } from '../../../src/scenario/fields.ts
 import { completed, type Scenario, type View } from '../../../src/scenario/scenario.ts';
 import type { PlainKey, Words } from '../../../src/sentences/words.ts';
 import type { LayerMeasures } from '../../../src/statistics/measures.ts';
+import '../../../src/styles/compass.css';
 import '../../../src/styles/controls.css';
 import '../../../src/styles/figure.css';
 import '../../../src/styles/pictures.css';
