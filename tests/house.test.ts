@@ -18,6 +18,7 @@ const plot = '@observablehq/plot';
 /** What a page is built with. */
 const atBuild = [
   'engine/run',
+  'engine/slips',
   'engine/backend',
   'scenario',
   'statistics',
