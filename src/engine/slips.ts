@@ -1,4 +1,4 @@
-import { mul, tensor2d, tidy, type Tensor2D } from '@tensorflow/tfjs-core';
+import { dispose, mul, tensor2d, tidy, type Tensor2D } from '@tensorflow/tfjs-core';
 import { weightStd } from '../network/initializers.ts';
 import { activations, preActivate } from '../network/mlp.ts';
 import { NormalStream } from '../network/random.ts';
@@ -32,19 +32,21 @@ export function runWithSlip(scenario: Scenario, slip: NetworkSlip, range: Range)
   const stream = new NormalStream(seed);
   const draw = (rows: number, uniform: boolean): Tensor2D =>
     tensor2d(uniform ? uniforms(stream, rows * width) : stream.fill(new Float32Array(rows * width)), [rows, width]);
-  return tidy(() => {
+  const outputs = tidy(() => {
     const input = draw(samples, slip === 'uniform-input');
     const drawWeights = () => mul<Tensor2D>(draw(width, slip === 'uniform-weights'), std);
-    const outputs: Tensor2D[] = [];
+    const all: Tensor2D[] = [];
     let weights = drawWeights();
     for (let layer = 0; layer < scenario.layers; layer++) {
       if (layer > 0 && slip !== 'one-matrix') weights = drawWeights();
-      const x = layer === 0 ? input : outputs[slip === 'first-layer-again' ? 0 : layer - 1]!;
-      outputs.push(activations(scenario, preActivate(x, weights)));
+      const x = layer === 0 ? input : all[slip === 'first-layer-again' ? 0 : layer - 1]!;
+      all.push(activations(scenario, preActivate(x, weights)));
     }
-    const layers = outputs.map((z) => withElements(z, (values) => measureLayer(values, intervalOf(scenario, range))));
-    return { scenario, range, layers };
+    return all;
   });
+  const layers = outputs.map((z) => withElements(z, (values) => measureLayer(values, intervalOf(scenario, range))));
+  dispose(outputs);
+  return { scenario, range, layers };
 }
 
 /** The next draws of NumPy's `random_sample`, uniform over [0, 1); the stream has 2u − 1, which is exact. */
