@@ -1,4 +1,4 @@
-import type { Likeness } from '../../readings/likeness.ts';
+import { besideCosine, type Likeness } from '../../readings/likeness.ts';
 import { nearlyAll, similarity } from '../../sentences/measure-words.ts';
 import type { Words } from '../../sentences/words.ts';
 import type { Place } from '../kind.ts';
@@ -82,12 +82,13 @@ export function mapLabel(
     return words.say('neuron-map.label-lost', { layer, count: words.exact(infinite + nan), total: words.exact(map.values.length) });
   const size = { layer, rows: words.exact(map.rows), columns: words.exact(map.columns) };
   if (extent[0] === extent[1]) return words.say('neuron-map.label-equal', { ...size, value: words.value(extent[0]) });
+  const [rows, columns] = [besideCosine(alike.rows, sampleSimilarity), besideCosine(alike.columns, neuronSimilarity)];
   return words.say('neuron-map.label', {
     ...size,
     low: words.value(extent[0]),
     high: words.value(extent[1]),
-    rowsAlike: words.say(`neuron-map.rows.${alike.rows}`),
-    columnsAlike: words.say(`neuron-map.columns.${alike.columns}`),
+    rowsAlike: words.say(`neuron-map.rows.${rows}`),
+    columnsAlike: words.say(columns === rows ? 'neuron-map.columns.too' : `neuron-map.columns.${columns}`),
     samples: similarity(sampleSimilarity, words),
     neurons: similarity(neuronSimilarity, words),
   });
