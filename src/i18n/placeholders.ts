@@ -42,6 +42,12 @@ export interface Placeholders {
   readonly 'experiment.nan_other': 'n';
   readonly 'experiment.above-short': 'limit' | 'n';
   readonly 'experiment.below-short': 'limit' | 'n';
+  readonly 'experiment.reading.fitted': 'layer' | 'mean' | 'std';
+  readonly 'experiment.reading.cropped': 'fullest' | 'hidden' | 'layer' | 'seen';
+  readonly 'experiment.reading.cropped-outside': 'fullest' | 'hidden' | 'layer' | 'outside' | 'seen';
+  readonly 'experiment.reading.all-cropped': 'hidden' | 'layer';
+  readonly 'experiment.reading.cut_one': 'n' | 'top';
+  readonly 'experiment.reading.cut_other': 'n' | 'top';
   readonly 'experiment.reading.overflow': 'layer';
   readonly 'experiment.reading.equal': 'layer' | 'mean';
   readonly 'experiment.reading.outside-above': 'layer' | 'limit' | 'share';

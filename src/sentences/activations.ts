@@ -28,7 +28,11 @@ export function shapeSentence(reading: ActivationReading, words: Words): string 
       return words.say('reading.narrow', { layer, share: words.percent(share), left: words.value(left), right: words.value(right) });
     }
     case 'spread':
-      return words.say('reading.spread', { layer, mean: words.value(reading.mean), std: words.value(reading.std) });
+      return words.say(reading.fitted ? 'reading.fitted' : 'reading.spread', {
+        layer,
+        mean: words.value(reading.mean),
+        std: words.value(reading.std),
+      });
   }
 }
 
