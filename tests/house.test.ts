@@ -116,6 +116,7 @@ const house: House = {
   // The heads of the pages are read as Astro reads them, before there are collections.
   'site/page-files': { code: ['i18n', 'site'], packages: ['js-yaml', 'node:'] },
   'site/mathematics': { packages: ['temml', 'satteri'] },
+  'site/no-breaks': { packages: ['satteri'] },
   'site/formula-font': { code: ['site'], packages: ['astro', 'satteri', 'subset-font', 'linkedom', 'node:'] },
   // What a package exports is asked of it, to be left out of a bundle.
   'site/plot-parts': { packages: ['astro', 'node:', 'computed: pathToFileURL(file).href'] },
