@@ -86,8 +86,8 @@ test('what a histogram leaves out is counted below it, and so is what all values
   const { below } = golden.find(({ scenario }) => scenario.activation === 'tanh' && scenario.init === 'he')!.layers.at(-1)!;
   const table = await picture();
   expect(cellOf(table, 2, 'he').querySelector('.note')!.textContent).toBe(`✓ ${Math.round(below / 1000)}% outside`);
-  expect(cellOf(table, 0, 'zeros').querySelector('.note')!.textContent).toBe('all 0.5');
-  expect(cellOf(table, 0, 'xavier').querySelector('.note')!.textContent).toBe('std 0.116');
+  expect(cellOf(table, 0, 'zeros').querySelector('.note')!.textContent).toBe('all\u00a00.5');
+  expect(cellOf(table, 0, 'xavier').querySelector('.note')!.textContent).toBe('std\u00a00.116');
 });
 
 test('all gradients share one axis: the same size stands at the same height', async () => {
@@ -112,7 +112,7 @@ test('a gradient that is 0 or lost is marked and said, not drawn', async () => {
   expect(cellOf(shallow, 0, 'zeros').querySelectorAll('circle')).toHaveLength(1);
   expect(cellOf(shallow, 0, 'zeros').querySelectorAll('path[transform]')).toHaveLength(4);
   expect(cellOf(shallow, 0, 'zeros').querySelector('.note')!.textContent).toBe('0 before layer 5');
-  expect(cellOf(shallow, 0, 'ones').querySelector('.note')!.textContent).toBe('all 0');
+  expect(cellOf(shallow, 0, 'ones').querySelector('.note')!.textContent).toBe('all\u00a00');
   const deep = await picture({ layers: 50, samples: 100 }, 'gradients');
   expect(cellOf(deep, 1, 'ones').querySelector('.note')!.textContent).toBe('overflow (∞)');
   expect(cellOf(deep, 0, 'std-0.01').querySelector('.note')!.textContent).toMatch(/^too small before layer 2\d$/);
