@@ -46,8 +46,6 @@ export interface Placeholders {
   readonly 'experiment.reading.cropped': 'fullest' | 'hidden' | 'layer' | 'seen';
   readonly 'experiment.reading.cropped-outside': 'fullest' | 'hidden' | 'layer' | 'outside' | 'seen';
   readonly 'experiment.reading.all-cropped': 'hidden' | 'layer';
-  readonly 'experiment.reading.cut_one': 'n' | 'top';
-  readonly 'experiment.reading.cut_other': 'n' | 'top';
   readonly 'experiment.reading.overflow': 'layer';
   readonly 'experiment.reading.equal': 'layer' | 'mean';
   readonly 'experiment.reading.outside-above': 'layer' | 'limit' | 'share';

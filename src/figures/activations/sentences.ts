@@ -19,7 +19,7 @@ export function summary({ shape, sight }: Activations, words: Words): string {
         : outside > 0
           ? words.say('reading.cropped-outside', { ...hides, outside: words.percent(outside) })
           : words.say('reading.cropped', hides);
-  return cut === 0 ? sentence : `${sentence} ${words.sayCount('reading.cut', cut, { top: words.exact(cropTop) })}`;
+  return cut === 0 ? sentence : `${sentence} ${words.sayCount('cut', cut, { top: words.exact(cropTop) })}.`;
 }
 
 /** How to read the histograms. */

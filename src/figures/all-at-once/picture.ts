@@ -7,7 +7,7 @@ import { completed } from '../../scenario/scenario.ts';
 import type { Words } from '../../sentences/words.ts';
 import type { Draw } from '../kind.ts';
 import { keepsBoth, type AllAtOnce, type Network } from './reading.ts';
-import { cellLabel, cellNote } from './sentences.ts';
+import { cellLabel, cellNote } from './cells.ts';
 import { smallGradient, smallHistogram } from './small.ts';
 
 /**

@@ -79,11 +79,11 @@ test('where the crop hides outputs, the sentence speaks of what can be seen, and
   }
   expect(await looked({}, { crop: 'x' })).not.toContain('first');
   expect(await looked({}, { crop: 'xy' })).toMatch(
-    /^Layer 5: \d\d% of the outputs are in sight, 34% in the fullest bin; the crop hides \d\d%\. 1 bar is cut off at 7,000\.$/,
+    /^Layer 5: \d\d% of the outputs are in sight, 34% in the fullest bin; the crop hides \d\d%\. 1 bar is taller than 7,000\.$/,
   );
-  expect(await looked({}, { crop: 'y' })).toBe('Layer 5: 62% of the outputs sit in the first and last bins. 2 bars are cut off at 7,000.');
+  expect(await looked({}, { crop: 'y' })).toBe('Layer 5: 62% of the outputs sit in the first and last bins. 2 bars are taller than 7,000.');
   expect(await looked({}, { crop: 'xy' }, 'ko')).toMatch(
-    /^5층: 출력의 \d\d%가 보입니다\. .* \d\d%가 가려져 있습니다\. 막대 1개가 7,000에서 잘렸습니다\.$/,
+    /^5층: 출력의 \d\d%가 보입니다\. .* \d\d%가 가려져 있습니다\. 막대 1개가 7,000보다 높습니다\.$/,
   );
   expect(await looked({ activation: 'relu', init: 'zeros' }, { crop: 'x' })).toBe(
     'Layer 5: no output is in sight; the crop hides 100% of them.',
