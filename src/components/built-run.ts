@@ -27,7 +27,7 @@ export function builtRun(
 }
 
 /** Does what needs the backend when all before it is done; the backend is started for the first. */
-export function inTurn<T>(work: () => Promise<T>): Promise<T> {
+export function inTurn<T>(work: () => T | Promise<T>): Promise<T> {
   const next = (queue ??= startBackend()).then(work);
   queue = next;
   return next;
