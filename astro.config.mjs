@@ -12,6 +12,7 @@ import { csp } from './src/site/csp.ts';
 import { formulaFont } from './src/site/formula-font.ts';
 import { licences } from './src/site/licences.ts';
 import { mathematics } from './src/site/mathematics.ts';
+import { noBreaks } from './src/site/no-breaks.ts';
 import { numberTables } from './src/site/number-tables.ts';
 import { readPages } from './src/site/page-files.ts';
 import { listedPages } from './src/site/pages.ts';
@@ -47,7 +48,9 @@ export default defineConfig({
   build: { format: 'directory' },
   // `fetch-ahead.ts` does what is needed of it.
   prefetch: false,
-  markdown: { processor: satteri({ features: { math: true }, mdastPlugins: [mathematics], hastPlugins: [numberTables] }) },
+  markdown: {
+    processor: satteri({ features: { math: true }, mdastPlugins: [mathematics, noBreaks], hastPlugins: [numberTables] }),
+  },
   integrations: [
     starlight({
       title: perLocale((locale) => texts(locale)['site.name']),
@@ -77,7 +80,7 @@ export default defineConfig({
           frames: { frameBoxShadowCssValue: 'none' },
         },
       },
-      customCss: ['tokens', 'starlight', 'search', 'type', 'mathematics', 'layout', 'pages', 'beside', 'lesson', 'print'].map(
+      customCss: ['tokens', 'starlight', 'search', 'type', 'mathematics', 'layout', 'pages', 'beside', 'lesson', 'wide', 'print'].map(
         (name) => `./src/styles/${name}.css`,
       ),
       components: {

@@ -18,6 +18,7 @@ const plot = '@observablehq/plot';
 /** What a page is built with. */
 const atBuild = [
   'engine/run',
+  'engine/slips',
   'engine/backend',
   'scenario',
   'statistics',
@@ -117,6 +118,7 @@ const house: House = {
   'site/page-files': { code: ['i18n', 'site'], packages: ['js-yaml', 'node:'] },
   'site/mathematics': { packages: ['temml', 'satteri'] },
   'site/number-tables': { packages: ['satteri'] },
+  'site/no-breaks': { packages: ['satteri'] },
   'site/formula-font': { code: ['site'], packages: ['astro', 'satteri', 'subset-font', 'linkedom', 'node:'] },
   // What a package exports is asked of it, to be left out of a bundle.
   'site/plot-parts': { packages: ['astro', 'node:', 'computed: pathToFileURL(file).href'] },

@@ -26,8 +26,8 @@ export function builtRun(
   return next;
 }
 
-/** The backend is started for the first that there is to run. */
-function inTurn<T>(work: () => Promise<T>): Promise<T> {
+/** Does what needs the backend when all before it is done; the backend is started for the first. */
+export function inTurn<T>(work: () => T | Promise<T>): Promise<T> {
   const next = (queue ??= startBackend()).then(work);
   queue = next;
   return next;

@@ -8,6 +8,7 @@ export { default as Measured } from './Measured.astro';
 export { default as Predict } from './Predict.astro';
 export { default as ScenarioLink } from './ScenarioLink.astro';
 export { default as SideNote } from './SideNote.astro';
+export { default as Slip } from './Slip.astro';
 export { default as StartingWeights } from './StartingWeights.astro';
 export { default as Task } from './Task.astro';
 export { default as Term } from './Term.astro';

@@ -4,6 +4,7 @@ import type { Scenario } from '../scenario/scenario.ts';
 import type { Interval } from '../statistics/histogram.ts';
 import type { LayerStatistics } from '../statistics/layer.ts';
 import { bulkyMeasures, type BulkyMeasure, type LayerMeasures } from '../statistics/measures.ts';
+import { boundsOf } from '../theory/activations.ts';
 import { backwardPass } from './backward.ts';
 import type { Backend } from './backend.ts';
 import { forwardPass, measuredForwardPass } from './forward.ts';
@@ -39,7 +40,19 @@ export interface RunOptions {
   readonly onProgress?: (share: number) => void;
 }
 
-const intervals: Readonly<Record<Range, Interval | undefined>> = { unit: [0, 1], symmetric: [-1, 1], fitted: undefined };
+/** The histograms' interval in a range, or `undefined` to fit it to each layer. */
+export function intervalOf({ activation }: Pick<Scenario, 'activation'>, range: Range): Interval | undefined {
+  switch (range) {
+    case 'unit':
+      return [0, 1];
+    case 'symmetric':
+      return [-1, 1];
+    case 'own':
+      return boundsOf(activation);
+    case 'fitted':
+      return undefined;
+  }
+}
 
 /** What a run leaves for a next one that only scales the weights anew. */
 let kept: Kept | undefined;
@@ -64,7 +77,7 @@ export async function run(
   const tensors = new Tensors();
   const job: Job = {
     scenario,
-    interval: intervals[range],
+    interval: intervalOf(scenario, range),
     reads: new Set(reads),
     kept: timed('draws', () => keptFor(scenario)),
     tensors,

@@ -64,10 +64,10 @@ export function measuredSentence(asked: Asked, run: ShownRun, words: Words): str
 export const rangeOf = (activation: Activation): Range => (isNonNegative(activation) ? 'unit' : 'symmetric');
 
 /** Whether most outputs of the last layer lie outside the histogram's range, so that it shows no shape. */
-export const liesOutside = ({ layers }: ShownRun): boolean => activationReading(layers).kind === 'outside';
+export const liesOutside = (run: ShownRun): boolean => activationReading(run).kind === 'outside';
 
-function shapeOf({ layers }: ShownRun): Answer<'shape'> {
-  const { kind } = activationReading(layers);
+function shapeOf(run: ShownRun): Answer<'shape'> {
+  const { kind } = activationReading(run);
   if (kind === 'overflow' || kind === 'outside') throw new RangeError(`no shape to predict: ${kind}`);
   return kind === 'underflow' ? 'equal' : kind; // zeros stand in the values' place
 }

@@ -1,4 +1,4 @@
-import { binEdges, bins, type Histogram, type Interval } from '../statistics/histogram.ts';
+import { binEdges, bins, valueCount, type Histogram, type Interval } from '../statistics/histogram.ts';
 
 /** The book's commented-out axis limits, where they are switched on: `xlim(0.1, 1)`, `ylim(0, 7000)`. */
 export interface Crop {
@@ -25,6 +25,35 @@ export const binsInFrame = (histogram: Histogram, crop: Crop): number[] =>
 /** Values that lie in the histogram's interval but in no bin that is drawn. */
 export const croppedAway = (histogram: Histogram, crop: Crop): number =>
   histogram.counts.reduce((sum, count, bin) => (inSight(histogram, bin, crop) ? sum : sum + count), 0);
+
+/** What a cropped picture shows of a histogram, as shares of all values. */
+export interface Sight {
+  /** In bins that are drawn. */
+  readonly seen: number;
+  /** In the fullest of these. */
+  readonly fullest: number;
+  /** Hidden by the crop. */
+  readonly hidden: number;
+  /** Beyond the histogram's range, which no picture of it shows. */
+  readonly outside: number;
+  /** Bars whose upper end is cut off. */
+  readonly cut: number;
+}
+
+/** Reads what a crop leaves to be seen. */
+export function sightOf(histogram: Histogram, crop: Crop): Sight {
+  const total = valueCount(histogram);
+  const drawn = binsInFrame(histogram, crop).map((bin) => histogram.counts[bin]!);
+  const hidden = croppedAway(histogram, crop);
+  const seen = drawn.reduce((sum, count) => sum + count, 0);
+  return {
+    seen: seen / total,
+    fullest: Math.max(0, ...drawn) / total,
+    hidden: hidden / total,
+    outside: (total - seen - hidden) / total,
+    cut: crop.y ? drawn.filter((count) => count > cropTop).length : 0,
+  };
+}
 
 /** Top of the shared count axis: the largest count in sight, or the book's 7000. At least 1, so that empty frames have an axis. */
 export function countTop(histograms: readonly Histogram[], crop: Crop): number {

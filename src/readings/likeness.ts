@@ -1,8 +1,18 @@
 import type { Interval } from '../statistics/histogram.ts';
-import type { ActivationMap } from '../statistics/measures.ts';
+import { isNumber, type ActivationMap, type Measure } from '../statistics/measures.ts';
 
 /** How far the rows, or the columns, of a map are alike: all equal, nearly so, more alike than not, or unlike. */
 export type Likeness = 'same' | 'almost' | 'alike' | 'unlike';
+
+/** Mean cosine from which on vectors count as proportional. */
+const nearlyOne = 0.99;
+
+/**
+ * How far rows, or columns, are alike where their mean cosine is told beside it: what differs in a map, whose colours are stretched over the
+ * values that there are, may differ in size alone, or little beside its size, and then its cosine is nearly 1.
+ */
+export const besideCosine = (likeness: Likeness, cosine: Measure): Likeness | 'proportional' =>
+  (likeness === 'alike' || likeness === 'unlike') && isNumber(cosine) && cosine >= nearlyOne ? 'proportional' : likeness;
 
 /** The smallest and the largest finite value of some maps; `undefined` where there is none. */
 export function finiteExtent(maps: readonly ActivationMap[]): Interval | undefined {

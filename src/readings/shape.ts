@@ -1,6 +1,8 @@
+import type { Activation, Range } from '../scenario/options.ts';
 import { float32 } from '../statistics/float32.ts';
 import { binEdges, valueCount, type Histogram } from '../statistics/histogram.ts';
-import type { LayerStatistics } from '../statistics/layer.ts';
+import { boundsOf } from '../theory/activations.ts';
+import type { ShownRun } from './run.ts';
 
 /** What is to be seen in the histograms of a run, as the name of a sentence and its numbers. */
 export type ActivationReading =
@@ -32,14 +34,15 @@ export type ActivationReading =
     }
   /** Nine tenths or more of the values sit in a few bins side by side, or half or more in one. */
   | { readonly kind: 'narrow'; readonly layer: number; readonly share: number; readonly left: number; readonly right: number }
-  | { readonly kind: 'spread'; readonly layer: number; readonly mean: number; readonly std: number };
+  /** Neither; where the picture is `fitted` to the values, it would show any of them spread, however small their deviation. */
+  | { readonly kind: 'spread'; readonly layer: number; readonly mean: number; readonly std: number; readonly fitted: boolean };
 
 /** Share of the values that each of two ends holds at least, and how many bins lie from one to the other: a tall bar is no pair of ends. */
 const atEitherEnd = 0.1,
   apart = 10;
 
 /** Reads the picture: the last layer's shape, since that is where depth has done its work; an overflow comes first. */
-export function activationReading(layers: readonly LayerStatistics[]): ActivationReading {
+export function activationReading({ layers, scenario, range }: Pick<ShownRun, 'layers' | 'scenario' | 'range'>): ActivationReading {
   const overflow = layers.findIndex(({ histogram }) => histogram.infinite + histogram.nan > 0);
   if (overflow >= 0) return { kind: 'overflow', layer: overflow + 1 };
   const underflow = layers.findIndex(({ lost }) => lost === 'below-resolution');
@@ -74,8 +77,12 @@ export function activationReading(layers: readonly LayerStatistics[]): Activatio
     const [, right] = binEdges(interval, narrow.last);
     return { kind: 'narrow', layer, share: narrow.count / total, left, right };
   }
-  return { kind: 'spread', layer, mean, std };
+  return { kind: 'spread', layer, mean, std, fitted: isFitted(scenario.activation, range) };
 }
+
+/** Whether a range takes its ends from the values. */
+const isFitted = (activation: Activation, range: Range): boolean =>
+  range === 'fitted' || (range === 'own' && boundsOf(activation) === undefined);
 
 /** Whether values of this mean and deviation are all the same, but for rounding. */
 export const areEqual = (mean: number, std: number): boolean => std <= Math.abs(mean) * float32.sameness;

@@ -15,8 +15,11 @@ export type Initializer = (typeof initializers)[number];
 /** Whether a scenario's initializer reads its `std`. */
 export const readsStd = ({ init }: { readonly init: Initializer }): boolean => init === 'normal' || init === 'truncated_normal';
 
-/** Ranges of the histogram: the book's [0, 1], [−1, 1], or fitted to each layer's finite values. */
-export const ranges = ['unit', 'symmetric', 'fitted'] as const;
+/**
+ * Ranges of the histogram: the book's [0, 1], [−1, 1], fitted to each layer's finite values, or the activation function's own, which is
+ * fitted where it has no bounds.
+ */
+export const ranges = ['unit', 'symmetric', 'fitted', 'own'] as const;
 export type Range = (typeof ranges)[number];
 
 /** The book's commented-out axis limits: x is `plt.xlim(0.1, 1)`, y is `plt.ylim(0, 7000)`. */

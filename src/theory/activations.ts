@@ -152,5 +152,11 @@ export const activationFunctions: Readonly<Record<Activation, ActivationFunction
 /** Whether no output of an activation function is below 0. */
 export const isNonNegative = (activation: Activation): boolean => activationFunctions[activation].range[0] >= 0;
 
+/** The interval in which an activation function's outputs live, or `undefined` where they have no bounds on both sides. */
+export function boundsOf(activation: Activation): readonly [low: number, high: number] | undefined {
+  const { range } = activationFunctions[activation];
+  return range.every(Number.isFinite) ? range : undefined;
+}
+
 /** Whether φ′ jumps at 0, so that it is not known where the sign of a pre-activation is not. */
 export const jumpsAtZero = (activation: Activation): boolean => ['switch', 'kinked'].includes(activationFunctions[activation].slope);

@@ -24,6 +24,7 @@ const published = [
   'glossary',
   'references',
   'run-it-yourself',
+  'usual-slips',
 ];
 
 const pages = readPages();

@@ -18,7 +18,9 @@ for (const [i, kind] of figures.filter((name) => name !== 'activations').entries
     const problems = await watch(page, baseURL!);
     const views: readonly FigureView[] = figureViews[kind];
     const last = views.at(-1)!;
-    const figure = await new ExperimentFigure(page, locale).open(`figure=${kind}&view=${last}&std=${kind === 'neuron-map' ? '0.01' : '1'}`);
+    const { range = 'unit' } = homes[kind];
+    const query = `figure=${kind}&view=${last}&range=${range}&std=${kind === 'neuron-map' ? '0.01' : '1'}`;
+    const figure = await new ExperimentFigure(page, locale).open(query);
     await figure.settled();
     await expect(figure.notes).toHaveCount(0);
     await expect(figure.kind).toHaveValue(kind);

@@ -8,6 +8,7 @@ import { unfoldAll, wakeAll } from '../support/e2e/visit/islands.ts';
 import { speaksKorean } from '../support/e2e/visit/korean.ts';
 import { look } from '../support/e2e/visit/look.ts';
 import { fitsPaper } from '../support/e2e/visit/paper.ts';
+import { showsThatWideTablesScroll } from '../support/e2e/visit/wide-tables.ts';
 import { fitsWidth, reachesWideFormulas } from '../support/e2e/visit/widths.ts';
 import { hasFiveHistograms, isWhole, withoutScript } from '../support/e2e/visit/without-script.ts';
 import { pending, watch } from '../support/e2e/watch.ts';
@@ -56,6 +57,7 @@ for (const path of pages) {
         await look('no barrier in one light', () => seen(first));
         await look('it fits a small phone', () => fitsWidth(page, 320));
         await look('wide formulas scroll', () => reachesWideFormulas(page));
+        await look('wide tables show that they scroll', () => showsThatWideTablesScroll(page));
         await look('no barrier in the other light', () => seen(second));
       }
       await look('its figures answer', () => touchesAll(page, path));

@@ -60,6 +60,22 @@ test('a backend never goes on from what another one has rounded', async () => {
   expect(await figures('wasm', 5)).toEqual(wasm);
 });
 
+test('in its own range a function with bounds is counted between them, and another one as it is fitted', async () => {
+  for (const [activation, interval] of [
+    ['sigmoid', [0, 1]],
+    ['tanh', [-1, 1]],
+    ['relu', undefined],
+    ['elu', undefined],
+  ] as const) {
+    const scenario = { ...textbook, activation, samples: 50, width: 20 };
+    const [own, fitted] = [await run(scenario, { range: 'own' }), await run(scenario, { range: 'fitted' })];
+    expect(own.layers.map(({ histogram }) => histogram.interval)).toEqual(
+      fitted.layers.map(({ histogram }) => interval ?? histogram.interval),
+    );
+    expect(own.layers.every(({ histogram: { below, above } }) => below + above === 0)).toBe(true);
+  }
+});
+
 test('the histogram’s range is the book’s, symmetric, or fitted to each layer, and leaves all else as it is', async () => {
   const scenario: Scenario = { ...textbook, activation: 'tanh', init: 'he', samples: 50, width: 20 };
   const [unit, symmetric, fitted] = await Promise.all(

@@ -2,23 +2,28 @@ import { atOnce } from '../../src/drawing/at-once.ts';
 import { scenariosOf, type AnyKind, type Shown, type Spoken } from '../../src/figures/kind.ts';
 import type { Locale } from '../../src/i18n/index.ts';
 import { asRuns, type ShownRun } from '../../src/readings/run.ts';
-import type { Activation, FigureView, Initializer } from '../../src/scenario/options.ts';
+import type { Activation, FigureView, Initializer, Range } from '../../src/scenario/options.ts';
 import { textbook, textbookView, type Scenario } from '../../src/scenario/scenario.ts';
 import { golden } from './golden.ts';
 import { bareDocument } from './picture.ts';
 import { wordsIn } from './words.ts';
 import { runOnce } from './runs.ts';
 
-/** What a kind of figure shows of a scenario, the book's but for what is asked; on a backend that has been started. */
-export async function shownBy(kind: AnyKind, view: FigureView, asked: Partial<Scenario> = {}): Promise<Shown> {
+/** What a kind of figure shows of a scenario, the book's but for what is asked, in a range; on a backend that has been started. */
+export async function shownBy(kind: AnyKind, view: FigureView, asked: Partial<Scenario> = {}, range: Range = 'unit'): Promise<Shown> {
   const runs: ShownRun[] = [];
-  for (const each of scenariosOf(kind, { ...textbook, ...asked })) runs.push(await runOnce(each, { measures: kind.measures }));
-  return { runs: asRuns(runs), view: { ...textbookView, figure: kind.name, view } };
+  for (const each of scenariosOf(kind, { ...textbook, ...asked })) runs.push(await runOnce(each, { range, measures: kind.measures }));
+  return { runs: asRuns(runs), view: { ...textbookView, range, figure: kind.name, view } };
 }
 
 /** What it says and draws of that. */
-export const spokenBy = async (kind: AnyKind, view: FigureView, asked: Partial<Scenario> = {}, locale: Locale = 'en'): Promise<Spoken> =>
-  kind.speak(await shownBy(kind, view, asked), wordsIn(locale));
+export const spokenBy = async (
+  kind: AnyKind,
+  view: FigureView,
+  asked: Partial<Scenario> = {},
+  locale: Locale = 'en',
+  range: Range = 'unit',
+): Promise<Spoken> => kind.speak(await shownBy(kind, view, asked, range), wordsIn(locale));
 
 /** The same as it is drawn. */
 export const drawnBy = async (...asked: Parameters<typeof spokenBy>): Promise<HTMLElement> =>

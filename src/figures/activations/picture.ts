@@ -1,6 +1,6 @@
 import { histogramChart, layerLook, type Tick } from '../../drawing/histogram.ts';
 import { layerPictures } from '../../drawing/pictures.ts';
-import { histogramLabel, leftOut, nothingInside } from '../../sentences/activations.ts';
+import { histogramLabel, leftOut, nothingInside } from '../../sentences/histogram.ts';
 import type { Interval } from '../../statistics/histogram.ts';
 import type { Draw } from '../kind.ts';
 import type { Activations } from './reading.ts';

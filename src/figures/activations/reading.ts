@@ -1,4 +1,4 @@
-import { binsInFrame, countTop, frameOf, type Crop } from '../../readings/crop.ts';
+import { binsInFrame, countTop, frameOf, sightOf, type Crop, type Sight } from '../../readings/crop.ts';
 import { activationReading, type ActivationReading } from '../../readings/shape.ts';
 import { binEdges, type Interval } from '../../statistics/histogram.ts';
 import type { LayerStatistics } from '../../statistics/layer.ts';
@@ -22,6 +22,8 @@ export interface Layer {
 /** What the histograms of a run say. */
 export interface Activations {
   readonly shape: ActivationReading;
+  /** What the crop leaves to be seen of the last layer. */
+  readonly sight: Sight;
   /** The first layer first. */
   readonly layers: readonly Layer[];
   readonly crop: Crop;
@@ -43,7 +45,8 @@ export function read({ runs: [run], view }: Shown<'activations'>): Activations {
     return { statistics, domain: frameOf(histogram, crop), bins };
   });
   return {
-    shape: activationReading(run.layers),
+    shape: activationReading(run),
+    sight: sightOf(run.layers.at(-1)!.histogram, crop),
     layers,
     crop,
     top: countTop(

@@ -1,12 +1,26 @@
-import { cropX } from '../../readings/crop.ts';
+import { cropTop, cropX } from '../../readings/crop.ts';
 import { shapeSentence } from '../../sentences/activations.ts';
 import type { Words } from '../../sentences/words.ts';
 import { bins, valueCount } from '../../statistics/histogram.ts';
 import type { Place } from '../kind.ts';
 import type { Activations } from './reading.ts';
 
-/** What is to be seen in the last layer. */
-export const summary = ({ shape }: Activations, words: Words): string => shapeSentence(shape, words);
+/** What is to be seen in the last layer; where a crop hides some of it, only that, and what is hidden. */
+export function summary({ shape, sight }: Activations, words: Words): string {
+  if (shape.kind === 'overflow' || shape.kind === 'underflow') return shapeSentence(shape, words);
+  const { seen, fullest, hidden, outside, cut } = sight;
+  const layer = words.exact(shape.layer);
+  const hides = { layer, seen: words.percent(seen), fullest: words.percent(fullest), hidden: words.percent(hidden) };
+  const sentence =
+    hidden === 0
+      ? shapeSentence(shape, words)
+      : seen === 0
+        ? words.say('reading.all-cropped', hides)
+        : outside > 0
+          ? words.say('reading.cropped-outside', { ...hides, outside: words.percent(outside) })
+          : words.say('reading.cropped', hides);
+  return cut === 0 ? sentence : `${sentence} ${words.sayCount('cut', cut, { top: words.exact(cropTop) })}.`;
+}
 
 /** How to read the histograms. */
 export function axes({ crop, total }: Activations, words: Words): string {

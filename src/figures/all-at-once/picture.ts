@@ -6,16 +6,16 @@ import { presetNames } from '../../scenario/presets.ts';
 import { completed } from '../../scenario/scenario.ts';
 import type { Words } from '../../sentences/words.ts';
 import type { Draw } from '../kind.ts';
-import type { AllAtOnce, Network } from './reading.ts';
-import { cellLabel, cellNote } from './sentences.ts';
+import { keepsBoth, type AllAtOnce, type Network } from './reading.ts';
+import { cellLabel, cellNote } from './cells.ts';
 import { smallGradient, smallHistogram } from './small.ts';
 
 /**
  * Draws a table: a row for each of the starting weights, a column for each activation function, and in every cell a link that
- * opens the network which it shows. Roles are written out, since a style sheet may lay the table out as a grid.
+ * opens the network which it shows; those that keep signal and gradient stand in a frame, the others are pale. Roles are written out, since a style sheet may lay the table out as a grid.
  */
 export const picture: Draw<AllAtOnce> = function* (document, reading, words) {
-  const { networks, view } = reading;
+  const { networks, view, depth } = reading;
   const decades = decadesAround(networks.flatMap(({ gradient }) => exponentsOf(gradient.steps)));
   const element = (name: string, role: string, ...content: (Node | string)[]) => {
     const made = document.createElement(name);
@@ -29,10 +29,11 @@ export const picture: Draw<AllAtOnce> = function* (document, reading, words) {
     const cells: HTMLElement[] = [];
     for (const network of networks.slice(row * bookActivations.length, (row + 1) * bookActivations.length)) {
       const label = cellLabel(network, reading, words);
+      const standing = depth === 1 ? 'like-others' : keepsBoth(network) ? 'framed' : 'pale';
       const svg =
         view === 'gradients'
-          ? smallGradient(document, network.gradient.rms, decades, label)
-          : smallHistogram(document, network.last.histogram, label);
+          ? smallGradient(document, network.gradient.rms, decades, label, standing)
+          : smallHistogram(document, network.last.histogram, label, standing);
       cells.push(element('td', 'cell', cell(document, network, reading, svg, words)));
       yield;
     }
@@ -56,7 +57,7 @@ function cell(document: Document, network: Network, reading: AllAtOnce, svg: SVG
   const figure = reading.view === 'gradients' ? 'gradient-flow' : 'activations';
   link.setAttribute('href', words.link(encode(network.scenario, completed({ range: reading.range, figure }).view)));
   const note = document.createElement('span');
-  note.className = 'note';
+  note.className = keepsBoth(network) ? 'note kept' : 'note';
   note.setAttribute('aria-hidden', 'true'); // the drawing's label says the same
   note.textContent = cellNote(network, reading, words);
   link.append(svg, note);

@@ -38,6 +38,9 @@ export const read = ({ runs, view: { view } }: Shown<'all-at-once'>): AllAtOnce 
   networks: runs.map(networkOf),
 });
 
+/** Whether a network keeps both its signal and its gradient. */
+export const keepsBoth = ({ kept: { signal, gradient } }: Network): boolean => signal && gradient;
+
 function networkOf(run: ShownRun): Network {
   const measures = measuresOf(run);
   return {

@@ -1,33 +1,42 @@
-import { uncropped } from '../../readings/crop.ts';
 import { keptWithin, type Kept } from '../../readings/kept.ts';
+import { bookActivations } from '../../scenario/options.ts';
 import { presetNames, startsFrom } from '../../scenario/presets.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
-import { histogramLabel } from '../../sentences/activations.ts';
-import { flowSentence, stepSentence } from '../../sentences/gradient.ts';
+import { stepSentence } from '../../sentences/gradient.ts';
 import type { Words } from '../../sentences/words.ts';
 import { binEdges, valueCount } from '../../statistics/histogram.ts';
 import type { Place } from '../kind.ts';
-import type { AllAtOnce, Network } from './reading.ts';
+import { keepsBoth, type AllAtOnce } from './reading.ts';
 
-/** How many of the networks keep their signal, their gradient, and both. */
+/** More names than these fill more lines than a sentence has. */
+const mostNamed = 6;
+
+/** How many of the networks keep both their signal and their gradient, and which, where they are a few. */
 export function summary({ networks, depth }: AllAtOnce, words: Words): string {
   if (depth === 1) return words.say('all-at-once.one-layer');
-  const count = (which: (kept: Kept) => boolean) => words.exact(networks.filter(({ kept }) => which(kept)).length);
-  return words.say('all-at-once.kept', {
-    n: words.exact(networks.length),
-    factor: words.exact(keptWithin),
-    both: count(({ signal, gradient }) => signal && gradient),
-    signal: count(({ signal }) => signal),
-    gradient: count(({ gradient }) => gradient),
+  const kept = networks.filter(keepsBoth);
+  const counted = { n: words.exact(networks.length), factor: words.exact(keptWithin), both: words.exact(kept.length) };
+  if (kept.length === 0 || kept.length > mostNamed) return words.say('all-at-once.many-kept', counted);
+  const which = bookActivations.flatMap((activation) => {
+    const weights = kept.filter(({ scenario }) => scenario.activation === activation).map(({ scenario }) => weightsName(scenario, words));
+    if (weights.length === 0) return [];
+    return [words.say('all-at-once.with', { activation: words.say(`activation.${activation}`), weights: weights.join(', ') })];
   });
+  return words.say('all-at-once.kept', { ...counted, which: which.join(', ') });
 }
 
 /** How to read the cells of the table. */
-export const axes = ({ view, range, depth }: AllAtOnce, words: Words): string =>
-  [
+export function axes({ view, range, depth, networks }: AllAtOnce, words: Words): string {
+  const count = (which: (kept: Kept) => boolean) => words.exact(networks.filter(({ kept }) => which(kept)).length);
+  return [
     words.say(view === 'gradients' ? 'all-at-once.axes.gradients' : `all-at-once.axes.${range}`, { layer: words.exact(depth) }),
-    words.say('all-at-once.axes.kept', { factor: words.exact(keptWithin) }),
+    words.say('all-at-once.axes.kept', {
+      factor: words.exact(keptWithin),
+      signal: count(({ signal }) => signal),
+      gradient: count(({ gradient }) => gradient),
+    }),
   ].join(' ');
+}
 
 /** The numbers of a network's layer, or of a bin of its last layer. */
 export function readout({ view, depth, networks }: AllAtOnce, { drawing, column }: Place, words: Words): string {
@@ -51,38 +60,8 @@ export function readout({ view, depth, networks }: AllAtOnce, { drawing, column 
 export const networkName = (scenario: Scenario, words: Words): string =>
   words.say('all-at-once.network', {
     activation: words.say(`activation.${scenario.activation}`),
-    weights: words.say(`preset.${presetNames.find((name) => startsFrom(scenario, name))!}`),
+    weights: weightsName(scenario, words),
   });
 
-/** Whether a network keeps both its signal and its gradient. */
-const keepsBoth = ({ kept: { signal, gradient } }: Network): boolean => signal && gradient;
-
-/** What a cell shows, for those who do not see it. */
-export function cellLabel(network: Network, { view, depth }: AllAtOnce, words: Words): string {
-  const { gradient, last } = network;
-  const sentence = view === 'gradients' ? flowSentence(gradient, words) : histogramLabel(last, depth, uncropped, words);
-  const said = words.say('all-at-once.label', { network: networkName(network.scenario, words), sentence });
-  return keepsBoth(network) ? `${said} ${words.say('all-at-once.keeps-both')}` : said;
-}
-
-/** The number or the words below a cell; ticked where the network keeps both its signal and its gradient. */
-export function cellNote(network: Network, { view, depth }: AllAtOnce, words: Words): string {
-  const note = view === 'gradients' ? gradientNote(network, depth, words) : activationNote(network, words);
-  return keepsBoth(network) ? words.say('all-at-once.ticked', { note }) : note;
-}
-
-function activationNote({ last: { histogram, mean, std, lost }, signalShare }: Network, words: Words): string {
-  if (lost) return words.say(`lost.${lost}`);
-  if (signalShare === null) return words.say('all-at-once.all', { value: words.value(mean) });
-  const outside = (histogram.below + histogram.above) / valueCount(histogram);
-  return outside >= 0.01
-    ? words.say('all-at-once.outside', { share: words.percent(outside) })
-    : words.say('all-at-once.std', { std: words.value(std) });
-}
-
-function gradientNote({ gradient: { flow } }: Network, depth: number, words: Words): string {
-  if (flow.kind === 'single') return words.say('all-at-once.rms', { rms: words.value(flow.rms) });
-  if (flow.kind !== 'gone') return words.say('blame.times', { factor: words.value(flow.perLayer) });
-  if (flow.layer < depth) return words.say(`all-at-once.gone.${flow.gone}`, { layer: words.exact(flow.layer + 1) });
-  return flow.gone === 'zero' ? words.say('all-at-once.all', { value: words.value(0) }) : words.say(`lost.${flow.gone}`);
-}
+const weightsName = (scenario: Scenario, words: Words): string =>
+  words.say(`preset.${presetNames.find((name) => startsFrom(scenario, name))!}`);

@@ -1,4 +1,4 @@
-import { areaY, dot, line, ruleY, type Markish } from '@observablehq/plot';
+import { areaY, dot, frame, line, ruleY, type Markish } from '@observablehq/plot';
 import { binEdges, bins, type Histogram } from '../../statistics/histogram.ts';
 import type { Measure } from '../../statistics/measures.ts';
 import { goneOf } from '../../readings/gradient.ts';
@@ -10,11 +10,36 @@ import { drawSvg } from '../../drawing/svg.ts';
 const size = { width: 96, height: 50, marginLeft: 8, marginRight: 8, marginTop: 5, marginBottom: 5 } as const;
 const inner = size.width - size.marginLeft - size.marginRight;
 
+/** How a drawing stands among the others: in a frame, paler than those, or like them. */
+export type Standing = 'framed' | 'pale' | 'like-others';
+
+/** The ground and the frame of what stands out, as large as the drawing. */
+const ground = (standing: Standing): Markish[] =>
+  standing === 'framed'
+    ? [
+        frame({
+          insetLeft: -7,
+          insetRight: -7,
+          insetTop: -4,
+          insetBottom: -4,
+          rx: 3,
+          fill: 'var(--surface)',
+          stroke: 'currentColor',
+          strokeWidth: 1.75,
+        }),
+      ]
+    : [];
+
 /**
  * A histogram as an outline, as tall as its fullest bin; a triangle at either end says that values lie beyond it.
  * @param label what it shows, as a sentence.
  */
-export function smallHistogram(document: Document, { interval, counts, below, above }: Histogram, label: string): SVGSVGElement {
+export function smallHistogram(
+  document: Document,
+  { interval, counts, below, above }: Histogram,
+  label: string,
+  standing: Standing,
+): SVGSVGElement {
   const steps = Array.from({ length: bins + 1 }, (_, edge) =>
     edge < bins ? { x: binEdges(interval, edge)[0], count: counts[edge]! } : { x: interval[1], count: counts[bins - 1]! },
   );
@@ -24,6 +49,7 @@ export function smallHistogram(document: Document, { interval, counts, below, ab
     x: { domain: [...interval], type: 'linear', axis: null },
     y: { domain: [0, Math.max(...counts) || 1], type: 'linear', axis: null },
     marks: [
+      ...ground(standing),
       areaY(steps, { x: 'x', y: 'count', curve: 'step-after', fill: 'var(--c-activation)' }),
       ruleY([0], { stroke: 'currentColor', strokeWidth: 1 }),
       ...beyond.map(({ x, side }) =>
@@ -31,7 +57,7 @@ export function smallHistogram(document: Document, { interval, counts, below, ab
       ),
     ],
   });
-  return marked(svg, bins);
+  return marked(svg, bins, standing);
 }
 
 /**
@@ -39,10 +65,17 @@ export function smallHistogram(document: Document, { interval, counts, below, ab
  * @param rms of each layer, the first layer first.
  * @param label what it shows, as a sentence.
  */
-export function smallGradient(document: Document, rms: readonly Measure[], decades: Decades, label: string): SVGSVGElement {
+export function smallGradient(
+  document: Document,
+  rms: readonly Measure[],
+  decades: Decades,
+  label: string,
+  standing: Standing,
+): SVGSVGElement {
   const depth = rms.length;
   const place = { x: (_: Measure, i: number) => i + 1, y: (measure: Measure) => (goneOf(measure) ? NaN : Math.log10(measure as number)) };
   const marks: Markish[] = [
+    ...ground(standing),
     ruleY([0], { stroke: 'currentColor', strokeOpacity: 0.35 }),
     line(rms, { ...place, stroke: 'var(--c-gradient)', strokeWidth: 1.75 }),
     // Where layers are many, a point is drawn only where no line runs through it.
@@ -63,7 +96,7 @@ export function smallGradient(document: Document, rms: readonly Measure[], decad
     y: { domain: [...decades], type: 'linear', axis: null },
     marks,
   });
-  return marked(svg, depth);
+  return marked(svg, depth, standing);
 }
 
 /** Where a gradient that is 0 or lost is marked: in each layer, or where these are narrow, once in the middle of them. */
@@ -76,7 +109,8 @@ function goneAt(rms: readonly Measure[]) {
   return stretches(all).map(({ from, to, gone }) => ({ x: (from + to) / 2, gone }));
 }
 
-function marked(svg: SVGSVGElement, columns: number): SVGSVGElement {
+function marked(svg: SVGSVGElement, columns: number, standing: Standing): SVGSVGElement {
   markFrame(svg, size, columns);
+  if (standing === 'pale') svg.setAttribute('opacity', '0.45');
   return svg;
 }

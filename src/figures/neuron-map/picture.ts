@@ -2,8 +2,9 @@ import { layerPictures } from '../../drawing/pictures.ts';
 import { likeness } from '../../readings/likeness.ts';
 import type { Draw } from '../kind.ts';
 import { neuronMap } from './map.ts';
+import { lostWords, mapLabel } from './label.ts';
 import type { NeuronMap } from './reading.ts';
-import { holdsLost, lostWords, mapLabel } from './sentences.ts';
+import { holdsLost } from './sentences.ts';
 
 /** Draws a list with the map of one layer in each item, and below it how many of its cells hold no number. */
 export const picture: Draw<NeuronMap> = (document, { inputs, neurons, layers, shared }, words) => {

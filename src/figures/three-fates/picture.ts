@@ -3,7 +3,7 @@ import { barsOf, histogramChart, type HistogramLook, type Tick } from '../../dra
 import { decadesAround, type Sheet } from '../../drawing/layer-chart.ts';
 import { leftOutLine, pictureList } from '../../drawing/pictures.ts';
 import { uncropped } from '../../readings/crop.ts';
-import { leftOut, nothingInside } from '../../sentences/activations.ts';
+import { leftOut, nothingInside } from '../../sentences/histogram.ts';
 import { flowSentence, flowWords } from '../../sentences/gradient.ts';
 import type { Words } from '../../sentences/words.ts';
 import { valueCount, type Interval } from '../../statistics/histogram.ts';

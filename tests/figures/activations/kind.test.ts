@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { startBackend } from '../../../src/engine/backend.ts';
 import { kinds } from '../../../src/figures/kinds.ts';
 import { numbers } from '../../../src/i18n/numbers.ts';
-import type { Activation, Initializer } from '../../../src/scenario/options.ts';
+import type { Activation, Crop, Initializer, Range } from '../../../src/scenario/options.ts';
 import { textbook, textbookView, type Scenario } from '../../../src/scenario/scenario.ts';
 import { golden } from '../../support/golden.ts';
 import { spokenBy } from '../../support/shown.ts';
@@ -14,6 +14,11 @@ beforeAll(() => startBackend('wasm'));
 const { value, percent } = numbers('en');
 const sentence = async (asked: Partial<Scenario>, locale: 'en' | 'ko' = 'en') =>
   (await spokenBy(kinds.activations, 'histograms', asked, locale)).summary();
+/** The same of a picture that is fitted or cropped. */
+async function looked(asked: Partial<Scenario>, view: { range?: Range; crop?: Crop }, locale: 'en' | 'ko' = 'en'): Promise<string> {
+  const runs = [await runOnce({ ...textbook, ...asked }, { range: view.range ?? 'unit' })] as const;
+  return kinds.activations.speak({ runs, view: { ...textbookView, ...view } }, wordsIn(locale)).summary();
+}
 /** The reference figures of the last layer. */
 const lastLayer = (activation: Activation, init: Initializer, std = 1) =>
   golden.find(({ scenario }) => scenario.activation === activation && scenario.init === init && scenario.std === std)!.layers.at(-1)!;
@@ -45,6 +50,48 @@ test('outputs that spread are said with their mean and standard deviation', asyn
   expect(await sentence({ init: 'xavier' })).toBe(
     `Layer 5: the outputs are spread out, with mean ${value(Number(mean))} and standard deviation ${value(Number(std))}.`,
   );
+});
+
+test('a picture that is fitted to tiny outputs is not said to show them spread', async () => {
+  for (const [asked, range] of [
+    [{ std: 0.0001 }, 'fitted'],
+    [{ activation: 'tanh', std: 0.01 }, 'fitted'],
+    [{ activation: 'selu', init: 'xavier' }, 'own'],
+  ] as const) {
+    expect(await looked(asked, { range })).toMatch(
+      /^Layer 5: the picture is fitted to the outputs; their mean is .*, their standard deviation .*\.$/,
+    );
+    expect(await looked(asked, { range }, 'ko')).toMatch(/^5층: 그림의 범위를 출력에 맞추었습니다\. 출력의 평균은 /);
+  }
+  expect(await looked({ init: 'xavier' }, { range: 'own' })).toContain('the outputs are spread out');
+});
+
+test('where the crop hides outputs, the sentence speaks of what can be seen, and says how much is hidden', async () => {
+  const { histogram, above } = lastLayer('relu', 'he');
+  const inSight = histogram.slice(3);
+  const seen = percent(inSight.reduce((sum, count) => sum + count) / 100_000);
+  const hidden = percent(histogram.slice(0, 3).reduce((sum, count) => sum + count) / 100_000);
+  const fullest = percent(Math.max(...inSight) / 100_000);
+  for (const crop of ['x', 'xy'] as const) {
+    expect(await looked({ activation: 'relu', init: 'he' }, { crop })).toBe(
+      `Layer 5: ${seen} of the outputs are in sight, ${fullest} in the fullest bin; the crop hides ${hidden}, the range ${percent(above / 100_000)}.`,
+    );
+  }
+  expect(await looked({}, { crop: 'x' })).not.toContain('first');
+  expect(await looked({}, { crop: 'xy' })).toMatch(
+    /^Layer 5: \d\d% of the outputs are in sight, 34% in the fullest bin; the crop hides \d\d%\. 1 bar is taller than 7,000\.$/,
+  );
+  expect(await looked({}, { crop: 'y' })).toBe('Layer 5: 62% of the outputs sit in the first and last bins. 2 bars are taller than 7,000.');
+  expect(await looked({}, { crop: 'xy' }, 'ko')).toMatch(
+    /^5층: 출력의 \d\d%가 보입니다\. .* \d\d%가 가려져 있습니다\. 막대 1개가 7,000보다 높습니다\.$/,
+  );
+  expect(await looked({ activation: 'relu', init: 'zeros' }, { crop: 'x' })).toBe(
+    'Layer 5: no output is in sight; the crop hides 100% of them.',
+  );
+});
+
+test('a crop that hides nothing changes no word', async () => {
+  expect(await looked({ init: 'xavier' }, { crop: 'x' })).toBe(await looked({ init: 'xavier' }, {}));
 });
 
 test('outputs that are all the same are said to be so', async () => {

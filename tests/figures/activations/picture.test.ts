@@ -66,6 +66,16 @@ test('a negative number on an axis has a minus sign, and no hyphen', async () =>
   expect(textContent).not.toMatch(/-\d/);
 });
 
+test('what the text says of the script’s two limits is so: what xlim leaves fills the frame by itself, and with ylim it is low bars', async () => {
+  const heights = async (crop: 'x' | 'xy') => {
+    const runs = [await runOnce({ ...textbook, activation: 'relu', init: 'he' })] as const;
+    const { layers, top } = read({ runs, view: { ...textbookView, crop } } as Shown<'activations'>);
+    return layers.map(({ bins }) => Math.max(...bins.map(({ count }) => count)) / top);
+  };
+  expect(Math.max(...(await heights('x')))).toBe(1);
+  for (const height of await heights('xy')) expect(height).toBeLessThan(0.2);
+});
+
 test('the crop leaves out the bins below 0.1, counts them, and marks the bars that it cuts', async () => {
   const list = await picture({ activation: 'relu', init: 'he' }, { crop: 'x' });
   expect(barsIn(list.children[0]!)).toHaveLength(27);

@@ -39,15 +39,22 @@ test('the networks that keep their signal, their gradient and both are counted a
   const both = count(signal.map((kept, i) => kept && gradient[i]!));
   expect(both).toBe(5);
   expect(await summary({})).toBe(
-    `${both} of 21 networks keep both signal and gradient within a factor of 10 from end to end; ${count(signal)} keep the signal, ${count(gradient)} the gradient.`,
+    `${both} of 21 networks keep signal and gradient within a factor of 10: sigmoid (std\u00a01), ReLU (Xavier, He), tanh (Xavier, He).`,
   );
   expect(await summary({}, 'ko')).toBe(
-    `신경망 21개 중 ${both}개가 신호와 기울기를 모두 끝에서 끝까지 10배 이내로 유지합니다(신호만 보면 ${count(signal)}개, 기울기만 보면 ${count(gradient)}개).`,
+    `신경망 21개 중 ${both}개가 신호와 기울기를 10배 이내로 유지합니다. 시그모이드(표준편차\u00a01), ReLU(Xavier, He), tanh(Xavier, He)입니다.`,
   );
+  const axes = async (locale: 'en' | 'ko') => (await spokenBy(kinds['all-at-once'], 'activations', {}, locale)).axes();
+  expect(await axes('en')).toContain(` ${count(signal)} keep the signal, ${count(gradient)} the gradient.`);
+  expect(await axes('ko')).toContain(` 신호만 보면 ${count(signal)}개, 기울기만 보면 ${count(gradient)}개가 그렇습니다.`);
+});
+
+test('as many as a sentence has room for are named, and more are counted', async () => {
+  expect(await summary({ layers: 2 })).toMatch(/^\d+ of 21 networks keep signal and gradient within a factor of 10 from end to end\.$/);
 });
 
 test('depth leaves fewer of them', async () => {
-  expect(await summary({ layers: 50, samples: 100 })).toMatch(/^3 of 21 networks keep both/);
+  expect(await summary({ layers: 50, samples: 100 })).toMatch(/^3 of 21 networks keep signal and gradient /);
 });
 
 test('one layer keeps nothing that could be counted', async () => {
@@ -79,5 +86,5 @@ test('how a cell is read depends on what it shows, and the tick is explained in 
   expect(axes('activations', 'symmetric')).toContain('layer 2 from −1 to 1');
   expect(axes('activations', 'fitted')).toContain('from their smallest to their largest value');
   expect(axes('gradients')).toContain('logarithmic');
-  for (const view of ['activations', 'gradients'] as const) expect(axes(view)).toContain('✓ marks networks');
+  for (const view of ['activations', 'gradients'] as const) expect(axes(view)).toContain('A frame and ✓ mark networks');
 });

@@ -6,7 +6,7 @@ import { gridOf } from '../../../src/drawing/grid.ts';
 import { decode } from '../../../src/scenario/codec.ts';
 import { presetNames } from '../../../src/scenario/presets.ts';
 import { equal, textbookView, type Scenario } from '../../../src/scenario/scenario.ts';
-import type { FigureView } from '../../../src/scenario/options.ts';
+import type { FigureView, Range } from '../../../src/scenario/options.ts';
 import type { LayerMeasures } from '../../../src/statistics/measures.ts';
 import { golden } from '../../support/golden.ts';
 import { expectPicture } from '../../support/pictures/expect-picture.ts';
@@ -14,8 +14,8 @@ import { brokenNumbers, drawnBy, shownBy } from '../../support/shown.ts';
 
 beforeAll(() => startBackend('wasm'));
 
-const picture = (asked: Partial<Scenario> = {}, view: FigureView = 'activations', locale: 'en' | 'ko' = 'en') =>
-  drawnBy(kinds['all-at-once'], view, asked, locale);
+const picture = (asked: Partial<Scenario> = {}, view: FigureView = 'activations', locale: 'en' | 'ko' = 'en', range: Range = 'unit') =>
+  drawnBy(kinds['all-at-once'], view, asked, locale, range);
 const texts = (elements: Iterable<Element>) => [...elements].map(({ textContent }) => textContent);
 const notes = (table: Element) => texts(table.querySelectorAll('.note'));
 /** The cell of an activation, counted from 0, with a preset. */
@@ -29,15 +29,24 @@ describe('snapshots', () => {
     ['all-at-once-activations', 'activations', {}],
     ['all-at-once-gradients', 'gradients', {}],
     ['all-at-once-deep', 'gradients', { layers: 50, samples: 100 }],
-  ] as [string, FigureView, Partial<Scenario>][])('%s', async (name, view, asked) => {
-    await expectPicture(name, await picture(asked, view));
+    ['all-at-once-own', 'activations', {}, 'own'],
+  ] as [string, FigureView, Partial<Scenario>, Range?][])('%s', async (name, view, asked, range) => {
+    await expectPicture(name, await picture(asked, view, 'en', range));
   });
 });
 
 test('the networks stand in a table: starting weights down, activations across', async () => {
   const table = await picture(small, 'activations', 'ko');
   expect(texts(table.querySelectorAll('thead th'))).toEqual(['시그모이드', 'ReLU', 'tanh']);
-  expect(texts(table.querySelectorAll('tbody th'))).toEqual(['표준편차 1', '표준편차 0.01', 'Xavier', 'He', '모두 0', '모두 1', '모두 5']);
+  expect(texts(table.querySelectorAll('tbody th'))).toEqual([
+    '표준편차\u00a01',
+    '표준편차\u00a00.01',
+    'Xavier',
+    'He',
+    '모두\u00a00',
+    '모두\u00a01',
+    '모두\u00a05',
+  ]);
   expect([...table.querySelectorAll('tbody tr')].map((row) => row.querySelectorAll('td a > svg').length)).toEqual([3, 3, 3, 3, 3, 3, 3]);
   expect([...table.querySelectorAll('table, thead, tbody, tr, th, td')].every((element) => element.hasAttribute('role'))).toBe(true);
 });
@@ -77,7 +86,7 @@ test('what a histogram leaves out is counted below it, and so is what all values
   const { below } = golden.find(({ scenario }) => scenario.activation === 'tanh' && scenario.init === 'he')!.layers.at(-1)!;
   const table = await picture();
   expect(cellOf(table, 2, 'he').querySelector('.note')!.textContent).toBe(`✓ ${Math.round(below / 1000)}% outside`);
-  expect(cellOf(table, 0, 'zeros').querySelector('.note')!.textContent).toBe('all 0.5');
+  expect(cellOf(table, 0, 'zeros').querySelector('.note')!.textContent).toBe('all\u00a00.5');
   expect(cellOf(table, 0, 'xavier').querySelector('.note')!.textContent).toBe('std 0.116');
 });
 
@@ -103,7 +112,7 @@ test('a gradient that is 0 or lost is marked and said, not drawn', async () => {
   expect(cellOf(shallow, 0, 'zeros').querySelectorAll('circle')).toHaveLength(1);
   expect(cellOf(shallow, 0, 'zeros').querySelectorAll('path[transform]')).toHaveLength(4);
   expect(cellOf(shallow, 0, 'zeros').querySelector('.note')!.textContent).toBe('0 before layer 5');
-  expect(cellOf(shallow, 0, 'ones').querySelector('.note')!.textContent).toBe('all 0');
+  expect(cellOf(shallow, 0, 'ones').querySelector('.note')!.textContent).toBe('all\u00a00');
   const deep = await picture({ layers: 50, samples: 100 }, 'gradients');
   expect(cellOf(deep, 1, 'ones').querySelector('.note')!.textContent).toBe('overflow (∞)');
   expect(cellOf(deep, 0, 'std-0.01').querySelector('.note')!.textContent).toMatch(/^too small before layer 2\d$/);
@@ -111,7 +120,7 @@ test('a gradient that is 0 or lost is marked and said, not drawn', async () => {
 });
 
 test('a tick goes to the networks that keep signal and gradient, in both views, and to none of one layer', async () => {
-  const kept = ['sigmoid, std 1', 'ReLU, Xavier', 'tanh, Xavier', 'ReLU, He', 'tanh, He'];
+  const kept = ['sigmoid, std\u00a01', 'ReLU, Xavier', 'tanh, Xavier', 'ReLU, He', 'tanh, He'];
   for (const view of ['activations', 'gradients'] as const) {
     const table = await picture({}, view);
     const ticked = [...table.querySelectorAll('a')]
@@ -121,6 +130,35 @@ test('a tick goes to the networks that keep signal and gradient, in both views, 
     for (const label of ticked) expect(label).toMatch(/ Keeps signal and gradient\.$/);
   }
   expect(notes(await picture({ ...small, layers: 1 })).join()).not.toContain('✓');
+});
+
+test('the networks that keep both stand in frames with a tick, and the others are pale; with one layer, none is either', async () => {
+  for (const view of ['activations', 'gradients'] as const) {
+    const cells = [...(await picture({}, view)).querySelectorAll('td a')];
+    const of = (what: (cell: Element) => boolean) => cells.flatMap((cell, i) => (what(cell) ? [i] : []));
+    const ticked = of((cell) => cell.textContent.startsWith('✓ '));
+    expect(ticked).toHaveLength(5);
+    expect(of((cell) => cell.querySelector('svg rect[stroke="currentColor"]') !== null)).toEqual(ticked);
+    expect(of((cell) => !cell.querySelector('svg')!.hasAttribute('opacity'))).toEqual(ticked);
+    const single = await picture({ ...small, layers: 1 }, view);
+    expect(single.querySelectorAll('svg[opacity], svg rect[stroke="currentColor"]')).toHaveLength(0);
+  }
+});
+
+test('in its own range each activation function is drawn where it lives, and nothing lies outside', async () => {
+  const { runs } = await shownBy(kinds['all-at-once'], 'activations', {}, 'own');
+  for (const { scenario, layers } of runs) {
+    const { interval, below, above } = layers.at(-1)!.histogram;
+    expect([below, above]).toEqual([0, 0]);
+    if (scenario.activation === 'sigmoid') expect(interval).toEqual([0, 1]);
+    if (scenario.activation === 'tanh') expect(interval).toEqual([-1, 1]);
+  }
+  const table = await picture({}, 'activations', 'en', 'own');
+  expect(notes(table).join()).not.toContain('outside');
+  const links = [...table.querySelectorAll('a')].map(
+    (link) => decode(new URL(link.getAttribute('href')!, 'https://example.org/').search).view.range,
+  );
+  expect(new Set(links)).toEqual(new Set(['own']));
 });
 
 test('a size is kept if from end to end it changes tenfold at most, and is neither 0 nor lost', () => {

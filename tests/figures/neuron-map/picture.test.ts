@@ -151,9 +151,17 @@ test('what a map looks like is said in words that are computed from it', async (
   expect(finiteExtent([mapOf(1, 1, [NaN])])).toBeUndefined();
   const list = await picture({ init: 'xavier' });
   expect(label(list, 1)).toMatch(
-    /^Layer 1, 32 inputs by 50 neurons: values from 0\.04\d+ to 0\.94\d+; the rows \(inputs\) differ, the columns \(neurons\) differ\. Sample similarity 0\.853, neuron similarity 0\.852\.$/,
+    /^Layer 1, 32 inputs by 50 neurons: values from 0\.04\d+ to 0\.94\d+; the rows \(inputs\) differ, and so it is with the columns \(neurons\)\. Sample similarity 0\.853, neuron similarity 0\.852\.$/,
   );
-  expect(label(list, 5)).toContain('the rows (inputs) are almost the same, the columns (neurons) differ. Sample similarity above 0.999');
+  expect(label(list, 5)).toContain('the rows (inputs) are almost the same, the columns (neurons) differ, but are nearly proportional. ');
+  // Beside a cosine of 0.999, nothing is said to differ.
+  const small = await picture({ std: 0.01 });
+  expect(label(small, 2)).toMatch(
+    /the rows \(inputs\) are almost the same, the columns \(neurons\) differ, but are nearly proportional\. Sample similarity above 0\.999, neuron similarity above 0\.999\.$/,
+  );
+  const korean = await picture({ std: 0.01 }, 'own-scale', 'ko');
+  expect(label(korean, 2)).toContain('행(입력)은 거의 똑같고, 열(뉴런)은 서로 다르지만 거의 비례합니다.');
+  expect(label(korean, 1)).toMatch(/행\(입력\)은 .*, 열\(뉴런\)도 마찬가지입니다\. 표본 유사도 0\.99/);
   expect(label(await picture({ init: 'ones' }, 'own-scale', 'ko'), 1)).toContain('열(뉴런)은 모두 똑같습니다');
   expect(label(await picture({ init: 'zeros' }), 5)).toBe('Layer 5, 32 inputs by 50 neurons: every value is 0.5.');
 });

@@ -1,10 +1,12 @@
-import type { FigureName } from '../../../src/scenario/options.ts';
+import type { FigureName, Range } from '../../../src/scenario/options.ts';
 import type { Slug } from '../../../src/site/links.ts';
 
 /** Where a figure stands: its page, and its id there. */
 export interface Home {
   readonly slug: Slug;
   readonly id: string;
+  /** The histograms’ range that it is built with, where that is not the book’s. */
+  readonly range?: Range;
 }
 
 /** The figure that every link without another name leads to. */
@@ -20,5 +22,5 @@ export const homes: Readonly<Record<FigureName, Home>> = {
   'signal-and-offset': { slug: 'collapse', id: 'signal-and-offset' },
   theory: { slug: 'edge', id: 'theory' },
   'three-fates': { slug: 'vanishing-gradients', id: 'three-fates' },
-  'all-at-once': { slug: 'edge', id: 'all-at-once' },
+  'all-at-once': { slug: 'edge', id: 'all-at-once', range: 'own' },
 };
