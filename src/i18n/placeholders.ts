@@ -14,6 +14,8 @@ export interface Placeholders {
   readonly 'claim.told': 'chapter';
   readonly 'predict.agrees': 'expected';
   readonly 'predict.differs': 'expected' | 'measured';
+  readonly 'predict.per-layer': 'factor';
+  readonly 'recall.see': 'chapter';
   readonly 'experiment.title': 'n';
   readonly 'experiment.axes': 'bins' | 'total';
   readonly 'experiment.axes-cropped': 'left' | 'right' | 'total';
@@ -236,6 +238,9 @@ export interface Placeholders {
   readonly 'predict.sketch.layer': 'n';
   readonly 'predict.sketch.value': 'value';
   readonly 'predict.sketch.label': 'high' | 'low';
+  readonly 'predict.sketch.near': 'factor';
+  readonly 'predict.sketch.gap': 'factor' | 'n';
+  readonly 'predict.sketch.off': 'factor';
   readonly 'predict.sketch.compared': 'measured' | 'yours';
   readonly 'predict.sketch.compared-lost': 'measured' | 'yours';
   readonly 'task.set': 'name' | 'value';
