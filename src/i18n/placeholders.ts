@@ -23,6 +23,18 @@ export interface Placeholders {
   readonly 'predict.sketch.off': 'factor';
   readonly 'predict.sketch.compared': 'measured' | 'yours';
   readonly 'predict.sketch.compared-lost': 'measured' | 'yours';
+  readonly 'name-the-fate.network_one': 'activation' | 'n';
+  readonly 'name-the-fate.network_other': 'activation' | 'n';
+  readonly 'name-the-fate.place': 'n' | 'place';
+  readonly 'name-the-fate.deal': 'deal';
+  readonly 'name-the-fate.wrong': 'measured' | 'said';
+  readonly 'name-the-fate.weights': 'label' | 'value';
+  readonly 'name-the-fate.double': 'fate' | 'network' | 'weights';
+  readonly 'name-the-fate.score': 'n' | 'right';
+  readonly 'name-the-fate.all': 'n';
+  readonly 'name-the-fate.confused': 'measured' | 'said' | 'times';
+  readonly 'name-the-fate.doubles': 'n';
+  readonly 'name-the-fate.bad': 'deal' | 'most' | 'text';
   readonly 'recall.see': 'chapter';
   readonly 'experiment.title': 'n';
   readonly 'experiment.axes': 'bins' | 'total';

@@ -10,3 +10,14 @@ export const shapes: Readonly<Record<Answer<'shape'>, readonly number[]>> = {
   spread: [6, 9, 12, 14, 14, 12, 9, 6],
   equal: [0, 0, 0, 0, 23, 0, 0, 0],
 };
+
+/**
+ * A histogram as the outline of its bars, in a frame of so many units across and down.
+ * @param top the count that fills the frame; the tallest one's unless given.
+ */
+export function skyline(counts: readonly number[], width: number, height: number, top = Math.max(1, ...counts)): string {
+  const across = width / counts.length;
+  const round = (x: number) => Number(x.toFixed(2));
+  const bars = counts.map((count, i) => `V${round(height - (count / top) * height)}H${round((i + 1) * across)}`);
+  return `M0,${height}${bars.join('')}V${height}Z`;
+}

@@ -62,11 +62,3 @@ export function factorBars(layers: readonly Factors[]): Readonly<Record<'slope' 
   };
   return { slope: barOf(blame.slope), weights: barOf(blame.weights) };
 }
-
-/** A histogram as the outline of its bars, in a frame of so many units across and down; the tallest bar fills it. */
-export function skyline(counts: readonly number[], width: number, height: number): string {
-  const top = Math.max(1, ...counts);
-  const [across, round] = [width / counts.length, (x: number) => Number(x.toFixed(2))];
-  const bars = counts.map((count, i) => `V${round(height - (count / top) * height)}H${round((i + 1) * across)}`);
-  return `M0,${height}${bars.join('')}V${height}Z`;
-}

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { answers, sharesMeant } from '../../src/lesson/prediction.ts';
-import { factorBars, placeAmongZones, skyline, zones } from '../../src/lesson/prediction-scale.ts';
+import { skyline } from '../../src/lesson/prediction-pictures.ts';
+import { factorBars, placeAmongZones, zones } from '../../src/lesson/prediction-scale.ts';
 import { fateOf, flowOf } from '../../src/readings/gradient.ts';
 
 /** The gradient of so many layers that each multiplies by a factor. */
