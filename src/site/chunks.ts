@@ -17,8 +17,9 @@ const groups = [
     'figure',
     /node_modules\/(@astrojs\/)?svelte\/|src\/(engine|figures|readings|scenario|sentences|statistics|theory)\/|island\/[^/]+$/,
   ),
-  // Tasks, and what lets questions be answered; how they are answered comes with the first one, a sketch when it is near.
-  atOnce('tasks', /lesson\/(?!Sketch|prediction|answer)[^/]+$/),
+  // Tasks, and what lets questions be answered; how they are answered comes with the first one, a sketch when it is near, and
+  // what is dealt is for one page alone.
+  atOnce('tasks', /lesson\/(?!Sketch|prediction|answer|NameTheFate|FatePicture|deal)[^/]+$/),
   // Each page has the texts of its own language, and of no other.
   atOnce('en', /i18n\/en\//),
   atOnce('ko', /i18n\/ko\//),
