@@ -108,3 +108,16 @@ export const tallest = digits.length - 1;
 
 /** The heights again, each from 0 to `tallest`. */
 export const unpacked = (letters: string): number[] => Array.from(letters, (letter) => digits.indexOf(letter));
+
+/** The largest number of a deal. */
+export const mostDeals = 999_999;
+
+/**
+ * Which deal an address asks for: its number, what it says in a number's place, or nothing.
+ * @param search the query of an address, with or without its `?`; the last deal counts where there are several.
+ */
+export function dealIn(search: string): { readonly deal: number } | { readonly bad: string } | undefined {
+  const text = new URLSearchParams(search).getAll('deal').at(-1);
+  if (text === undefined) return undefined;
+  return /^\d{1,6}$/.test(text) ? { deal: Number(text) } : { bad: text };
+}

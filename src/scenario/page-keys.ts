@@ -53,16 +53,3 @@ export const figuresIn = (search: string): Readonly<Record<string, string>> =>
 /** A query without the figures that it carries; with or without its `?`, returned without. */
 export const withoutFigures = (search: string): string =>
   search.includes(carrying) ? only(search, (key) => key !== carrying) : search.replace(/^\?/, '');
-
-/** The largest number of a deal. */
-export const mostDeals = 999_999;
-
-/**
- * Which deal an address asks for: its number, what it says in a number's place, or nothing.
- * @param search the query of an address, with or without its `?`; the last deal counts where there are several.
- */
-export function dealIn(search: string): { readonly deal: number } | { readonly bad: string } | undefined {
-  const text = new URLSearchParams(search).getAll('deal').at(-1);
-  if (text === undefined) return undefined;
-  return /^\d{1,6}$/.test(text) ? { deal: Number(text) } : { bad: text };
-}

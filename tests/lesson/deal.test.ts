@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import { startBackend } from '../../src/engine/backend.ts';
-import { confusions, dealt, deck, packed, tallest, unpacked } from '../../src/lesson/deal.ts';
+import { confusions, dealIn, dealt, deck, mostDeals, packed, tallest, unpacked } from '../../src/lesson/deal.ts';
 import { answerOf } from '../../src/lesson/prediction.ts';
-import { mostDeals } from '../../src/scenario/page-keys.ts';
 import { textbook } from '../../src/scenario/scenario.ts';
 import { runOnce } from '../support/runs.ts';
 
@@ -102,4 +101,15 @@ test('bars come back from their letters as high as they were, to the nearest ste
         expect(Math.abs(back[i]! / tallest - count / 5000)).toBeLessThanOrEqual(0.5 / tallest + 1e-9);
     }),
   );
+});
+
+test('a deal is a whole number that an address may have, and what is none is told apart from nothing', () => {
+  expect(dealIn('')).toBeUndefined();
+  expect(dealIn('?theme=dark')).toBeUndefined();
+  expect(dealIn('?deal=0')).toEqual({ deal: 0 });
+  expect(dealIn('?deal=7&deal=12')).toEqual({ deal: 12 });
+  expect(dealIn(`?deal=${String(mostDeals)}`)).toEqual({ deal: mostDeals });
+  for (const bad of ['', '-1', '1.5', '1e3', 'abc', ' 7', '٣', String(mostDeals + 1)]) {
+    expect(dealIn(`?${new URLSearchParams({ deal: bad }).toString()}`), bad).toEqual({ bad });
+  }
 });

@@ -54,14 +54,3 @@ test('what is carried says nothing to the figure that the address names, and is 
 test('what looks like it and names no figure carries nothing', () => {
   expect(figuresIn('?also=&also=map&also=%3Fstd%3D1')).toEqual({});
 });
-
-test('a deal is a whole number that an address may have, and what is none is told apart from nothing', () => {
-  expect(dealIn('')).toBeUndefined();
-  expect(dealIn('?theme=dark')).toBeUndefined();
-  expect(dealIn('?deal=0')).toEqual({ deal: 0 });
-  expect(dealIn('?deal=7&deal=12')).toEqual({ deal: 12 });
-  expect(dealIn(`?deal=${String(mostDeals)}`)).toEqual({ deal: mostDeals });
-  for (const bad of ['', '-1', '1.5', '1e3', 'abc', ' 7', '٣', String(mostDeals + 1)]) {
-    expect(dealIn(`?${new URLSearchParams({ deal: bad }).toString()}`), bad).toEqual({ bad });
-  }
-});
