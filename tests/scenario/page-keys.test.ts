@@ -1,16 +1,7 @@
 import { expect, test } from 'vitest';
 import { decode } from '../../src/scenario/codec.ts';
 import { fieldNames } from '../../src/scenario/fields.ts';
-import {
-  dealIn,
-  figurePart,
-  figuresIn,
-  mostDeals,
-  pageKeys,
-  withFigures,
-  withoutFigures,
-  withPagePart,
-} from '../../src/scenario/page-keys.ts';
+import { figurePart, figuresIn, pageKeys, withFigures, withoutFigures, withPagePart } from '../../src/scenario/page-keys.ts';
 import { textbook, textbookView } from '../../src/scenario/scenario.ts';
 
 const ownSearch = '?print=1&theme=dark&controls=none&deal=7';
