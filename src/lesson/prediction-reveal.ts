@@ -1,6 +1,6 @@
-import { tick } from 'svelte';
 import { ask } from '../island/ask.ts';
 import { bringIntoSight } from '../island/sight.ts';
+import { unfold } from './fold.ts';
 
 /**
  * Shows what a prediction is held against: sets the figure by the prediction's own link, and unfolds what was measured. The page
@@ -8,10 +8,10 @@ import { bringIntoSight } from '../island/sight.ts';
  * @param inside any element of the prediction.
  */
 export function reveal(inside: Element): void {
-  const prediction = inside.closest('[data-predict]');
+  const prediction = inside.closest<HTMLElement>('[data-predict]');
   const link = prediction?.querySelector<HTMLAnchorElement>('.see a');
-  if (link) ask(link.hash.slice(1), link.search.slice(1), { stay: true });
-  prediction?.querySelector('details')?.setAttribute('open', '');
+  if (link?.pathname === location.pathname) ask(link.hash.slice(1), link.search.slice(1), { stay: true });
+  if (prediction) unfold(prediction.dataset['predict']!);
   const comparison = prediction?.querySelector('.comparison');
-  if (comparison) void tick().then(() => bringIntoSight(comparison, 'nearest'));
+  if (comparison) requestAnimationFrame(() => bringIntoSight(comparison, 'nearest'));
 }

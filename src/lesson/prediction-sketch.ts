@@ -64,23 +64,64 @@ export function stroke(sketch: readonly number[], from: Point, to: Point): numbe
 /** The factor from layer to layer on the way back, on geometric average. */
 export const factorOf = (sketch: readonly number[]): number => 10 ** ((sketch[0]! - sketch.at(-1)!) / (sketch.length - 1));
 
-/** Both factors in a sentence; where float32 lost the gradient, `measured` says so in its place. */
+/** Both factors in sentences, and by how much the sketch is off; where float32 lost the gradient, `measured` says so in their place. */
 export function comparison(
   sketch: readonly number[],
   rms: readonly Measure[],
   measured: string,
   texts: SketchTexts,
-  { value }: Numbers,
+  { value, exact }: Numbers,
 ): string {
   const flow = flowOf(rms);
   const yours = value(factorOf(sketch));
-  return 'perLayer' in flow
-    ? format(texts['predict.sketch.compared'], { yours, measured: value(flow.perLayer) })
-    : format(texts['predict.sketch.compared-lost'], { yours, measured });
+  if (!('perLayer' in flow)) return format(texts['predict.sketch.compared-lost'], { yours, measured });
+  const { layer, factor } = widestGap(sketch, exponentsOf(rms));
+  const off = Number(factor.toPrecision(2));
+  const gap =
+    off <= near
+      ? format(texts['predict.sketch.near'], { factor: value(off) })
+      : format(texts['predict.sketch.gap'], { n: exact(layer + 1), factor: value(off) });
+  return `${gap} ${format(texts['predict.sketch.compared'], { yours, measured: value(flow.perLayer) })}`;
 }
 
-/** Where the two lines are named: at the layer, counted from 0, where they lie furthest apart; the first one if nothing was measured. */
-export function widestGap(sketch: readonly number[], measured: readonly (number | undefined)[]): number {
+/** Up to this factor a sketch is right: a step of the pointer and what a finger cannot hit. */
+export const near = 2;
+
+/** How far a sketch is off, and where. */
+export interface Gap {
+  /** Counted from 0. */
+  readonly layer: number;
+  /** At least 1, whichever of the two is the larger. */
+  readonly factor: number;
+}
+
+/** Where the two lines lie furthest apart; in the first layer if nothing was measured. */
+export function widestGap(sketch: readonly number[], measured: readonly (number | undefined)[]): Gap {
   const gaps = sketch.map((exponent, layer) => Math.abs(exponent - (measured[layer] ?? exponent)));
-  return gaps.indexOf(Math.max(...gaps));
+  const widest = Math.max(...gaps);
+  return { layer: gaps.indexOf(widest), factor: 10 ** widest };
+}
+
+/** So many strokes of a hatch go from one layer to the next. */
+const strokes = 8;
+
+/** A stroke of the hatch between two lines: where it stands, in layers from 0, and the exponents between which it does. */
+export interface Hatch {
+  readonly layer: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The strokes that fill the gap between the sketch and what was measured, wherever both have two layers side by side. */
+export function hatchBetween(sketch: readonly number[], measured: readonly (number | undefined)[]): Hatch[] {
+  const between = (line: readonly (number | undefined)[], layer: number): number | undefined => {
+    const [before, share] = [line[Math.floor(layer)], layer % 1];
+    if (share === 0 || before === undefined) return before;
+    const after = line[Math.ceil(layer)];
+    return after === undefined ? undefined : before + share * (after - before);
+  };
+  return Array.from({ length: (sketch.length - 1) * strokes + 1 }, (_, i) => i / strokes).flatMap((layer) => {
+    const [from, to] = [between(sketch, layer), between(measured, layer)];
+    return from === undefined || to === undefined ? [] : [{ layer, from, to }];
+  });
 }

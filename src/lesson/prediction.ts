@@ -66,6 +66,12 @@ export const rangeOf = (activation: Activation): Range => (isNonNegative(activat
 /** Whether most outputs of the last layer lie outside the histogram's range, so that it shows no shape. */
 export const liesOutside = (run: ShownRun): boolean => activationReading(run).kind === 'outside';
 
+/** The shares that an answer stands for, in [0, 1]. */
+export function sharesMeant(answer: Answer<'share'>): readonly [least: number, most: number] {
+  const place = answers.share.indexOf(answer);
+  return [shares[place]?.[0] ?? 0, shares[place - 1]?.[0] ?? 1];
+}
+
 function shapeOf(run: ShownRun): Answer<'shape'> {
   const { kind } = activationReading(run);
   if (kind === 'overflow' || kind === 'outside') throw new RangeError(`no shape to predict: ${kind}`);

@@ -15,10 +15,11 @@ const groups = [
   // A figure at rest, and Svelte.
   atOnce(
     'figure',
-    /node_modules\/(@astrojs\/)?svelte\/|src\/(engine|figures|readings|scenario|sentences|statistics|theory)\/|island\/[^/]+$|lesson\/prediction-reveal/,
+    /node_modules\/(@astrojs\/)?svelte\/|src\/(engine|figures|readings|scenario|sentences|statistics|theory)\/|island\/[^/]+$/,
   ),
-  // Tasks; predictions and sketches come when they are in sight.
-  atOnce('tasks', /lesson\/(?!Predict|Sketch|prediction)[^/]+$/),
+  // Tasks, and what lets questions be answered; how they are answered comes with the first one, a sketch when it is near, and
+  // what is dealt is for one page alone.
+  atOnce('tasks', /lesson\/(?!Sketch|prediction|answer|NameTheFate|FatePicture|deal)[^/]+$/),
   // Each page has the texts of its own language, and of no other.
   atOnce('en', /i18n\/en\//),
   atOnce('ko', /i18n\/ko\//),

@@ -2,7 +2,22 @@ import { describe, expect, it } from 'vitest';
 import { elements, headings, page, pagesIn, type Element } from '../support/prose.ts';
 
 /** What stands in the same order in both languages, with the same properties. Phrases and numbers follow the order of words. */
-const inOrder = ['Beside', 'Figure', 'Claim', 'Ledger', 'Slip', 'StartingWeights', 'Predict', 'TryIt', 'Task', 'Glossary', 'Script'];
+const inOrder = [
+  'Beside',
+  'Figure',
+  'Claim',
+  'Ledger',
+  'Slip',
+  'StartingWeights',
+  'Predict',
+  'Folded',
+  'Recall',
+  'NameTheFate',
+  'TryIt',
+  'Task',
+  'Glossary',
+  'Script',
+];
 const written = ({ name, props }: Element) => `${name} ${JSON.stringify(Object.entries(props).sort())}`;
 const only = (names: readonly string[], text: string) =>
   elements(text)

@@ -21,6 +21,7 @@ const published = [
   'good-weights',
   'edge',
   'checking-the-book',
+  'name-the-fate',
   'glossary',
   'references',
   'run-it-yourself',

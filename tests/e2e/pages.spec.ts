@@ -37,7 +37,8 @@ for (const path of pages) {
         await page.setViewportSize(screen);
         await page.emulateMedia({ colorScheme: theme });
         await page.goto(path);
-        await expect(page).toHaveURL(new URL(path, baseURL).href);
+        // It leads nowhere else; what a page shows of many, it may add to its address.
+        await expect(page).toHaveURL(({ origin, pathname }) => origin + pathname === new URL(path, baseURL).href);
       };
       const seen = async ({ theme, screen }: Sight) => {
         await page.emulateMedia({ colorScheme: theme });

@@ -9,6 +9,7 @@ import {
   depthOf,
   exponentAt,
   factorOf,
+  hatchBetween,
   step,
   stroke,
   ticksOf,
@@ -155,7 +156,8 @@ describe('a sketch', () => {
   it('is held against what was measured by the factor per layer', async () => {
     const sketch = [-4, -3, -2, -1, 0];
     expect(factorOf(sketch)).toBe(0.1);
-    expect(widestGap(sketch, [-8, undefined, -3, -1, 0])).toBe(0);
+    expect(widestGap(sketch, [-8, undefined, -3, -1, 0])).toEqual({ layer: 0, factor: 10 ** 4 });
+    expect(widestGap([0, 0], [undefined, undefined])).toEqual({ layer: 0, factor: 1 });
     const run = await measured({ std: 0.01 });
     const rms = run.measures!.map(({ gradientRms }) => gradientRms as number);
     const perLayer = (rms[0]! / rms.at(-1)!) ** (1 / (rms.length - 1));
@@ -163,7 +165,29 @@ describe('a sketch', () => {
       const said = comparison(sketch, rms, '', texts(locale), numbers(locale));
       expect(said).toContain('0.1');
       expect(said).toContain(numbers(locale).value(perLayer));
+      const off = Math.max(...sketch.map((exponent, layer) => Math.abs(exponent - Math.log10(rms[layer]!))));
+      expect(said).toContain(numbers(locale).value(Number((10 ** off).toPrecision(2))));
+      expect(said).toContain(locale === 'en' ? 'furthest off in layer 1' : '1층');
+      const right = comparison(
+        rms.map((measure) => Math.log10(measure * 1.5)),
+        rms,
+        '',
+        texts(locale),
+        numbers(locale),
+      );
+      expect(right).toContain(texts(locale)['predict.sketch.near'].split('{factor}')[0]);
+      expect(right).toContain('1.5');
     }
+  });
+
+  it('hatches the gap to what was measured, where both have two layers side by side', () => {
+    const hatch = hatchBetween([0, -2, -4], [-1, -1, undefined]);
+    expect(hatch.filter(({ layer }) => layer % 1 === 0)).toEqual([
+      { layer: 0, from: 0, to: -1 },
+      { layer: 1, from: -2, to: -1 },
+    ]);
+    expect(hatch.find(({ layer }) => layer === 0.5)).toEqual({ layer: 0.5, from: -1, to: -1 });
+    expect(hatch.filter(({ layer }) => layer > 1)).toEqual([]);
   });
 
   it('says in words what float32 lost', async () => {

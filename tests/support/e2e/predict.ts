@@ -17,25 +17,39 @@ export interface Asked {
   readonly see: URL;
   /** What was measured, as a sentence. */
   readonly sentence: string;
+  /** Whether it is asked once more, and told elsewhere. */
+  readonly recall: boolean;
   /** What can be answered, and what is said to that; a sketch has none of these. */
-  readonly choices?: readonly { readonly answer: string; readonly label: string; readonly comparison: string }[];
+  readonly choices: readonly { readonly answer: string; readonly label: string; readonly comparison: string }[];
   /** What a sketch is held against, the first layer first. */
   readonly rms?: readonly Measure[];
 }
 
-/** All that the pages of a language ask their readers to predict, in reading order. */
-export const predictionsIn = (locale: Locale): Asked[] =>
+/** All that the pages of a language ask their readers, in reading order. */
+export const questionsIn = (locale: Locale): Asked[] =>
   pagesIn(locale).flatMap((page) =>
-    Array.from(documentOf(page).querySelectorAll('[data-predict]'), (element) => ({
-      page,
-      locale,
-      name: element.getAttribute('data-predict')!,
-      reading: element.getAttribute('data-reading')!,
-      see: new URL(element.querySelector('.see a')!.getAttribute('href')!, 'http://localhost'),
-      sentence: element.querySelector('.sentence')!.textContent,
-      ...(propsOf(element.querySelector('astro-island')!) as Pick<Asked, 'choices' | 'rms'>),
-    })),
+    Array.from(documentOf(page).querySelectorAll<HTMLElement>('[data-predict]'), (element) => {
+      const sketch = element.querySelector('astro-island');
+      return {
+        page,
+        locale,
+        name: element.getAttribute('data-predict')!,
+        reading: element.getAttribute('data-reading')!,
+        see: new URL(element.querySelector('.see a')!.getAttribute('href')!, 'http://localhost'),
+        sentence: element.querySelector('.sentence')!.textContent,
+        recall: element.hasAttribute('data-recall'),
+        choices: Array.from(element.querySelectorAll('button[data-answer]'), (button) => ({
+          answer: button.getAttribute('data-answer')!,
+          label: button.textContent.trim(),
+          comparison: button.getAttribute('data-says')!,
+        })),
+        ...(sketch && (propsOf(sketch) as Pick<Asked, 'rms'>)),
+      };
+    }),
   );
+
+/** What they ask their readers to predict. */
+export const predictionsIn = (locale: Locale): Asked[] => questionsIn(locale).filter(({ recall }) => !recall);
 
 /** One prediction of a page, by what a reader sees of it. */
 export class Prediction {
@@ -60,11 +74,17 @@ export class Prediction {
   get comparison(): Locator {
     return this.root.locator('.comparison');
   }
-  get details(): Locator {
-    return this.root.locator('details');
+  /** What opens the fold without an answer. */
+  get readOn(): Locator {
+    return this.root.getByRole('button', { name: this.texts['predict.read-on'], exact: true });
   }
-  get show(): Locator {
-    return this.root.getByText(this.texts['predict.show'], { exact: true });
+  /** What is folded until the question is answered: within it, and after it. */
+  get folds(): Locator {
+    return this.page.locator(`[data-folds="${this.asked.name}"]`);
+  }
+  /** What is drawn of the reader's answer, where what was measured is drawn. */
+  get expected(): Locator {
+    return this.root.locator('[data-for]');
   }
   /** What was measured, as a sentence. */
   get sentence(): Locator {
@@ -103,11 +123,13 @@ export class Prediction {
   }
 
   async alive(): Promise<this> {
-    const figure = await this.figure();
-    await figure.scrollIntoViewIfNeeded();
-    await this.page.locator('astro-island:not([ssr])').filter({ has: figure }).waitFor({ state: 'attached' });
+    if (!this.asked.recall) {
+      const figure = await this.figure();
+      await figure.scrollIntoViewIfNeeded();
+      await this.page.locator('astro-island:not([ssr])').filter({ has: figure }).waitFor({ state: 'attached' });
+    }
     await this.root.scrollIntoViewIfNeeded();
-    await this.root.locator('astro-island:not([ssr])').waitFor({ state: 'attached' });
+    if (this.asked.rms) await this.root.locator('astro-island:not([ssr])').waitFor({ state: 'attached' });
     return this;
   }
 

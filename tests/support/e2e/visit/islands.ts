@@ -1,8 +1,9 @@
 import { expect, type Page } from '@playwright/test';
 
-/** Scrolls through a page until each of its islands has been in sight and lives. */
+/** Reads on at every question, and scrolls through a page until each of its islands has been in sight and lives. */
 export async function wakeAll(page: Page): Promise<void> {
   await page.evaluate(async () => {
+    for (const fold of document.querySelectorAll('[data-folds]')) fold.removeAttribute('hidden');
     for (const inside of document.querySelectorAll('astro-island[ssr] > *')) {
       inside.scrollIntoView({ block: 'center', behavior: 'instant' });
       // What has come into sight is told after the frame that shows it.
