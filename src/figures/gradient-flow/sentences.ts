@@ -1,4 +1,5 @@
 import { flowSentence, goneWords, stepSentence, withRounding } from '../../sentences/gradient.ts';
+import { binSentence } from '../../sentences/activations.ts';
 import type { Words } from '../../sentences/words.ts';
 import { binEdges, bins, valueCount } from '../../statistics/histogram.ts';
 import type { Place } from '../kind.ts';
@@ -11,12 +12,15 @@ export const summary = ({ gradient }: GradientFlow, words: Words): string =>
 /** How to read the axes of the view. */
 export const axes = (reading: GradientFlow, words: Words): string =>
   reading.view === 'rms'
-    ? words.say('gradient-flow.axes-rms')
+    ? words.say(reading.outputs ? 'gradient-flow.axes-rms' : 'gradient-flow.axes-deep')
     : words.say(`gradient-flow.axes-${reading.view}`, { total: words.exact(reading.total), bins });
 
 /** The gradient's size at a layer, or how many values lie in a bin. */
 export function readout(reading: GradientFlow, { drawing, column }: Place, words: Words): string {
-  if (reading.view === 'rms') return stepSentence(reading.gradient.steps[column], words);
+  if (reading.view === 'rms') {
+    const { gradient, outputs } = reading;
+    return outputs?.layers[drawing] ? binSentence(outputs, drawing, column, words) : stepSentence(gradient.steps[column], words);
+  }
   const layer = reading.layers[drawing];
   if (!layer) return '';
   const { histogram } = layer;
@@ -47,17 +51,11 @@ export function histogramLabel({ histogram, rms, gone }: LayerGradients, layer: 
   });
 }
 
-/** What the bars do not say, each as a phrase; shorter ones where frames are small: what lies outside, and what float32 makes of it. */
-export function remarks({ histogram, gone }: LayerGradients, dense: boolean, words: Words): string[] {
-  const {
-    interval: [, high],
-    counts,
-    below,
-    above,
-  } = histogram;
-  const outside = below + above;
-  const said = dense
-    ? words.say('gradient-flow.outside-short', { n: words.exact(outside) })
-    : words.sayCount('gradient-flow.outside', outside, { limit: words.value(high) });
-  return [...(outside > 0 ? [said] : []), ...(gone && counts.some((count) => count > 0) ? [goneWords(gone, words)] : [])];
-}
+/** What the bars do not say, each as a phrase: how much lies outside, and what float32 makes of it. */
+export const remarks = ({ histogram, gone }: LayerGradients, words: Words): string[] => {
+  const { counts, below, above } = histogram;
+  return [
+    ...(below + above > 0 ? [words.say('gradient-flow.outside', { n: words.exact(below + above) })] : []),
+    ...(gone && counts.some((count) => count > 0) ? [goneWords(gone, words)] : []),
+  ];
+};
