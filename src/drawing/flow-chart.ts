@@ -2,7 +2,8 @@ import type { Gone, Step } from '../readings/gradient.ts';
 import { elastic, fontSize, maker, onPaper, share, side, stretched, strokeOf, type Make } from './elastic.ts';
 import { axisRoom, frameSize } from './frame.ts';
 import { markGrid } from './grid.ts';
-import { decadeTicks, layerTicks, stretches, type Decades } from './layer-chart.ts';
+import { exponentOf, type Decades } from '../readings/decades.ts';
+import { decadeTicks, layerTicks, stretches } from './layer-chart.ts';
 import { hundredths } from './svg.ts';
 
 /** The words of the chart in the reader's language. */
@@ -43,23 +44,6 @@ const arrivingColumn = 0.5;
 /** Height of the chart in a file, in pixels. */
 const height = 150;
 
-/** The axis on which gradients are compared, as exponents: it stays the same, so that a line that moves is a gradient that changes. */
-const usual: Decades = [-8, 1];
-
-/** The exponents of the gradients that have a place on an axis of powers of ten. */
-export const exponentsOf = (steps: readonly Step[]): number[] => steps.flatMap((step) => exponentOf(step) ?? []);
-
-const exponentOf = (step: Step): number | undefined => (step.kind === 'gone' ? undefined : Math.log10(step.rms));
-
-/** The usual axis, from 10⁻⁸ to 10, or as much more of it, in whole powers of ten, as gradients need. */
-export const flowDecades = (exponents: readonly number[]): Decades => [
-  Math.min(usual[0], Math.floor(Math.min(...exponents))),
-  Math.max(usual[1], Math.ceil(Math.max(...exponents))),
-];
-
-/** Whether an axis is another one than usual. */
-export const isExtended = ([low, high]: Decades): boolean => low < usual[0] || high > usual[1];
-
 /**
  * The gradient's root mean square on its way back, from the gradient that arrives, a hollow ◇ of size 1 behind the last layer, to the
  * first layer, on an axis of powers of ten. A gradient that is 0, too small or too large for float32 is marked at the frame's edge, and said.
@@ -90,7 +74,7 @@ export function flowChart(
     pen = 'L';
     for (const step of all.toReversed()) {
       const exponent = exponentOf(step);
-      if (exponent !== undefined) path += to(middle(step.layer), exponent);
+      if (exponent !== undefined) path += to(middle(step.layer), Math.min(high, Math.max(low, exponent)));
       pen = exponent === undefined ? 'M' : 'L';
     }
     return path;

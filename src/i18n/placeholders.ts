@@ -15,6 +15,14 @@ export interface Placeholders {
   readonly 'predict.agrees': 'expected';
   readonly 'predict.differs': 'expected' | 'measured';
   readonly 'experiment.title': 'n';
+  readonly 'experiment.share-axis.rescaled': 'top';
+  readonly 'experiment.before': 'what';
+  readonly 'experiment.before.std': 'n';
+  readonly 'experiment.before.value': 'n';
+  readonly 'experiment.before.samples_one': 'n';
+  readonly 'experiment.before.samples_other': 'n';
+  readonly 'experiment.before.seed': 'n';
+  readonly 'experiment.before.correlation': 'n';
   readonly 'experiment.axes': 'bins' | 'total';
   readonly 'experiment.axes-cropped': 'left' | 'right' | 'total';
   readonly 'experiment.label': 'left' | 'mean' | 'n' | 'right' | 'share' | 'std';
@@ -55,6 +63,7 @@ export interface Placeholders {
   readonly 'experiment.activation-curve.readout': 'left' | 'n' | 'phi' | 'right' | 'share' | 'slope';
   readonly 'experiment.activation-curve.readout-none': 'left' | 'n' | 'phi' | 'right' | 'slope';
   readonly 'experiment.activation-curve.readout-overflow': 'left' | 'n' | 'phi' | 'right' | 'slope';
+  readonly 'experiment.gradient-flow.extended': 'high' | 'low';
   readonly 'experiment.gradient-flow.axes-shared-axis': 'bins' | 'total';
   readonly 'experiment.gradient-flow.axes-own-axes': 'bins' | 'total';
   readonly 'experiment.gradient-flow.label': 'summary';

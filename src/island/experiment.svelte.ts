@@ -1,11 +1,12 @@
 import type { Engine } from '../engine/engine.ts';
-import { serves, type AnyKind, type Shown, type Spoken } from '../figures/kind.ts';
+import { serves, type AnyKind, type Before, type Shown, type Spoken } from '../figures/kind.ts';
 import { kinds } from '../figures/kinds.ts';
 import type { Runs } from '../readings/run.ts';
 import type { FigureName } from '../scenario/options.ts';
 import type { Scenario, View } from '../scenario/scenario.ts';
 import type { Words } from '../sentences/words.ts';
-import type { Address } from './address.ts';
+import { beforeWords } from '../sentences/before.ts';
+import { settleAfter, type Address } from './address.ts';
 import { Asked } from './asked.svelte.ts';
 import { Showing } from './showing.svelte.ts';
 
@@ -44,6 +45,10 @@ export class Experiment {
   /** What the address says, if it has all that links have. */
   #said: string;
   #newest: Drawn | undefined;
+  /** What the picture showed when the present change began, and that change: its name, and when it last went on. */
+  #was: Drawn | undefined;
+  #going = '';
+  #wentOn = -Infinity;
 
   constructor({ id, built, words, engine, address }: Surroundings) {
     const shown = $state.snapshot<Shown>(built); // what an island is given are proxies, which no worker takes
@@ -93,6 +98,14 @@ export class Experiment {
     if (!computing && !shown.runs.every((run) => serves(this.kind, run))) this.#show();
   }
 
+  /** What is to stay in a picture as a pale outline: what was there when the present change began, if it is on the same axes. */
+  before({ shown }: Drawn): Before<Spoken> | undefined {
+    const was = this.#was;
+    if (!was || !areComparable(was.shown, shown)) return undefined;
+    const words = beforeWords(was.shown.runs[0].scenario, shown.runs[0].scenario, this.#words);
+    return words === undefined ? undefined : { of: was.spoken, words };
+  }
+
   /** Takes what the page's address asks for, if it asks for anything. */
   read(query: string): void {
     const fits = this.asked.read(query);
@@ -103,6 +116,7 @@ export class Experiment {
   /** Shows what a phrase of the page asks for, and says so in the address. */
   follow(query: string): void {
     this.asked.resets++;
+    this.#begin('link');
     this.read(query);
     this.address?.write(query);
   }
@@ -112,6 +126,7 @@ export class Experiment {
    * @param going names the change as long as it goes on, such as a slider that is dragged; without it the change is settled.
    */
   change(patch: Partial<Scenario>, going = ''): void {
+    this.#begin(going);
     if (this.asked.change(patch, going !== '')) this.#showAndWrite(going);
   }
 
@@ -127,6 +142,7 @@ export class Experiment {
 
   /** Back to the book's scenario and picture. */
   reset(): void {
+    this.#begin('');
     if (this.asked.reset()) this.#showAndWrite();
   }
 
@@ -151,6 +167,14 @@ export class Experiment {
     this.showing.leave();
   }
 
+  /** Notes what is shown as a change begins; what has a name and follows soon upon the same is one change, such as a slider that is dragged. */
+  #begin(going: string): void {
+    const now = performance.now();
+    const goesOn = going !== '' && going === this.#going && now - this.#wentOn < settleAfter;
+    [this.#going, this.#wentOn] = [going, now];
+    if (!goesOn) this.#was = this.drawn;
+  }
+
   /**
    * The address comes last: a browser may refuse to write it, and what the reader asked for is shown all the same. What is asked once more
    * is not written once more, however the link was written that has asked it first.
@@ -173,3 +197,12 @@ export class Experiment {
     this.kind.preload().catch(() => undefined); // the first drawing will say so
   }
 }
+
+/** Whether two pictures are of one kind, and have the same axes and as many layers: then one can stand behind the other. */
+const areComparable = ({ runs: [a], view: was }: Shown, { runs: [b], view: is }: Shown): boolean =>
+  a.scenario.layers === b.scenario.layers &&
+  was.figure === is.figure &&
+  was.view === is.view &&
+  was.crop === is.crop &&
+  was.range === is.range &&
+  a.layers.every(({ histogram }, i) => String(histogram.interval) === String(b.layers[i]!.histogram.interval));

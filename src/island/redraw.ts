@@ -1,6 +1,6 @@
 import { atOnce } from '../drawing/at-once.ts';
 import type { ChartSize, Drawing } from '../drawing/pictures.ts';
-import type { Spoken } from '../figures/kind.ts';
+import type { Before, Spoken } from '../figures/kind.ts';
 import { morph } from './morph.ts';
 
 /** Longest stretch of drawing between two pauses, in milliseconds. */
@@ -15,13 +15,14 @@ const rests = new WeakMap<Element, Drawing>();
  * Draws a figure over the picture that stands there. Deep networks are drawn in stretches, with pauses in which the page stays
  * responsive; the page changes once, when all that can be seen is drawn. The rest follows when the browser has time, or by `finish`.
  * @param container holds one element with the class `pictures`, at any depth.
+ * @param before what stays in it as a pale outline.
  * @returns whether the drawing is in the page now; it is not if a newer one has been asked for.
  * @throws what the browser throws where the code that draws does not load
  */
-export async function redraw(container: HTMLElement, spoken: Spoken): Promise<boolean> {
+export async function redraw(container: HTMLElement, spoken: Spoken, before?: Before<Spoken>): Promise<boolean> {
   newest.set(container, spoken);
   rests.delete(container);
-  const drawing = await spoken.draw(document, () => sizeSeen(container));
+  const drawing = await spoken.draw(document, { seen: () => sizeSeen(container), before });
   let start = performance.now();
   for (;;) {
     if (newest.get(container) !== spoken) return false;

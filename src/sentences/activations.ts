@@ -82,7 +82,7 @@ export function leftOut(histogram: Histogram, crop: Crop, words: Words): string[
  * The words around the frame of a layer among others.
  * @param i the layer, from 0; the first one says what the top of the upright axis is.
  */
-export function frameWords({ layers, crop, top, fitted }: Shares, i: number, words: Words): FrameWords {
+export function frameWords({ layers, crop, top, fitted }: Shares, i: number, words: Words, before?: Shares): FrameWords {
   const { statistics, domain, bins } = layers[i]!;
   const [low, high] = domain;
   const middle = (low + high) / 2;
@@ -94,9 +94,16 @@ export function frameWords({ layers, crop, top, fitted }: Shares, i: number, wor
     ends: [words.value(low), words.value(high)],
     ...(isShort && { middle: words.value(middle) }),
     ...(bins.every(({ count }) => count === 0) && { said: nothingInside(statistics.histogram, words) }),
-    ...(i === 0 && { top: crop.y ? [words.exact(cropTop), `(${share})`] : [share] }),
+    ...(i === 0 && { top: crop.y ? [words.exact(cropTop), `(${share})`] : [share], isNewTop: before !== undefined && before.top !== top }),
   };
 }
+
+/** What the upright axis is, and whether it ends elsewhere than before; and what the pale outlines were, where they are on the same axes. */
+export const keyWords = (shares: Shares, words: Words, before?: { readonly of: Shares; readonly words: string }) => ({
+  axis:
+    before && before.of.top !== shares.top ? words.say('share-axis.rescaled', { top: words.percent(shares.top) }) : words.say('share-axis'),
+  before: before?.words,
+});
 
 /** What stands below the frame of each layer; nothing at all where no frame leaves anything out, whatever the weights. */
 export function frameRemarks({ layers, crop, leavesOut }: Shares, words: Words): (readonly string[])[] | undefined {

@@ -3,6 +3,8 @@ import type { Gone, GradientReading, Step } from '../readings/gradient.ts';
 import { powerOfTen } from '../i18n/numbers.ts';
 import type { Words } from './words.ts';
 
+export { powerOfTen };
+
 /** Why a measure has no place on a logarithmic axis, in words. */
 export const goneWords = (gone: Gone, words: Words): string => words.say(gone === 'zero' ? 'gradient-flow.zero' : `lost.${gone}`);
 

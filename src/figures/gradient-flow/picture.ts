@@ -1,11 +1,11 @@
-import { exponentsOf, flowChart, flowDecades } from '../../drawing/flow-chart.ts';
+import { flowChart } from '../../drawing/flow-chart.ts';
 import { barsOf, histogramFrame, shareFrame } from '../../drawing/frame.ts';
 import { layerPictures, type Drawing } from '../../drawing/pictures.ts';
-import { frameRemarks, frameWords } from '../../sentences/activations.ts';
+import { frameRemarks, frameWords, keyWords } from '../../sentences/activations.ts';
 import { flowWords, goneWords } from '../../sentences/gradient.ts';
 import type { Words } from '../../sentences/words.ts';
 import { valueCount } from '../../statistics/histogram.ts';
-import type { Draw } from '../kind.ts';
+import type { Before, Draw } from '../kind.ts';
 import type { GradientFlow } from './reading.ts';
 import { histogramLabel, remarks, summary } from './sentences.ts';
 
@@ -13,26 +13,28 @@ type Sizes = Extract<GradientFlow, { readonly view: 'rms' }>;
 type Values = Exclude<GradientFlow, Sizes>;
 
 /** Draws how large the gradient is in each layer, or its histograms, as the view asks. */
-export const picture: Draw<GradientFlow> = (document, reading, words) =>
-  reading.view === 'rms' ? sizes(document, reading, words) : histograms(document, reading, words);
+export const picture: Draw<GradientFlow> = (document, reading, words, around) =>
+  reading.view === 'rms' ? sizes(document, reading, words, around?.before) : histograms(document, reading, words);
 
 /** The gradient's size in the columns of the layers, whose outputs stand above it. */
-function sizes(document: Document, reading: Sizes, words: Words): Drawing {
+function sizes(document: Document, reading: Sizes, words: Words, before?: Before<GradientFlow>): Drawing {
   const { steps } = reading.gradient;
+  const was = before?.of.view === 'rms' ? before.of : undefined;
   const note = words.say(steps.length > 1 ? 'gradient-flow.direction' : 'gradient-flow.rms');
   const said = flowWords(words, { label: words.say('gradient-flow.label', { summary: summary(reading, words) }), note });
   const { outputs } = reading;
   const inColumns = outputs !== undefined && steps.length <= 5;
-  const chart = () => flowChart(steps, { document, words: said, decades: flowDecades(exponentsOf(steps)), numbered: !inColumns });
+  const chart = () =>
+    flowChart(steps, { document, words: said, decades: reading.decades, numbered: !inColumns, before: outputs && was?.gradient.steps });
   if (!outputs) return layerPictures<never>(document, [], (layer) => layer, { kinds: 'flow', below: chart });
   const left = frameRemarks(outputs, words);
   return layerPictures(
     document,
     outputs.layers,
-    (_, i) => ({ svg: shareFrame(document, outputs, i, frameWords(outputs, i, words)), remarks: left?.[i] }),
+    (_, i) => ({ svg: shareFrame(document, outputs, i, frameWords(outputs, i, words, was?.outputs), was?.outputs), remarks: left?.[i] }),
     {
       kinds: ['flow', ...(inColumns ? ['in-columns'] : []), ...(outputs.fitted ? ['long-ends'] : [])].join(' '),
-      key: { axis: words.say('share-axis') },
+      key: keyWords(outputs, words, was?.outputs && { of: was.outputs, words: before!.words }),
       below: chart,
     },
   );

@@ -1,4 +1,5 @@
 import { cropOf } from '../../readings/crop.ts';
+import { exponentsOf, flowDecades, type Decades } from '../../readings/decades.ts';
 import { goneOf, gradientReading, type Gone, type GradientReading } from '../../readings/gradient.ts';
 import { measuresOf } from '../../readings/run.ts';
 import { shareTop, sharesOf, type Shares } from '../../readings/shares.ts';
@@ -21,6 +22,8 @@ export type GradientFlow =
       readonly gradient: GradientReading;
       /** The outputs; nothing where layers are so many that their histograms would push the gradient out of sight. */
       readonly outputs: Shares | undefined;
+      /** Ends of the axis of the gradient's size. */
+      readonly decades: Decades;
     }
   | {
       readonly view: 'shared-axis' | 'own-axes';
@@ -40,7 +43,7 @@ export function read({ runs: [run], view: { view, range, crop } }: Shown<'gradie
   const gradient = gradientReading(run);
   if (view === 'rms') {
     const outputs = run.layers.length <= mostAbove ? sharesOf(run.layers, run.scenario, range, cropOf(crop)) : undefined;
-    return { view, gradient, outputs };
+    return { view, gradient, outputs, decades: flowDecades(exponentsOf(gradient.steps)) };
   }
   const layers = measuresOf(run, 'gradients', 'gradientsOnSharedAxis').map(({ gradients, gradientsOnSharedAxis, gradientRms }) => ({
     histogram: view === 'shared-axis' ? gradientsOnSharedAxis : gradients,

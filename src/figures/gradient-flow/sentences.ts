@@ -1,4 +1,5 @@
-import { flowSentence, goneWords, stepSentence, withRounding } from '../../sentences/gradient.ts';
+import { flowSentence, powerOfTen, goneWords, stepSentence, withRounding } from '../../sentences/gradient.ts';
+import { isExtended } from '../../readings/decades.ts';
 import { binSentence } from '../../sentences/activations.ts';
 import type { Words } from '../../sentences/words.ts';
 import { binEdges, bins, valueCount } from '../../statistics/histogram.ts';
@@ -12,7 +13,12 @@ export const summary = ({ gradient }: GradientFlow, words: Words): string =>
 /** How to read the axes of the view. */
 export const axes = (reading: GradientFlow, words: Words): string =>
   reading.view === 'rms'
-    ? words.say(reading.outputs ? 'gradient-flow.axes-rms' : 'gradient-flow.axes-deep')
+    ? [
+        words.say(reading.outputs ? 'gradient-flow.axes-rms' : 'gradient-flow.axes-deep'),
+        ...(isExtended(reading.decades)
+          ? [words.say('gradient-flow.extended', { low: powerOfTen(reading.decades[0]), high: powerOfTen(reading.decades[1]) })]
+          : []),
+      ].join(' ')
     : words.say(`gradient-flow.axes-${reading.view}`, { total: words.exact(reading.total), bins });
 
 /** The gradient's size at a layer, or how many values lie in a bin. */

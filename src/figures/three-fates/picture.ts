@@ -1,7 +1,8 @@
-import { exponentsOf, flowChart } from '../../drawing/flow-chart.ts';
+import { flowChart } from '../../drawing/flow-chart.ts';
 import { barsOf, histogramFrame } from '../../drawing/frame.ts';
 import { decadesAround } from '../../drawing/layer-chart.ts';
 import { leftOutLine, pictureList } from '../../drawing/pictures.ts';
+import { exponentsOf } from '../../readings/decades.ts';
 import { uncropped } from '../../readings/crop.ts';
 import { leftOut, nothingInside } from '../../sentences/activations.ts';
 import { flowSentence, flowWords } from '../../sentences/gradient.ts';
