@@ -158,16 +158,15 @@ test('what a map looks like is said in words that are computed from it', async (
   expect(label(await picture({ init: 'zeros' }), 5)).toBe('Layer 5, 32 inputs by 50 neurons: every value is 0.5.');
 });
 
-test('only the first map says what its rows and columns are', async () => {
-  const [first, second] = [...(await picture()).querySelectorAll('svg[role]')].map(words);
-  expect(first).toContain('50 neurons →');
-  expect(second).not.toContain('50 neurons →');
-  expect(words((await picture({ width: 1 })).querySelector('svg')!)).toContain('1 neuron →');
+test('what rows and columns are is said once, below all maps', async () => {
+  const key = async (asked: Partial<Scenario>) => (await picture(asked)).querySelector('.key')!.textContent;
+  expect(await key({})).toBe('→ 50 neurons ↓ 32 inputs');
+  expect(await key({ width: 1 })).toBe('→ 1 neuron ↓ 32 inputs');
 });
 
 test('every cell can be pointed at', async () => {
   const grids = [...(await picture({ width: 20 })).querySelectorAll('svg[role]')].map((svg) => gridOf(svg)!);
-  for (const { columns, rows, left, right } of grids) expect([columns, rows, right - left]).toEqual([20, 32, 138]);
+  for (const { columns, rows, left, right } of grids) expect([columns, rows, right - left]).toEqual([20, 32, 130]);
 });
 
 test('without its activations a layer keeps an empty frame', async () => {
