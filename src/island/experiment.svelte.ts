@@ -1,11 +1,10 @@
 import type { Engine } from '../engine/engine.ts';
-import { serves, type AnyKind, type Before, type Shown, type Spoken } from '../figures/kind.ts';
+import { serves, type AnyKind, type Shown, type Spoken } from '../figures/kind.ts';
 import { kinds } from '../figures/kinds.ts';
 import type { Runs } from '../readings/run.ts';
 import type { FigureName } from '../scenario/options.ts';
 import type { Scenario, View } from '../scenario/scenario.ts';
 import type { Words } from '../sentences/words.ts';
-import { beforeWords } from '../sentences/before.ts';
 import { settleAfter, type Address } from './address.ts';
 import { Asked } from './asked.svelte.ts';
 import { Showing } from './showing.svelte.ts';
@@ -98,12 +97,9 @@ export class Experiment {
     if (!computing && !shown.runs.every((run) => serves(this.kind, run))) this.#show();
   }
 
-  /** What is to stay in a picture as a pale outline: what was there when the present change began, if it is on the same axes. */
-  before({ shown }: Drawn): Before<Spoken> | undefined {
-    const was = this.#was;
-    if (!was || !areComparable(was.shown, shown)) return undefined;
-    const words = beforeWords(was.shown.runs[0].scenario, shown.runs[0].scenario, this.#words);
-    return words === undefined ? undefined : { of: was.spoken, words };
+  /** What the picture showed when the present change began. */
+  get was(): Drawn | undefined {
+    return this.#was;
   }
 
   /** Takes what the page's address asks for, if it asks for anything. */
@@ -197,12 +193,3 @@ export class Experiment {
     this.kind.preload().catch(() => undefined); // the first drawing will say so
   }
 }
-
-/** Whether two pictures are of one kind, and have the same axes and as many layers: then one can stand behind the other. */
-const areComparable = ({ runs: [a], view: was }: Shown, { runs: [b], view: is }: Shown): boolean =>
-  a.scenario.layers === b.scenario.layers &&
-  was.figure === is.figure &&
-  was.view === is.view &&
-  was.crop === is.crop &&
-  was.range === is.range &&
-  a.layers.every(({ histogram }, i) => String(histogram.interval) === String(b.layers[i]!.histogram.interval));

@@ -1,6 +1,9 @@
 import { atOnce } from '../drawing/at-once.ts';
 import type { ChartSize, Drawing } from '../drawing/pictures.ts';
-import type { Before, Spoken } from '../figures/kind.ts';
+import type { Before, Shown, Spoken } from '../figures/kind.ts';
+import { beforeWords } from '../sentences/before.ts';
+import type { Words } from '../sentences/words.ts';
+import type { Drawn } from './experiment.svelte.ts';
 import { morph } from './morph.ts';
 
 /** Longest stretch of drawing between two pauses, in milliseconds. */
@@ -88,3 +91,19 @@ const pause = (): Promise<unknown> =>
     port1.onmessage = resolve;
     port2.postMessage(undefined);
   });
+
+/** What is to stay in a picture as a pale outline: what was there before, if it is on the same axes and has changed. */
+export function outlineOf(was: Drawn | undefined, { shown }: Drawn, words: Words): Before<Spoken> | undefined {
+  if (!was || !areComparable(was.shown, shown)) return undefined;
+  const said = beforeWords(was.shown.runs[0].scenario, shown.runs[0].scenario, words);
+  return said === undefined ? undefined : { of: was.spoken, words: said };
+}
+
+/** Whether two pictures are of one kind, and have the same axes and as many layers: then one can stand behind the other. */
+const areComparable = ({ runs: [a], view: was }: Shown, { runs: [b], view: is }: Shown): boolean =>
+  a.scenario.layers === b.scenario.layers &&
+  was.figure === is.figure &&
+  was.view === is.view &&
+  was.crop === is.crop &&
+  was.range === is.range &&
+  a.layers.every(({ histogram }, i) => String(histogram.interval) === String(b.layers[i]!.histogram.interval));

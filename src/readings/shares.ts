@@ -2,7 +2,6 @@ import { binEdges, valueCount, type Histogram, type Interval } from '../statisti
 import type { LayerStatistics } from '../statistics/layer.ts';
 import type { Range } from '../scenario/options.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import { activationFunctions } from '../theory/activations.ts';
 import { binsInFrame, cropTop, frameOf, inSight, uncropped, type Crop } from './crop.ts';
 
 /** One bin that is drawn: its edges, how many values of its layer lie in it, and what share of all that is. */
@@ -30,7 +29,7 @@ export interface Shares {
   readonly top: number;
   /** Values in each histogram: samples × neurons. */
   readonly total: number;
-  /** Whether the axis below may leave values out, with other weights if not with these. */
+  /** Whether the axis below may leave values out, with another network if not with this one. */
   readonly leavesOut: boolean;
   /** Whether each layer has an axis of its own below, which is fitted to it. */
   readonly fitted: boolean;
@@ -53,10 +52,8 @@ export function shareTop(histograms: readonly Histogram[], crop: Crop = uncroppe
 }
 
 /** Reads the histograms of a run, cropped as the view asks. */
-export function sharesOf(layers: readonly LayerStatistics[], { samples, width, activation }: Scenario, range: Range, crop: Crop): Shares {
+export function sharesOf(layers: readonly LayerStatistics[], { samples, width }: Scenario, range: Range, crop: Crop): Shares {
   const fitted = range !== 'unit' && range !== 'symmetric';
-  const ends = layers[0]!.histogram.interval;
-  const [least, most] = activationFunctions[activation].range;
   return {
     layers: layers.map((statistics) => {
       const { histogram } = statistics;
@@ -74,7 +71,7 @@ export function sharesOf(layers: readonly LayerStatistics[], { samples, width, a
       crop,
     ),
     total: samples * width,
-    leavesOut: crop.x || crop.y || (!fitted && (least < ends[0] || most > ends[1])),
+    leavesOut: crop.x || crop.y || !fitted,
     fitted: fitted && !crop.x,
   };
 }

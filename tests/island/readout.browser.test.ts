@@ -121,7 +121,7 @@ describe('in the histograms', () => {
 test.each([360, 1000])('pointer and arrow keys read the gradient’s size in each layer of the chart, %i pixels wide', async (width) => {
   const figure = await liveFigure({ locale: 'ko', built: { figure: 'gradient-flow' }, run: measuredRun, width });
   const { say, value } = figure.words;
-  const shown = figure.parts('.pictures svg').filter((svg) => svg.getClientRects().length > 0);
+  const shown = figure.parts('.pictures svg[role]').filter((svg) => svg.getClientRects().length > 0);
   expect(shown, 'one of the two drawings is shown').toHaveLength(1);
   const dot = (n: number) => shown[0]!.querySelectorAll('circle')[n - 1]!;
   const sentence = (n: number) =>
