@@ -59,7 +59,7 @@ const house: House = {
   // What a run says, as plain values: who words or draws it comes later.
   readings: { code: ['scenario', 'statistics', 'theory', 'network/initializers'], types: ['*'] },
   // A drawing asks where the edges of its bins are; it does not choose them.
-  drawing: { code: ['statistics'], types: ['readings', 'theory'], packages: [plot] },
+  drawing: { code: ['statistics', 'readings/decades'], types: ['readings', 'theory'], packages: [plot] },
   // The tables of texts come from elsewhere, one language only.
   sentences: { code: ['readings', 'scenario', 'statistics', 'i18n/format', 'i18n/numbers'], types: ['*'] },
   'sentences/words': { code: ['i18n/format', 'i18n/numbers', 'site'], types: ['*'] },

@@ -1,6 +1,9 @@
 import { axisX, axisY, dot, gridY, ruleY, text, type Markish } from '@observablehq/plot';
+import type { Decades } from '../readings/decades.ts';
 import type { Gone } from '../readings/gradient.ts';
 import type { Margins } from './grid.ts';
+
+export type { Decades };
 
 /** The size of a drawing of a chart over layers, in pixels of its own, and how much writing it has room for. */
 export interface Sheet extends Margins {
@@ -46,9 +49,6 @@ export const layerAxis = (depth: number, label: string, { fontSize, ticks: [most
   axisX(layerTicks(depth, most), { tickFormat: String, tickSize: 0, tickPadding: 6, fontSize, label: null }),
   text([label], { frameAnchor: 'bottom', dy: marginBottom - 6, lineAnchor: 'bottom', fontSize }),
 ];
-
-/** Ends of an axis of powers of ten, as exponents. */
-export type Decades = readonly [low: number, high: number];
 
 /**
  * Whole powers of ten around numbers that are given as exponents, and around 1, with some room at both ends. They are two at the

@@ -14,22 +14,36 @@ export type Seen = () => ChartSize | undefined;
 export interface LayerPicture {
   readonly svg: SVGSVGElement;
   /** Phrases; without them there is no line. */
-  readonly remarks?: readonly string[];
+  readonly remarks?: readonly string[] | undefined;
+}
+
+/** What stands around the drawings of layers. */
+export interface Around {
+  /** Further classes of the whole, by which the style sheet lays it out. */
+  readonly kinds?: string;
+  /** What the upright axis says, and what the pale outlines are, in a line below; without it there is none. */
+  readonly key?: { readonly axis: string; readonly before?: string | undefined };
+  /** A drawing below all of them. */
+  readonly below?: () => SVGSVGElement;
 }
 
 /**
- * A list with a drawing for each layer, which the style sheet lays out.
+ * A drawing for each layer, five in a row, or many in rows where they are small.
  * @param layers what each drawing is made of, the first layer first.
- * @param draw makes the drawing of layer `i`, from 0; `dense` asks for a small one.
- * @returns the whole list, an element of `document` that is not attached to it.
+ * @param draw makes the drawing of layer `i`, from 0; `dense` says that it will be small.
+ * @returns all of them, with a list, in an element of `document` that is not attached to it.
  */
 export function* layerPictures<Layer>(
   document: Document,
   layers: readonly Layer[],
   draw: (layer: Layer, i: number, dense: boolean) => LayerPicture,
+  { kinds = '', key, below }: Around = {},
 ): Drawing {
   const dense = layers.length >= denseFrom;
-  const list = pictureList(document, dense ? 'dense' : '');
+  const whole = document.createElement('div');
+  whole.className = ['pictures', 'layers', kinds, dense ? 'dense' : ''].filter((name) => name !== '').join(' ');
+  const list = document.createElement('ol');
+  list.setAttribute('role', 'list'); // Safari forgets that a list without markers is one
   for (const [i, layer] of layers.entries()) {
     const { svg, remarks } = draw(layer, i, dense);
     const item = document.createElement('li');
@@ -37,7 +51,27 @@ export function* layerPictures<Layer>(
     list.append(item);
     yield;
   }
-  return list;
+  if (layers.length > 0) whole.append(list);
+  if (key) whole.append(keyLine(document, key));
+  if (below) {
+    whole.append(below());
+    yield;
+  }
+  return whole;
+}
+
+/** The line that says what the upright axis is, and what the pale outlines are. */
+function keyLine(document: Document, { axis, before }: NonNullable<Around['key']>): HTMLParagraphElement {
+  const line = document.createElement('p');
+  line.className = 'key';
+  for (const [name, words] of Object.entries({ axis, before })) {
+    if (words === undefined) continue;
+    const part = document.createElement('span');
+    part.className = name;
+    part.textContent = words;
+    line.append(part);
+  }
+  return line;
 }
 
 /**

@@ -3,11 +3,11 @@ import { element, escaped } from './xml.ts';
 
 /** Marks for scripts and style sheets, which a copy has none of. */
 const marks = /^(class|data-.*)$/;
-/** What a drawing is besides told by its page: its size there, and the face of its words. */
-const ofThePage = /^(class|data-.*|width|height|viewBox|xmlns|font-family)$/;
+/** What a drawing is besides told by its page: the face of its words. */
+const ofThePage = /^(class|data-.*|xmlns|font-family)$/;
 
 /**
- * A drawing as a group of a larger SVG, as XML: one picture with its label, as it is in the page, and nothing in it refers to the page.
+ * A drawing as a part of a larger SVG, as XML: one picture with its label, as it is in the page, and nothing in it refers to the page.
  * @param prefix tells its ids from those of the other drawings.
  * @param corner where its upper left corner comes to lie, in pixels.
  * @throws {RangeError} if it asks for a colour that there is not
@@ -30,7 +30,7 @@ export function drawingCopy(svg: Element, theme: Theme, prefix: string, [x, y]: 
       if (isElement(node)) return element(node.localName, attributes(node, marks), content(node));
       return node.nodeType === 3 ? escaped(node.textContent ?? '') : '';
     }).join('');
-  return element('g', { transform: `translate(${String(x)},${String(y)})`, ...attributes(svg, ofThePage) }, content(svg));
+  return element('svg', { x, y, overflow: 'visible', ...attributes(svg, ofThePage) }, content(svg));
 }
 
 const isElement = (node: Node): node is Element => node.nodeType === 1;

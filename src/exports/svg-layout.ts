@@ -38,22 +38,47 @@ const sizeOf = (svg: Element) => ({ width: Number(svg.getAttribute('width')), he
 const isDrawing = (part: Element): boolean => part.localName === 'svg';
 const most = (numbers: readonly number[]): number => Math.max(0, ...numbers);
 
+/** Room for the words around a drawing, as it says itself. */
+const roomOf = (svg: Element) => {
+  const [top = 0, right = 0, bottom = 0, left = 0] = (svg.getAttribute('data-room') ?? '').split(' ').map(Number);
+  return { top, right, bottom, left };
+};
+
 /** Lays out the drawings of a figure in their own size, as a wide page does; of a chart that is drawn for two widths, the wide one. */
 export function layoutOf(picture: Element): Layout {
   const wide = picture.querySelector('svg.wide');
   if (wide) return { drawings: [{ svg: wide, x: 0, y: 0 }], lines: [], ...sizeOf(wide) };
   const table = picture.querySelector('table');
-  return table ? tableLayout(table) : listLayout(picture);
+  if (table) return tableLayout(table);
+  return picture.classList.contains('layers') ? layersLayout(picture) : listLayout(picture, 3, wideGap);
 }
 
-/** Drawings side by side in rows, ten to a row where they are small and five otherwise; an axis that only some have hangs out to the left. */
-function listLayout(list: Element): Layout {
-  const items = Array.from(list.children, (item) => Array.from(item.querySelectorAll('svg, .left-out')));
-  const widths = items.flatMap((parts) => parts.filter(isDrawing).map((svg) => sizeOf(svg).width));
-  const column = Math.min(...widths);
-  const axis = most(widths) - column;
-  const pitch = column + (list.classList.contains('fates') ? wideGap : 0);
-  const perRow = list.classList.contains('dense') ? 10 : 5;
+/** The drawings of layers, ten to a row where they are small and five otherwise; below them the line that explains them, and what else there is. */
+function layersLayout(picture: Element): Layout {
+  const list = picture.querySelector('ol');
+  const { drawings, lines, width, height } = list
+    ? listLayout(list, picture.classList.contains('dense') ? 10 : 5, 0)
+    : { drawings: [], lines: [], width: 0, height: 0 };
+  const placed = { drawings: [...drawings], lines: [...lines] };
+  const left = most(drawings.map(({ svg }) => roomOf(svg).left));
+  let y = height;
+  for (const part of picture.querySelectorAll('.key > span')) {
+    y += write(placed.lines, part, { x: left, y, anchor: 'start', role: 'remark' }, width - left);
+  }
+  const below = Array.from(picture.children).find(isDrawing);
+  if (!below) return { ...placed, width, height: y };
+  const [room, size] = [roomOf(below), sizeOf(below)];
+  placed.drawings.push({ svg: below, x: room.left, y: y + room.top });
+  return { ...placed, width: Math.max(width, room.left + size.width + room.right), height: y + room.top + size.height + room.bottom };
+}
+
+/** Drawings side by side in rows, with the room that their words take; what only the first of them has on its left hangs out. */
+function listLayout(list: Element, perRow: number, between: number): Layout {
+  const items = Array.from(list.children, (item) => Array.from(item.querySelectorAll('svg[role="img"], .left-out')));
+  const all = items.flatMap((parts) => parts.filter(isDrawing));
+  const others = all.length > 1 ? all.slice(1) : all;
+  const [axis, rest] = [most(all.map((svg) => roomOf(svg).left)), Math.min(...others.map((svg) => roomOf(svg).left))];
+  const pitch = most(all.map((svg) => sizeOf(svg).width + rest + roomOf(svg).right)) + between;
   const drawings: PlacedDrawing[] = [];
   const lines: PlacedLine[] = [];
   let y = 0;
@@ -61,17 +86,17 @@ function listLayout(list: Element): Layout {
     const row = items.slice(first, first + perRow);
     for (let part = 0; part < most(row.map(({ length }) => length)); part++) {
       const heights = row.map((parts, i) => {
-        const [left, here] = [axis + i * pitch, parts[part]];
+        const [x, here] = [axis + i * pitch, parts[part]];
         if (!here) return 0;
-        if (!isDrawing(here)) return write(lines, here, { x: left + 6, y, anchor: 'start', role: 'remark' }, column - 8);
-        const { width, height } = sizeOf(here);
-        drawings.push({ svg: here, x: left + column - width, y });
-        return height;
+        if (!isDrawing(here)) return write(lines, here, { x, y, anchor: 'start', role: 'remark' }, pitch - between - gap);
+        const room = roomOf(here);
+        drawings.push({ svg: here, x, y: y + room.top });
+        return room.top + sizeOf(here).height + room.bottom;
       });
       y += most(heights);
     }
   }
-  return { drawings, lines, width: axis + (Math.min(items.length, perRow) - 1) * pitch + column, height: y };
+  return { drawings, lines, width: axis + Math.min(items.length, perRow) * pitch - between, height: y };
 }
 
 /** A table on its side: its rows become columns, so that it is wide and low. */

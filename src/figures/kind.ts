@@ -41,7 +41,20 @@ export interface Settings {
  * Draws a figure: in pieces, so that a page with a deep network can do something else between two drawings. The same code draws while the
  * site is built, where nobody sees anything yet.
  */
-export type Draw<Reading> = (document: Document, reading: Reading, words: Words, seen?: Seen) => Drawing;
+export type Draw<Reading> = (document: Document, reading: Reading, words: Words, around?: Around<Reading>) => Drawing;
+
+/** What stood in a picture before the present change, which stays in it as a pale outline. */
+export interface Before<Of> {
+  readonly of: Of;
+  /** What it was, in a few words. */
+  readonly words: string;
+}
+
+/** What a drawing finds on a living page. */
+interface Around<Of> {
+  readonly seen?: Seen | undefined;
+  readonly before?: Before<Of> | undefined;
+}
 
 /**
  * One kind of figure. It reads what is shown once, as plain values; all that it says and draws comes of that reading, so that sentence,
@@ -66,7 +79,7 @@ export interface Spoken {
   readonly axes: () => string;
   readonly readout: (place: Place) => string;
   /** Begins to draw it, once what draws is loaded. */
-  readonly draw: (document: Document, seen?: Seen) => Promise<Drawing>;
+  readonly draw: (document: Document, around?: Around<Spoken>) => Promise<Drawing>;
 }
 
 /** A kind of figure to those who do not know what it reads. */
@@ -83,16 +96,22 @@ export function anyKind<Name extends FigureName, Reading>(kind: Kind<Name, Readi
   let known: Draw<Reading> | undefined;
   /** To ask for a module once more takes its time, at each step of a slider; one that did not load is asked for again. */
   const load = async () => (known ??= await kind.load());
+  const readings = new WeakMap<Spoken, Reading>();
   return {
     ...kind,
     speak: (shown, words) => {
       const reading = kind.read(shown as Shown<Name>); // the codec lets no figure have another's view
-      return {
+      const spoken: Spoken = {
         summary: () => kind.summary(reading, words),
         axes: () => kind.axes(reading, words),
         readout: (place) => kind.readout(reading, place, words),
-        draw: async (document, seen) => (await load())(document, reading, words, seen),
+        draw: async (document, { seen, before } = {}) => {
+          const was = before && readings.get(before.of);
+          return (await load())(document, reading, words, { seen, before: was && { of: was, words: before.words } });
+        },
       };
+      readings.set(spoken, reading);
+      return spoken;
     },
     preload: load,
   };

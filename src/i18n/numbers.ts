@@ -22,6 +22,10 @@ export interface Numbers {
   readonly percent: (share: number) => string;
 }
 
+/** A power of ten as one: 1, 10, or 10 with its exponent. */
+export const powerOfTen = (exponent: number): string =>
+  exponent === 0 ? '1' : exponent === 1 ? '10' : `10${Array.from(String(exponent), (digit) => superscripts[digit]).join('')}`;
+
 /** Number formats of a language, with a true minus sign. */
 export function numbers(locale: string): Numbers {
   const signDisplay = 'negative'; // no −0, nor what rounds to it
@@ -37,7 +41,7 @@ export function numbers(locale: string): Numbers {
     const size = Math.abs(x);
     if (x === 0 || (size >= 0.001 && size < 100_000)) return minus(short.format(x));
     const [mantissa = '', exponent = ''] = x.toExponential(2).split('e');
-    const power = `10${Array.from(String(Number(exponent)), (digit) => superscripts[digit]).join('')}`;
+    const power = powerOfTen(Number(exponent));
     const factor = Number(mantissa);
     return factor === 1 ? power : factor === -1 ? `−${power}` : `${minus(short.format(factor))}\u00a0×\u00a0${power}`;
   };

@@ -5,7 +5,7 @@ import type { Runs } from '../readings/run.ts';
 import type { FigureName } from '../scenario/options.ts';
 import type { Scenario, View } from '../scenario/scenario.ts';
 import type { Words } from '../sentences/words.ts';
-import type { Address } from './address.ts';
+import { settleAfter, type Address } from './address.ts';
 import { Asked } from './asked.svelte.ts';
 import { Showing } from './showing.svelte.ts';
 
@@ -44,6 +44,10 @@ export class Experiment {
   /** What the address says, if it has all that links have. */
   #said: string;
   #newest: Drawn | undefined;
+  /** What the picture showed when the present change began, and that change: its name, and when it last went on. */
+  #was: Drawn | undefined;
+  #going = '';
+  #wentOn = -Infinity;
 
   constructor({ id, built, words, engine, address }: Surroundings) {
     const shown = $state.snapshot<Shown>(built); // what an island is given are proxies, which no worker takes
@@ -93,6 +97,11 @@ export class Experiment {
     if (!computing && !shown.runs.every((run) => serves(this.kind, run))) this.#show();
   }
 
+  /** What the picture showed when the present change began. */
+  get was(): Drawn | undefined {
+    return this.#was;
+  }
+
   /** Takes what the page's address asks for, if it asks for anything. */
   read(query: string): void {
     const fits = this.asked.read(query);
@@ -103,6 +112,7 @@ export class Experiment {
   /** Shows what a phrase of the page asks for, and says so in the address. */
   follow(query: string): void {
     this.asked.resets++;
+    this.#begin('link');
     this.read(query);
     this.address?.write(query);
   }
@@ -112,6 +122,7 @@ export class Experiment {
    * @param going names the change as long as it goes on, such as a slider that is dragged; without it the change is settled.
    */
   change(patch: Partial<Scenario>, going = ''): void {
+    this.#begin(going);
     if (this.asked.change(patch, going !== '')) this.#showAndWrite(going);
   }
 
@@ -127,6 +138,7 @@ export class Experiment {
 
   /** Back to the book's scenario and picture. */
   reset(): void {
+    this.#begin('');
     if (this.asked.reset()) this.#showAndWrite();
   }
 
@@ -149,6 +161,14 @@ export class Experiment {
   /** Ends what the engine does for this figure. */
   leave(): void {
     this.showing.leave();
+  }
+
+  /** Notes what is shown as a change begins; what has a name and follows soon upon the same is one change, such as a slider that is dragged. */
+  #begin(going: string): void {
+    const now = performance.now();
+    const goesOn = going !== '' && going === this.#going && now - this.#wentOn < settleAfter;
+    [this.#going, this.#wentOn] = [going, now];
+    if (!goesOn) this.#was = this.drawn;
   }
 
   /**

@@ -1,6 +1,9 @@
 import { atOnce } from '../drawing/at-once.ts';
 import type { ChartSize, Drawing } from '../drawing/pictures.ts';
-import type { Spoken } from '../figures/kind.ts';
+import type { Before, Shown, Spoken } from '../figures/kind.ts';
+import { beforeWords } from '../sentences/before.ts';
+import type { Words } from '../sentences/words.ts';
+import type { Drawn } from './experiment.svelte.ts';
 import { morph } from './morph.ts';
 
 /** Longest stretch of drawing between two pauses, in milliseconds. */
@@ -15,13 +18,14 @@ const rests = new WeakMap<Element, Drawing>();
  * Draws a figure over the picture that stands there. Deep networks are drawn in stretches, with pauses in which the page stays
  * responsive; the page changes once, when all that can be seen is drawn. The rest follows when the browser has time, or by `finish`.
  * @param container holds one element with the class `pictures`, at any depth.
+ * @param before what stays in it as a pale outline.
  * @returns whether the drawing is in the page now; it is not if a newer one has been asked for.
  * @throws what the browser throws where the code that draws does not load
  */
-export async function redraw(container: HTMLElement, spoken: Spoken): Promise<boolean> {
+export async function redraw(container: HTMLElement, spoken: Spoken, before?: Before<Spoken>): Promise<boolean> {
   newest.set(container, spoken);
   rests.delete(container);
-  const drawing = await spoken.draw(document, () => sizeSeen(container));
+  const drawing = await spoken.draw(document, { seen: () => sizeSeen(container), before });
   let start = performance.now();
   for (;;) {
     if (newest.get(container) !== spoken) return false;
@@ -87,3 +91,19 @@ const pause = (): Promise<unknown> =>
     port1.onmessage = resolve;
     port2.postMessage(undefined);
   });
+
+/** What is to stay in a picture as a pale outline: what was there before, if it is on the same axes and has changed. */
+export function outlineOf(was: Drawn | undefined, { shown }: Drawn, words: Words): Before<Spoken> | undefined {
+  if (!was || !areComparable(was.shown, shown)) return undefined;
+  const said = beforeWords(was.shown.runs[0].scenario, shown.runs[0].scenario, words);
+  return said === undefined ? undefined : { of: was.spoken, words: said };
+}
+
+/** Whether two pictures are of one kind, and have the same axes and as many layers: then one can stand behind the other. */
+const areComparable = ({ runs: [a], view: was }: Shown, { runs: [b], view: is }: Shown): boolean =>
+  a.scenario.layers === b.scenario.layers &&
+  was.figure === is.figure &&
+  was.view === is.view &&
+  was.crop === is.crop &&
+  was.range === is.range &&
+  a.layers.every(({ histogram }, i) => String(histogram.interval) === String(b.layers[i]!.histogram.interval));

@@ -1,5 +1,5 @@
 import { blameOf, type Factors } from '../readings/blame.ts';
-import { steady, type Fate, type Flow } from '../readings/gradient.ts';
+import { fateOf, steady, type Fate, type Flow } from '../readings/gradient.ts';
 
 /** A stretch of a scale, as shares of its width from the left. */
 export type Stretch = readonly [from: number, to: number];
@@ -33,11 +33,12 @@ export function placeAmongZones(flow: Flow, steps: number): number | undefined {
   if (!('perLayer' in flow)) return undefined;
   const [low, high] = heldWithin(steps).map(Math.log) as unknown as Stretch;
   const at = Math.log(flow.perLayer);
-  const [from, to] = zones[flow.kind];
+  const fate = fateOf(flow.perLayer, steps);
+  const [from, to] = zones[fate];
   const share =
-    flow.kind === 'holds'
+    fate === 'holds'
       ? (at - low) / (high - low)
-      : flow.kind === 'vanishes'
+      : fate === 'vanishes'
         ? 1 + (at - low) / (Math.log(outermost) + low)
         : (at - high) / (Math.log(outermost) - high);
   return within(from + share * (to - from), [Math.max(from, margin), Math.min(to, 1 - margin)]);

@@ -1,3 +1,4 @@
+import type { Crop as CropName } from '../scenario/options.ts';
 import { binEdges, bins, valueCount, type Histogram, type Interval } from '../statistics/histogram.ts';
 
 /** The book's commented-out axis limits, where they are switched on: `xlim(0.1, 1)`, `ylim(0, 7000)`. */
@@ -5,6 +6,9 @@ export interface Crop {
   readonly x: boolean;
   readonly y: boolean;
 }
+
+/** The crop that a name in links stands for. */
+export const cropOf = (name: CropName): Crop => ({ x: name.includes('x'), y: name.includes('y') });
 
 export const cropX: Interval = [0.1, 1];
 export const cropTop = 7000;
@@ -53,12 +57,6 @@ export function sightOf(histogram: Histogram, crop: Crop): Sight {
     outside: (total - seen - hidden) / total,
     cut: crop.y ? drawn.filter((count) => count > cropTop).length : 0,
   };
-}
-
-/** Top of the shared count axis: the largest count in sight, or the book's 7000. At least 1, so that empty frames have an axis. */
-export function countTop(histograms: readonly Histogram[], crop: Crop): number {
-  if (crop.y) return cropTop;
-  return Math.max(1, ...histograms.flatMap((histogram) => histogram.counts.filter((_, bin) => inSight(histogram, bin, crop))));
 }
 
 /** No crop at all. */

@@ -1,6 +1,9 @@
-import type { FlowWords } from '../drawing/gradient-chart.ts';
+import type { FlowWords } from '../drawing/flow-chart.ts';
 import type { Gone, GradientReading, Step } from '../readings/gradient.ts';
+import { powerOfTen } from '../i18n/numbers.ts';
 import type { Words } from './words.ts';
+
+export { powerOfTen };
 
 /** Why a measure has no place on a logarithmic axis, in words. */
 export const goneWords = (gone: Gone, words: Words): string => words.say(gone === 'zero' ? 'gradient-flow.zero' : `lost.${gone}`);
@@ -53,13 +56,11 @@ export function stepSentence(step: Step | undefined, words: Words): string {
   }
 }
 
-/** The words of a chart of gradient sizes; `label` and `note` are the figure's own. */
-export const flowWords = (words: Words, label: string, note: string): FlowWords => ({
-  label,
-  note,
-  axis: words.say('gradient-flow.axis'),
-  layer: words.say('gradient-flow.layer-axis'),
+/** The words of a chart of gradient sizes; `label` is the figure's own, and so is what stands in the chart or above it. */
+export const flowWords = (words: Words, own: Pick<FlowWords, 'label' | 'note' | 'title'>): FlowWords => ({
+  ...own,
   arriving: words.say('gradient-flow.arriving'),
   value: words.value,
+  power: powerOfTen,
   gone: (gone) => goneWords(gone, words),
 });

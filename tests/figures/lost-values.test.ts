@@ -22,7 +22,7 @@ const losing = {
 
 /** Whether a text holds a NaN that is no word: words are “∞ or NaN”, a count of NaN, one in brackets behind its name, and what has no value. */
 function hasStray(text: string, { say }: Words): boolean {
-  const counts = (['nan-short', 'nan_one', 'nan_other'] as const).map((key) => sentence(say(key, { n: '#' })));
+  const counts = [sentence(say('nan', { n: '#' }))];
   const bare = text.replaceAll(/∞.{1,6}NaN|\(NaN\)/g, '').replaceAll(say('lost.none'), '');
   return bare.split(' · ').some((part) => /NaN|undefined|Infinity/.test(part) && !counts.some((count) => count.test(part)));
 }

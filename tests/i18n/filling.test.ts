@@ -27,6 +27,6 @@ it('a value that is given already is not asked for', () => {
 it('a sentence of a figure or a task asks for what its text does, and a count for what is left beside its n', () => {
   expectTypeOf(words.say<'computing'>).parameters.toEqualTypeOf<['computing', ...Named<'share'>]>();
   expectTypeOf(words.say<'retry'>).parameters.toEqualTypeOf<['retry']>();
-  expectTypeOf(words.sayCount<'above'>).parameters.toEqualTypeOf<['above', number, ...Named<'limit'>]>();
+  expectTypeOf(words.sayCount<'signal-and-offset.width'>).parameters.toEqualTypeOf<['signal-and-offset.width', number]>();
   expectTypeOf(words.task<'almost'>).parameters.toEqualTypeOf<['almost', ...Named<'now'>]>();
 });

@@ -82,7 +82,7 @@ test('the notes about a link stand in its figure, with what it shows instead, un
   await expect.poll(() => figure.parts('.notes li')).toHaveLength(1);
   figure.answer();
   await figure.settled();
-  expect(figure.parts('.pictures svg')).toHaveLength(50);
+  expect(figure.parts('.pictures svg[role]')).toHaveLength(50);
   await figure.button('dismiss').click();
   expect(figure.parts('.notes')).toEqual([]);
 });

@@ -42,7 +42,7 @@ test('a change asks the engine, and picture, sentence, axes, numbers and foot ch
   cancelAnimationFrame(frame);
   expect(changed()).not.toContain(false);
   expect(new Set([...frames, changed().join(' ')]).size).toBe(2);
-  expect(figure.parts('.pictures svg')).toHaveLength(5);
+  expect(figure.parts('.pictures svg[role]')).toHaveLength(5);
   expect(figure.part('.ran').textContent).toContain(figure.words.say('backend.wasm'));
 });
 
@@ -86,7 +86,7 @@ test('fifty layers are fifty histograms, each with its title', async () => {
     await figure.field('layers').fill(String(layers));
     figure.answer();
     await figure.settled();
-    const titles = figure.parts('.pictures svg').map((svg) => [...svg.querySelectorAll('text')].map((text) => text.textContent));
+    const titles = figure.parts('.pictures svg[role]').map((svg) => [...svg.querySelectorAll('text')].map((text) => text.textContent));
     expect(titles).toHaveLength(layers);
     for (const [i, texts] of titles.entries()) expect(texts).toContain(figure.words.say('title', { n: i + 1 }));
   }

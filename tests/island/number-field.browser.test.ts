@@ -88,6 +88,6 @@ test('a text that cannot be taken leaves picture and address alone, and the next
   await figure.field('layers').fill('10');
   figure.answer();
   await figure.settled();
-  expect(figure.parts('.pictures svg')).toHaveLength(10);
+  expect(figure.parts('.pictures svg[role]')).toHaveLength(10);
   expect(address.written).toEqual([expect.stringContaining('layers=10')]);
 });

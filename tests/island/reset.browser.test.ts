@@ -9,12 +9,12 @@ test('“Back to the book’s values” brings all of them back', async () => {
   figure.experiment.read('activation=tanh&init=constant&value=2&layers=3&width=20&samples=50&seed=9&range=symmetric&crop=xy');
   figure.answer();
   await figure.settled();
-  expect(figure.parts('.pictures svg')).toHaveLength(3);
+  expect(figure.parts('.pictures svg[role]')).toHaveLength(3);
   await figure.button('reset').click();
   expect(figure.engine.last.request).toMatchObject({ scenarios: [textbook], range: 'unit' });
   figure.answer();
   await figure.settled();
-  expect(figure.parts('.pictures svg')).toHaveLength(5);
+  expect(figure.parts('.pictures svg[role]')).toHaveLength(5);
   await expect.element(figure.button('preset.std-1')).toHaveAttribute('aria-pressed', 'true');
   await expect.element(figure.choice('activation.sigmoid')).toBeChecked();
   await expect.element(figure.choice('range.unit')).toBeChecked();

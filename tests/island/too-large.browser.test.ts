@@ -32,7 +32,7 @@ test('sizes that are too large together are refused with the limit and the neare
   expect(figure.engine.last.request.scenarios).toMatchObject([{ layers: 50, width: 100, samples: 10_000 }]);
   figure.answer();
   await figure.settled();
-  expect(figure.parts('.pictures svg')).toHaveLength(50);
+  expect(figure.parts('.pictures svg[role]')).toHaveLength(50);
   expect(address.written.at(-1)).toBe(
     'activation=sigmoid&init=zeros&layers=50&width=100&samples=10000&seed=0&range=unit&crop=none&figure=activations&view=histograms',
   );

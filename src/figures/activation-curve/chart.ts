@@ -1,10 +1,9 @@
-import { axisX, axisY, dot, gridY, line, ruleX, ruleY, text, type Markish } from '@observablehq/plot';
-import { binEdges, bins } from '../../statistics/histogram.ts';
-import type { Curve, CurvePoint } from '../../theory/curve.ts';
+import { elastic, maker, onPaper, share, side, stretched, strokeOf, type Make } from '../../drawing/elastic.ts';
+import { around, frameSize, markWhole, roomAround, skyline } from '../../drawing/frame.ts';
+import { hundredths } from '../../drawing/svg.ts';
 import type { Density } from '../../readings/curve.ts';
-import { barDrawing } from '../../drawing/bars.ts';
-import { markFrame } from '../../drawing/grid.ts';
-import { layerFrame } from '../../drawing/layer-frame.ts';
+import { binEdges, type Interval } from '../../statistics/histogram.ts';
+import type { Curve, CurvePoint } from '../../theory/curve.ts';
 
 /** The words of the picture in the reader's language. */
 export interface CurveWords {
@@ -28,13 +27,7 @@ export interface CurveOptions {
   readonly half: number;
   /** The share that a bar as high as bars get stands for, the same for all layers. */
   readonly top: number;
-  /** Small frames, for deep networks. */
-  readonly dense: boolean;
 }
-
-/** How writing and lines are drawn, in the picture's own pixels. */
-const strokes = (dense: boolean) =>
-  dense ? { fontSize: 10, solid: 1.5, dashed: 1.2, dash: '3 2' } : { fontSize: 12, solid: 2, dashed: 1.6, dash: '4 3' };
 
 /** The y axis shows φ no further than this from 0: where it grows without end, it would flatten everything else. */
 const farthest = 4;
@@ -53,72 +46,58 @@ const marked = 0.005;
 export function activationCurve(
   density: Density | undefined,
   layer: number,
-  { document, words, curve, half, top, dense }: CurveOptions,
+  { document, words, curve, half, top }: CurveOptions,
 ): SVGSVGElement {
-  const { fontSize, solid, dashed, dash } = strokes(dense);
-  const first = layer === 1;
-  const frame = layerFrame(dense, first);
+  const make = maker(document);
+  const isFirst = layer === 1;
   const [low, high] = reach(curve);
-  const phi = clipped(curve.phi, low, high);
-  const bars = (density?.columns ?? []).map((share, i) => {
+  const up = (y: number) => (high - y) / (high - low);
+  const across = (x: number) => (x + half) / (2 * half);
+  const way = (points: readonly CurvePoint[]) =>
+    points.map(([x, y], i) => `${i === 0 ? 'M' : 'L'}${String(hundredths(side * across(x)))},${String(hundredths(side * up(y)))}`).join('');
+  const phi = way(clipped(curve.phi, low, high));
+  const slope = way(curve.slope);
+  const bars = (density?.columns ?? []).map((height, i) => {
     const [x1, x2] = binEdges([-half, half], i);
-    return { x1, x2, y1: low, y2: low + (share / top) * barHeight * (high - low) };
+    return { x1, x2, height };
   });
-  const beyond = sides.filter(([end]) => density && density[end] >= marked).map(([, sign]) => sign);
-  const svg = barDrawing({
-    document,
-    label: words.label,
-    title: words.title,
-    bars,
-    fill: 'var(--c-activation)',
-    frame: [curve, half, dense, first, beyond, density ? undefined : words.overflow, words.phi, words.slope, words.value(half)],
-    plot: (layer) => ({
-      ...frame,
-      x: { domain: [-half, half], type: 'linear', axis: null },
-      y: { domain: [low, high], type: 'linear', axis: null },
-      marks: [
-        ...(dense ? [] : [gridY({ ticks: 3, stroke: 'var(--hairline)', strokeOpacity: 1 })]),
-        ruleX([0], { stroke: 'var(--hairline)', strokeOpacity: 1 }),
-        layer,
-        ruleY([low], { stroke: 'currentColor', strokeWidth: 1 }),
-        ...further(beyond, half, low),
-        // Paper beneath keeps the lines apart from the bars.
-        ...[phi, curve.slope].map((points) => line(points, { stroke: 'var(--paper)', strokeWidth: solid + 2.5 })),
-        line(phi, { stroke: 'var(--c-function)', strokeWidth: solid }),
-        line(curve.slope, { stroke: 'var(--c-function)', strokeWidth: dashed, strokeDasharray: dash }),
-        ...(
-          [
-            [-half, 'start'],
-            [0, 'middle'],
-            [half, 'end'],
-          ] as const
-        ).map(([value, textAnchor]) => axisX([value], { tickFormat: words.value, tickSize: 3, tickPadding: 2, textAnchor, label: null })),
-        text([words.title], { frameAnchor: 'top', dy: 7 - frame.marginTop, fontSize, fontWeight: 600 }),
-        ...(density
-          ? []
-          : [
-              text([words.overflow], {
-                frameAnchor: 'bottom',
-                dy: -6,
-                fontSize: dense ? 10 : 11,
-                lineWidth: dense ? 7 : 11,
-                fill: 'currentColor',
-                stroke: 'var(--paper)',
-                strokeWidth: 4,
-              }),
-            ]),
-        ...(first
-          ? [
-              axisY({ ticks: dense ? 2 : 3, tickSize: 0, tickPadding: 4, tickFormat: words.value, label: null }),
-              ...names(phi, curve, high, words, fontSize),
-            ]
-          : []),
-      ],
+  const beyond = sides.filter(([end]) => density && density[end] >= marked);
+  const svg = elastic(
+    { make, label: words.label, ...frameSize, room: roomAround(17, isFirst) },
+    stretched(
+      make,
+      make('path', { d: `M${String(side / 2)},0V${String(side)}M0,0H${String(side)}`, ...strokeOf('var(--hairline)') }),
+      make('path', { class: 'bars', d: skyline(bars, [-half, half], top / barHeight), fill: 'var(--c-activation)' }),
+      make('path', { d: `M0,${String(side)}H${String(side)}`, ...strokeOf('currentColor') }),
+      // Paper beneath keeps the lines apart from the bars.
+      make('path', { d: phi + slope, ...strokeOf('var(--paper)', 4) }),
+      make('path', { d: phi, ...strokeOf('var(--c-function)', 2) }),
+      make('path', { d: slope, ...strokeOf('var(--c-function)', 1.5, '4 3') }),
+    ),
+    ...beyond.map(([, x, d]) =>
+      make('svg', { x: share(x), y: '100%', overflow: 'visible' }, make('path', { d, fill: 'var(--c-activation)' })),
+    ),
+    ...around(make, {
+      title: words.title,
+      ends: [words.value(-half), words.value(half)],
+      middle: words.value(0),
+      ...(density ? {} : { said: words.overflow }),
     }),
-  });
-  markFrame(svg, frame, bins);
+    ...(isFirst
+      ? [...heights(low, high).map((y) => atLeft(make, words.value(y), up(y))), ...names(make, curve, [low, high], half, words)]
+      : []),
+  );
+  markWhole(svg);
   return svg;
 }
+
+/** A number on the y axis. */
+const atLeft = (make: Make, number: string, y: number): SVGElement =>
+  make('text', { x: -6, y: share(y), dy: 4, 'text-anchor': 'end' }, number);
+
+/** The numbers on the y axis: its ends, and 0, but no end that is too near to 0. */
+const heights = (low: number, high: number): number[] =>
+  [...new Set([low, 0, high])].filter((y) => y === 0 || Math.abs(y) > 0.2 * (high - low));
 
 /** Ends of the y axis, rounded to tenths: all of φ′, and φ as far as it is shown. */
 function reach({ phi, slope }: Curve): readonly [low: number, high: number] {
@@ -136,34 +115,21 @@ function clipped(points: readonly CurvePoint[], low: number, high: number): Curv
   });
 }
 
+/** Ends of the axis beyond which something may lie, and the triangles that say so. */
 const sides = [
-  ['below', -1],
-  ['above', 1],
+  ['below', 0, 'M1,-5L7,-9V-1Z'],
+  ['above', 1, 'M-1,-5L-7,-9V-1Z'],
 ] as const;
 
-/** Triangles at the ends of the axis beyond which something lies. */
-const further = (ends: readonly (-1 | 1)[], half: number, low: number): Markish[] =>
-  ends.map((sign) =>
-    dot([0], {
-      x: [sign * half],
-      y: [low],
-      dx: -sign * 4,
-      dy: -5,
-      symbol: 'triangle',
-      rotate: sign * 90,
-      r: 3,
-      fill: 'var(--c-activation)',
-    }),
-  );
-
 /** The names of the lines: φ′ above its right end; φ below its own, or to the left of where it rises. */
-function names(phi: readonly CurvePoint[], { slope }: Curve, high: number, words: CurveWords, fontSize: number): Markish[] {
-  const common = { fontSize, fill: 'var(--c-function-text)', stroke: 'var(--paper)', strokeWidth: 4, fontStyle: 'italic' } as const;
-  const [x, y] = slope.at(-1)!;
-  const rises = y > 0.5;
-  const named = rises ? phi.find(([, value]) => value > 0.75 * high)! : phi.at(-1)!;
-  return [
-    text([words.slope], { x: [x], y: [y], dx: -3, dy: -8, textAnchor: 'end', ...common }),
-    text([words.phi], { x: [named[0]], y: [named[1]], dx: rises ? -7 : -3, dy: rises ? 0 : 10, textAnchor: 'end', ...common }),
-  ];
+function names(make: Make, { phi, slope }: Curve, [low, high]: Interval, half: number, words: CurveWords): SVGElement[] {
+  const name = (text: string, [x, y]: CurvePoint, dx: number, dy: number) => {
+    const place = { x: share((x + half) / (2 * half)), y: share((high - y) / (high - low)), dx, dy, 'text-anchor': 'end' };
+    return make('text', { ...place, fill: 'var(--c-function-text)', 'font-style': 'italic', ...onPaper }, text);
+  };
+  const drawn = clipped(phi, low, high);
+  const end = slope.at(-1)!;
+  const rises = end[1] > 0.5;
+  const named = rises ? drawn.find(([, value]) => value > 0.75 * high)! : drawn.at(-1)!;
+  return [name(words.slope, end, -3, -4), name(words.phi, named, rises ? -7 : -3, rises ? 4 : 14)];
 }

@@ -10,8 +10,8 @@ import { frameLabel, layerSentence, leftOut } from './sentences.ts';
 export const picture: Draw<ActivationCurve> = (document, reading, words) => {
   const { activation, half, layers } = reading;
   const options = { document, half, curve: curve(activation, half), top: topShare(layers.map(({ density }) => density)) };
-  return layerPictures(document, layers, (layer, i, dense) => {
-    const outside = leftOut(layer.density, half, dense, words);
+  return layerPictures(document, layers, (layer, i) => {
+    const outside = leftOut(layer.density, half, words);
     const said = {
       title: words.say('title', { n: i + 1 }),
       label: frameLabel(layerSentence(reading, layer, i + 1, words), outside, words),
@@ -21,7 +21,7 @@ export const picture: Draw<ActivationCurve> = (document, reading, words) => {
       overflow: words.say('lost.overflow'),
     };
     return {
-      svg: activationCurve(layer.overflows ? undefined : layer.density, i + 1, { ...options, words: said, dense }),
+      svg: activationCurve(layer.overflows ? undefined : layer.density, i + 1, { ...options, words: said }),
       remarks: layer.overflows ? [] : outside,
     };
   });

@@ -73,18 +73,7 @@ export const frameLabel = (sentence: string, outside: readonly string[], words: 
   outside.length === 0 ? sentence : words.say('activation-curve.label', { sentence, outside: outside.join(', ') });
 
 /** How much is not on the axis: what lies beyond its ends, and what overflows. */
-export const leftOut = (density: Density, half: number, dense: boolean, words: Words): string[] => [
-  ...beyond(density, half, dense, words),
-  ...(density.overflow > 0 ? [words.say('activation-curve.overflow', { share: words.percent(density.overflow) })] : []),
+export const leftOut = ({ below, above, overflow }: Density, half: number, words: Words): string[] => [
+  ...(below + above > 0 ? [words.say('activation-curve.beyond', { share: words.percent(below + above), limit: words.value(half) })] : []),
+  ...(overflow > 0 ? [words.say('activation-curve.overflow', { share: words.percent(overflow) })] : []),
 ];
-
-/** How much lies beyond the ends of the axis: beyond each where it is much and there is room for it, else beyond both together. */
-function beyond({ below, above }: Density, half: number, dense: boolean, words: Words): string[] {
-  if (below + above === 0) return [];
-  if (dense || below + above < 0.01)
-    return [words.say('activation-curve.beyond', { share: words.percent(below + above), limit: words.value(half) })];
-  return [
-    ...(below > 0 ? [words.say('activation-curve.below', { share: words.percent(below), limit: words.value(-half) })] : []),
-    ...(above > 0 ? [words.say('activation-curve.above', { share: words.percent(above), limit: words.value(half) })] : []),
-  ];
-}

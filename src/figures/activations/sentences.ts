@@ -1,7 +1,8 @@
 import { cropTop, cropX } from '../../readings/crop.ts';
 import { shapeSentence } from '../../sentences/activations.ts';
+import { binSentence } from '../../sentences/histogram.ts';
 import type { Words } from '../../sentences/words.ts';
-import { bins, valueCount } from '../../statistics/histogram.ts';
+import { bins } from '../../statistics/histogram.ts';
 import type { Place } from '../kind.ts';
 import type { Activations } from './reading.ts';
 
@@ -19,7 +20,7 @@ export function summary({ shape, sight }: Activations, words: Words): string {
         : outside > 0
           ? words.say('reading.cropped-outside', { ...hides, outside: words.percent(outside) })
           : words.say('reading.cropped', hides);
-  return cut === 0 ? sentence : `${sentence} ${words.sayCount('cut', cut, { top: words.exact(cropTop) })}.`;
+  return cut === 0 ? sentence : `${sentence} ${words.sayCount('reading.cut', cut, { top: words.exact(cropTop) })}`;
 }
 
 /** How to read the histograms. */
@@ -30,15 +31,5 @@ export function axes({ crop, total }: Activations, words: Words): string {
 }
 
 /** How many values of a layer lie in a bin. */
-export function readout({ layers }: Activations, { drawing, column }: Place, words: Words): string {
-  const layer = layers[drawing];
-  const bin = layer?.bins[column];
-  if (!layer || !bin) return '';
-  return words.say('readout', {
-    layer: words.exact(drawing + 1),
-    left: words.value(bin.left),
-    right: words.value(bin.right),
-    count: words.exact(bin.count),
-    share: words.percent(bin.count / valueCount(layer.statistics.histogram)),
-  });
-}
+export const readout = (reading: Activations, { drawing, column }: Place, words: Words): string =>
+  binSentence(reading, drawing, column, words);

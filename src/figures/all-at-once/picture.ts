@@ -1,4 +1,4 @@
-import { exponentsOf } from '../../drawing/gradient-chart.ts';
+import { exponentsOf } from '../../readings/decades.ts';
 import { decadesAround } from '../../drawing/layer-chart.ts';
 import { encode } from '../../scenario/codec.ts';
 import { bookActivations } from '../../scenario/options.ts';

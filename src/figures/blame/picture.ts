@@ -12,7 +12,7 @@ const blameSheets = {
 } as const satisfies Record<string, Sheet>;
 
 /** Draws both factors of each layer and their product, or the products of all factors so far, as the view asks. */
-export const picture: Draw<BlameReading> = (document, reading, words, seen) => {
+export const picture: Draw<BlameReading> = (document, reading, words, around) => {
   const sum = reading.view === 'sum';
   const said: BlameWords = {
     label: words.say(sum ? 'blame.label-sum' : 'blame.label-layers', { summary: summary(reading, words) }),
@@ -24,5 +24,5 @@ export const picture: Draw<BlameReading> = (document, reading, words, seen) => {
     times: (factor) => words.say('blame.times', { factor: words.value(factor) }),
     gone: (layer) => goneIn(layer, words),
   };
-  return chartPicture(document, (size) => blameChart(reading.layers, { document, words: said, sheet: blameSheets[size] }), seen);
+  return chartPicture(document, (size) => blameChart(reading.layers, { document, words: said, sheet: blameSheets[size] }), around?.seen);
 };

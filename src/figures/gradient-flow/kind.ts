@@ -6,6 +6,7 @@ import { axes, readout, summary } from './sentences.ts';
 export const gradientFlow: Kind<'gradient-flow', GradientFlow> = {
   name: 'gradient-flow',
   measures: true,
+  looks: ['range'],
   reads: ['gradients', 'gradientsOnSharedAxis'],
   read,
   summary,

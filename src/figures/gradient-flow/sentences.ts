@@ -1,4 +1,6 @@
-import { flowSentence, goneWords, stepSentence, withRounding } from '../../sentences/gradient.ts';
+import { isExtended } from '../../readings/decades.ts';
+import { flowSentence, goneWords, powerOfTen, stepSentence, withRounding } from '../../sentences/gradient.ts';
+import { binSentence } from '../../sentences/histogram.ts';
 import type { Words } from '../../sentences/words.ts';
 import { binEdges, bins, valueCount } from '../../statistics/histogram.ts';
 import type { Place } from '../kind.ts';
@@ -10,18 +12,22 @@ export const summary = ({ gradient }: GradientFlow, words: Words): string => flo
 /** How to read the axes of the view. */
 export const axes = (reading: GradientFlow, words: Words): string =>
   withRounding(
-    reading.view === 'rms'
-      ? words.say('gradient-flow.axes-rms', { last: words.exact(reading.gradient.rms.length) })
-      : words.say(`gradient-flow.axes-${reading.view}`, { total: words.exact(reading.total), bins }),
+    reading.view === 'rms' ? rmsAxes(reading, words) : words.say(`gradient-flow.axes-${reading.view}`, { total: words.exact(reading.total), bins }),
     reading.gradient.roundedFrom,
     words,
   );
 
-/** The gradient's size at a layer or where it arrives, after the last one; or how many values lie in a bin. */
+function rmsAxes({ outputs, decades, gradient }: GradientFlow & { readonly view: 'rms' }, words: Words): string {
+  const said = words.say(outputs ? 'gradient-flow.axes-rms' : 'gradient-flow.axes-deep', { last: words.exact(gradient.rms.length) });
+  if (!isExtended(decades)) return said;
+  return `${said} ${words.say('gradient-flow.extended', { low: powerOfTen(decades[0]), high: powerOfTen(decades[1]) })}`;
+}
+
+/** How many values lie in a bin, or the gradient's size at a layer. */
 export function readout(reading: GradientFlow, { drawing, column }: Place, words: Words): string {
   if (reading.view === 'rms') {
-    const { steps } = reading.gradient;
-    return column === steps.length ? words.say('gradient-flow.readout-arriving') : stepSentence(steps[column], words);
+    const { gradient, outputs } = reading;
+    return outputs?.layers[drawing] ? binSentence(outputs, drawing, column, words) : stepSentence(gradient.steps[column], words);
   }
   const layer = reading.layers[drawing];
   if (!layer) return '';
@@ -53,17 +59,11 @@ export function histogramLabel({ histogram, rms, gone }: LayerGradients, layer: 
   });
 }
 
-/** What the bars do not say, each as a phrase; shorter ones where frames are small: what lies outside, and what float32 makes of it. */
-export function remarks({ histogram, gone }: LayerGradients, dense: boolean, words: Words): string[] {
-  const {
-    interval: [, high],
-    counts,
-    below,
-    above,
-  } = histogram;
-  const outside = below + above;
-  const said = dense
-    ? words.say('gradient-flow.outside-short', { n: words.exact(outside) })
-    : words.sayCount('gradient-flow.outside', outside, { limit: words.value(high) });
-  return [...(outside > 0 ? [said] : []), ...(gone && counts.some((count) => count > 0) ? [goneWords(gone, words)] : [])];
-}
+/** What the bars do not say, each as a phrase: how much lies outside, and what float32 makes of it. */
+export const remarks = ({ histogram, gone }: LayerGradients, words: Words): string[] => {
+  const { counts, below, above } = histogram;
+  return [
+    ...(below + above > 0 ? [words.say('gradient-flow.outside', { n: words.exact(below + above) })] : []),
+    ...(gone && counts.some((count) => count > 0) ? [goneWords(gone, words)] : []),
+  ];
+};

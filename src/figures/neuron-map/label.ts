@@ -34,6 +34,6 @@ export function mapLabel(
 
 /** How many cells of a map hold no number, in words; none where all do. */
 export const lostWords = ({ infinite, nan }: MapLayer, words: Words): string[] => [
-  ...(infinite > 0 ? [words.say('infinite-short', { n: words.exact(infinite) })] : []),
-  ...(nan > 0 ? [words.say('nan-short', { n: words.exact(nan) })] : []),
+  ...(infinite > 0 ? [words.say('infinite', { n: words.exact(infinite) })] : []),
+  ...(nan > 0 ? [words.say('nan', { n: words.exact(nan) })] : []),
 ];

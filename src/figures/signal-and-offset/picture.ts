@@ -21,10 +21,10 @@ export const picture: Draw<SignalAndOffset> = <View extends ViewName>(
   document: Document,
   reading: SignalAndOffset<View>,
   words: Words,
-  sizeSeen?: Seen,
+  around?: { readonly seen?: Seen | undefined },
 ) => {
   const { view, seen } = reading;
   const missing = seen.missing.map((lack) => lack && { ...lack, words: lackWords(lack, words) });
   const common = { document, words, missing, label: label(reading, words) };
-  return chartPicture(document, (size) => charts[view](seen, { ...common, sheet: sheetFor(size, missing) }), sizeSeen);
+  return chartPicture(document, (size) => charts[view](seen, { ...common, sheet: sheetFor(size, missing) }), around?.seen);
 };

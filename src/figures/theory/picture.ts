@@ -13,9 +13,9 @@ import type { EdgeReading, LayersReading, TheoryReading } from './reading.ts';
 import { summary } from './sentences.ts';
 
 /** Draws the prediction beside what was measured, as the view asks. */
-export const picture: Draw<TheoryReading> = (document, reading, words, seen) => {
+export const picture: Draw<TheoryReading> = (document, reading, words, around) => {
   const draw = reading.view === 'edge' ? edge(document, reading, words) : layers(document, reading, words);
-  return chartPicture(document, (size) => draw(sheets[size]), seen);
+  return chartPicture(document, (size) => draw(sheets[size]), around?.seen);
 };
 
 /** What both views say alike. */

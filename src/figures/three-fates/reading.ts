@@ -1,7 +1,7 @@
 import { alike } from '../../readings/alike.ts';
 import { gradientReading, type Flow, type GradientReading } from '../../readings/gradient.ts';
 import type { ShownRun } from '../../readings/run.ts';
-import { valueCount, type Histogram } from '../../statistics/histogram.ts';
+import { shareTop } from '../../readings/shares.ts';
 import type { LayerStatistics } from '../../statistics/layer.ts';
 import type { Shown } from '../kind.ts';
 
@@ -31,7 +31,7 @@ export interface Pair {
 export interface ThreeFates {
   readonly networks: readonly Network[];
   readonly pairs: readonly Pair[];
-  /** Top of the axis of shares, on which histograms of different numbers of values can be compared; a tenth at the least. */
+  /** Top of the axis of shares, on which histograms of different numbers of values can be compared. */
   readonly top: number;
 }
 
@@ -40,7 +40,7 @@ export function read({ runs }: Shown<'three-fates'>): ThreeFates {
   const networks = runs.map(networkOf);
   const histograms = networks.map(({ last }) => last.histogram);
   const pairs = histograms.flatMap((histogram, b) => histograms.slice(0, b).map((other, a) => ({ a, b, alike: alike(other, histogram) })));
-  return { networks, pairs, top: Math.max(0.1, ...histograms.flatMap(shares)) };
+  return { networks, pairs, top: shareTop(histograms) };
 }
 
 function networkOf(run: ShownRun): Network {
@@ -49,9 +49,3 @@ function networkOf(run: ShownRun): Network {
   const { width, layers: depth } = run.scenario;
   return { width, depth, last: run.layers.at(-1)!, gradient, fate: flow.kind === 'gone' ? flow.gone : flow.kind };
 }
-
-/** The share of all values in each bin, those outside the bins included in the whole. */
-export const shares = (histogram: Histogram): number[] => {
-  const total = Math.max(1, valueCount(histogram));
-  return histogram.counts.map((count) => count / total);
-};

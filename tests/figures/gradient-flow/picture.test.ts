@@ -7,14 +7,12 @@ import type { FigureView } from '../../../src/scenario/options.ts';
 import type { Scenario } from '../../../src/scenario/scenario.ts';
 import { barsIn } from '../../support/bars.ts';
 import { expectPicture } from '../../support/pictures/expect-picture.ts';
-import { brokenNumbers, drawnBy, everyStart, shownBy } from '../../support/shown.ts';
+import { brokenNumbers, drawnBy, everyStart, shownBy, spokenBy } from '../../support/shown.ts';
 
 beforeAll(() => startBackend('wasm'));
 
 const picture = (asked: Partial<Scenario> = {}, view: FigureView = 'rms', locale: 'en' | 'ko' = 'en') =>
   drawnBy(kinds['gradient-flow'], view, asked, locale);
-const attributes = (drawing: Element, selector: string, name: string) =>
-  [...drawing.querySelectorAll(selector)].map((element) => Number(element.getAttribute(name)));
 const words = (drawing: Element) => [...drawing.querySelectorAll('text')].map((text) => text.textContent);
 
 /** Snapshots are pictures: the browser opens them, and a look at the diff is a look at the figure. */
@@ -30,41 +28,62 @@ describe('snapshots', () => {
   });
 });
 
-test('a gradient’s height is its logarithm, and its column is its layer’s', async () => {
+/** The chart of the gradient's sizes, and the points of its layers, in shares of it. */
+const chartOf = (picture: Element) => [...picture.querySelectorAll('svg[role]')].at(-1)!;
+const pointsOf = (picture: Element) =>
+  [...chartOf(picture).querySelectorAll('circle')].map((point) => ({
+    x: parseFloat(point.getAttribute('cx')!),
+    y: parseFloat(point.getAttribute('cy')!),
+  }));
+
+test('a gradient’s height is its logarithm on an axis from 10⁻⁸ to 10, and its column is its layer’s', async () => {
   const { runs } = await shownBy(kinds['gradient-flow'], 'rms', { std: 0.01 });
-  const exponents = runs[0].measures!.map(({ gradientRms }) => Math.log10(gradientRms as number));
-  for (const svg of (await picture({ std: 0.01 })).querySelectorAll('svg')) {
-    const heights = attributes(svg, 'circle', 'cy');
-    const perDecade = (heights[0]! - heights[4]!) / (exponents[4]! - exponents[0]!);
-    heights.forEach((height, i) => expect(height - heights[0]!).toBeCloseTo((exponents[0]! - exponents[i]!) * perDecade, 1));
-    const { left, right, columns } = gridOf(svg)!;
-    expect(columns).toBe(5);
-    attributes(svg, 'circle', 'cx').forEach((x, i) => expect(x).toBeCloseTo(left + ((i + 0.5) * (right - left)) / 5, 1));
+  const points = pointsOf(await picture({ std: 0.01 }));
+  const grid = gridOf(chartOf(await picture({ std: 0.01 })))!;
+  expect(grid.columns).toBe(5);
+  for (const [i, { gradientRms }] of runs[0].measures!.entries()) {
+    expect(points[i]!.y).toBeCloseTo((100 * (1 - Math.log10(gradientRms as number))) / 9, 1);
+    expect(points[i]!.x).toBeCloseTo((100 * (i + 0.5)) / 5.5, 1);
   }
+});
+
+test('the axis stays where gradients fit on it, and reaches further, and says so, where they do not', async () => {
+  for (const std of [0.01, 0.1, 1]) expect(words(chartOf(await picture({ std })))).toEqual(expect.arrayContaining(['1', '10⁻²', '10⁻⁸']));
+  const axes = async (asked: Partial<Scenario>) => (await spokenBy(kinds['gradient-flow'], 'rms', asked)).axes();
+  expect(await axes({ std: 0.01 })).not.toContain('further');
+  expect(await axes({ std: 0.01, layers: 10 })).toContain('from 10⁻¹⁶ to 10.');
 });
 
 test('a gradient that holds looks flat', async () => {
-  for (const svg of (await picture({ activation: 'relu', init: 'he' })).querySelectorAll('svg')) {
-    const heights = attributes(svg, 'circle', 'cy');
-    const { top, bottom } = gridOf(svg)!;
-    expect(Math.max(...heights) - Math.min(...heights)).toBeLessThan(0.03 * (bottom - top));
-  }
+  const heights = pointsOf(await picture({ activation: 'relu', init: 'he' })).map(({ y }) => y);
+  expect(Math.max(...heights) - Math.min(...heights)).toBeLessThan(3);
 });
 
-test('which way the gradient travels is said in the picture, except where it has no way to go', async () => {
-  expect(words(await picture())).toContain('← from layer 5 back to layer 1');
-  expect(words(await picture({}, 'rms', 'ko'))).toContain('← 5층에서 1층으로');
-  expect(words(await picture({ layers: 1 })).join()).not.toContain('←');
+test('the gradient that arrives is a point at 1, from which the line comes', async () => {
+  const svg = chartOf(await picture());
+  const arriving = svg.querySelector('path[fill="var(--paper)"]')!.parentElement!;
+  expect(parseFloat(arriving.getAttribute('y')!)).toBeCloseTo(100 / 9, 1);
+  expect(parseFloat(arriving.getAttribute('x')!)).toBeCloseTo((100 * 5.25) / 5.5, 1);
+  expect(svg.querySelector('path[stroke="var(--c-gradient)"]')!.getAttribute('d')).toMatch(/^M95\.45,11\.11L81\.82,/);
+  expect(words(svg)).toContain('arrives');
+  expect(words(svg)).toContain('← gradient');
+  expect(words(chartOf(await picture({ layers: 1 }))).join()).not.toContain('←');
+});
+
+test('up to ten layers, their outputs stand above their gradients', async () => {
+  for (const [layers, above] of [
+    [5, 5],
+    [10, 10],
+    [11, 0],
+  ] as const)
+    expect((await picture({ layers, samples: 40 })).querySelectorAll('li')).toHaveLength(above);
 });
 
 test('a gradient of exactly 0 is marked at the lower edge and said, and is no point', async () => {
-  const svg = (await picture({ init: 'zeros' })).querySelector('svg')!;
+  const svg = chartOf(await picture({ init: 'zeros' }));
   expect(svg.querySelectorAll('circle')).toHaveLength(1);
   expect(words(svg)).toContain('exactly 0');
-  const { bottom } = gridOf(svg)!;
-  const crosses = [...svg.querySelectorAll('[stroke="var(--c-gradient)"] path')].filter((path) => path.hasAttribute('transform'));
-  expect(crosses).toHaveLength(4);
-  for (const cross of crosses) expect(Number(/,([\d.]+)\)/.exec(cross.getAttribute('transform')!)![1])).toBeGreaterThan(bottom - 12);
+  expect(svg.querySelectorAll('svg[y="100%"] > path[stroke]')).toHaveLength(4);
 });
 
 test('what float32 lost is said where it went: too small below, too large above', async () => {
@@ -78,15 +97,15 @@ test.each([1, 2, 5])('every start can be drawn with %d layers, in every view', a
   }
 });
 
-test('a histogram has thirty bars, and only the first has a count axis', async () => {
-  const items = [...(await picture({}, 'own-axes')).children];
+test('a histogram has thirty bars, and only the first says where the axis of shares ends', async () => {
+  const items = [...(await picture({}, 'own-axes')).querySelectorAll('li')];
   expect(items.map((item) => barsIn(item).length)).toEqual([30, 30, 30, 30, 30]);
-  expect(items.map((item) => words(item).includes('count'))).toEqual([true, false, false, false, false]);
+  expect(items.map((item) => words(item).some((text) => text.endsWith('%')))).toEqual([true, false, false, false, false]);
 });
 
 test('the shared axis is the last layer’s, and what lies beyond it is counted below the frame', async () => {
   const { runs } = await shownBy(kinds['gradient-flow'], 'shared-axis', { activation: 'tanh' });
-  const items = [...(await picture({ activation: 'tanh' }, 'shared-axis')).children];
+  const items = [...(await picture({ activation: 'tanh' }, 'shared-axis')).querySelectorAll('li')];
   const limit = Math.max(...runs[0].measures![4]!.gradients!.interval);
   for (const [i, item] of items.entries()) {
     const { interval, below, above } = runs[0].measures![i]!.gradientsOnSharedAxis!;
@@ -95,11 +114,11 @@ test('the shared axis is the last layer’s, and what lies beyond it is counted 
     if (below + above === 0) expect(said).toBe('');
     else expect(said).toContain((below + above).toLocaleString('en'));
   }
-  expect(items[0]!.querySelector('.left-out')!.textContent).toMatch(/^[\d,]+ values beyond ±[\d.]+ are not shown$/);
+  expect(items[0]!.querySelector('.left-out')!.textContent).toMatch(/^[\d,]+ outside$/);
 });
 
 test('an empty frame says why it is empty', async () => {
-  expect(words(await picture({ activation: 'relu', std: 30, layers: 20, samples: 100 }, 'own-axes'))).toContain('overflow (∞)');
+  expect(words(await picture({ activation: 'relu', std: 30, layers: 20, samples: 100 }, 'own-axes')).join(' ')).toContain('overflow (∞)');
 });
 
 test('the axis holds 1 and whole powers of ten, two of them at the least', () => {

@@ -20,7 +20,7 @@ beforeAll(() => startBackend('wasm'));
 const picture = (asked: Partial<Scenario> = {}, view: FigureView = 'own-scale', locale: 'en' | 'ko' = 'en') =>
   drawnBy(kinds['neuron-map'], view, asked, locale);
 const words = (drawing: Element) => [...drawing.querySelectorAll('text')].map((text) => text.textContent);
-const label = (list: Element, layer: number) => list.querySelectorAll('svg')[layer - 1]!.getAttribute('aria-label')!;
+const label = (list: Element, layer: number) => list.querySelectorAll('svg[role]')[layer - 1]!.getAttribute('aria-label')!;
 const mapOf = (rows: number, columns: number, values: readonly number[]): ActivationMap => ({
   rows,
   columns,
@@ -37,7 +37,7 @@ function shadesOf(url: string): number[][] {
   return Array.from({ length: height }, (_, row) => [...data.slice(row * width, (row + 1) * width)]);
 }
 const imageOf = (list: Element, layer: number) =>
-  shadesOf(list.querySelectorAll('svg')[layer - 1]!.querySelector('image')!.getAttribute('href')!);
+  shadesOf(list.querySelectorAll('svg[role]')[layer - 1]!.querySelector('image')!.getAttribute('href')!);
 
 /** Snapshots are pictures: the browser opens them, and a look at the diff is a look at the figure. */
 describe('snapshots', () => {
@@ -90,9 +90,9 @@ test('both ends of a layer’s colours are printed under it; those of a shared s
   const ends = runs[0].measures!.map(({ map }) =>
     [Math.min(...map!.values), Math.max(...map!.values)].map((end) => String(Number(end.toPrecision(3)))),
   );
-  const items = [...(await picture({ init: 'xavier' })).querySelectorAll('svg')].map(words);
+  const items = [...(await picture({ init: 'xavier' })).querySelectorAll('svg[role]')].map(words);
   items.forEach((said, i) => expect(said).toEqual(expect.arrayContaining(ends[i]!)));
-  const shared = [...(await picture({ init: 'xavier' }, 'shared-scale')).querySelectorAll('svg')].map(words);
+  const shared = [...(await picture({ init: 'xavier' }, 'shared-scale')).querySelectorAll('svg[role]')].map(words);
   expect(shared[0]).toEqual(expect.arrayContaining(ends[0]!)); // layer 1 has the widest spread
   for (const said of shared.slice(1)) expect(said).toHaveLength(1);
 });
@@ -101,10 +101,10 @@ test('a layer of equal values has one colour, no scale, and says its value', asy
   for (const view of ['own-scale', 'shared-scale'] as const) {
     const list = await picture({ init: 'zeros' }, view);
     expect(new Set(imageOf(list, 3).flat()).size).toBe(1);
-    expect(words(list.querySelectorAll('svg')[2]!)).toEqual(['3-layer', 'all 0.5']);
-    expect(list.querySelectorAll('svg')[2]!.querySelectorAll('image')).toHaveLength(1);
+    expect(words(list.querySelectorAll('svg[role]')[2]!)).toEqual(['3-layer', 'all 0.5']);
+    expect(list.querySelectorAll('svg[role]')[2]!.querySelectorAll('image')).toHaveLength(1);
   }
-  expect(words((await picture({ init: 'zeros' }, 'own-scale', 'ko')).querySelectorAll('svg')[2]!)).toContain('모두 0.5');
+  expect(words((await picture({ init: 'zeros' }, 'own-scale', 'ko')).querySelectorAll('svg[role]')[2]!)).toContain('모두 0.5');
 });
 
 test('cells without a number are hatched in colours outside the map, and counted', async () => {
@@ -116,9 +116,9 @@ test('cells without a number are hatched in colours outside the map, and counted
     expect(new Set(image.map((line) => line.slice(2, 4)).flat()).size).toBe(2);
   }
   const list = await picture({ activation: 'relu', std: 30, layers: 20, samples: 100 });
-  expect(list.lastElementChild!.textContent).toContain('overflow (∞)');
-  expect(list.lastElementChild!.querySelector('.left-out')!.textContent).toBe('1,600 NaN');
-  expect(list.firstElementChild!.querySelector('.left-out')!.textContent).toBe('');
+  expect([...list.querySelectorAll('li')].at(-1)!.textContent).toContain('overflow(∞)');
+  expect([...list.querySelectorAll('li')].at(-1)!.querySelector('.left-out')!.textContent).toBe('1,600 NaN');
+  expect(list.querySelector('li')!.querySelector('.left-out')!.textContent).toBe('');
   expect((await picture()).querySelector('.left-out')).toBeNull();
 });
 
@@ -166,16 +166,15 @@ test('what a map looks like is said in words that are computed from it', async (
   expect(label(await picture({ init: 'zeros' }), 5)).toBe('Layer 5, 32 inputs by 50 neurons: every value is 0.5.');
 });
 
-test('only the first map says what its rows and columns are', async () => {
-  const [first, second] = [...(await picture()).querySelectorAll('svg')].map(words);
-  expect(first).toContain('50 neurons →');
-  expect(second).not.toContain('50 neurons →');
-  expect(words((await picture({ width: 1 })).querySelector('svg')!)).toContain('1 neuron →');
+test('what rows and columns are is said once, below all maps', async () => {
+  const key = async (asked: Partial<Scenario>) => (await picture(asked)).querySelector('.key')!.textContent;
+  expect(await key({})).toBe('→ 50 neurons ↓ 32 inputs');
+  expect(await key({ width: 1 })).toBe('→ 1 neuron ↓ 32 inputs');
 });
 
 test('every cell can be pointed at', async () => {
-  const grids = [...(await picture({ width: 20 })).querySelectorAll('svg')].map((svg) => gridOf(svg)!);
-  for (const { columns, rows, left, right } of grids) expect([columns, rows, right - left]).toEqual([20, 32, 138]);
+  const grids = [...(await picture({ width: 20 })).querySelectorAll('svg[role]')].map((svg) => gridOf(svg)!);
+  for (const { columns, rows, left, right } of grids) expect([columns, rows, right - left]).toEqual([20, 32, 130]);
 });
 
 test('without its activations a layer keeps an empty frame', async () => {
@@ -185,7 +184,7 @@ test('without its activations a layer keeps an empty frame', async () => {
   } = await shownBy(kinds['neuron-map'], 'own-scale', { layers: 2 });
   const bare: Shown = { runs: [{ ...run, measures: run.measures!.map(withoutMap) }], view };
   const list = atOnce(await kinds['neuron-map'].speak(bare, wordsIn('en')).draw(bareDocument()));
-  expect(list.querySelectorAll('svg')).toHaveLength(2);
+  expect(list.querySelectorAll('svg[role]')).toHaveLength(2);
   expect(list.querySelectorAll('image')).toHaveLength(0);
 });
 

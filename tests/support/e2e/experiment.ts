@@ -54,7 +54,7 @@ export class ExperimentFigure {
     return this.root.getByRole('combobox', { name: this.words.say('activation-more'), exact: true });
   }
   get histograms(): Locator {
-    return this.root.locator('.pictures svg');
+    return this.root.locator('.pictures svg[role]');
   }
   get axes(): Locator {
     return this.root.locator('.axes');

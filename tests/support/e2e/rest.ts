@@ -8,7 +8,7 @@ export async function restless(figure: Element, limit: number): Promise<string[]
   const amiss = (): string[] => {
     if (figure.getAttribute('aria-busy') !== 'false') return ['busy'];
     if (figure.querySelector<HTMLSelectElement>(`select#${figure.id}-figure`)?.value !== 'activations') return [];
-    const labels = Array.from(figure.querySelectorAll('.pictures svg'), (svg) => svg.getAttribute('aria-label') ?? '');
+    const labels = Array.from(figure.querySelectorAll('.pictures svg[role]'), (svg) => svg.getAttribute('aria-label') ?? '');
     const rows = Array.from(figure.querySelectorAll('.numbers tbody tr'), (row) => Array.from(row.children, (cell) => cell.textContent));
     if (labels.length !== rows.length) return [`${String(labels.length)} histograms, ${String(rows.length)} rows`];
     return labels.filter((label, i) => {
