@@ -115,6 +115,11 @@ export class Experiment {
     if (this.asked.change(patch, going !== '')) this.#showAndWrite(going);
   }
 
+  /** Changes the scenario in passing: what follows at once need not stand in the address. A change of nothing ends it. */
+  pass(patch: Partial<Scenario>): void {
+    if (this.asked.change(patch, true)) this.#show();
+  }
+
   /** Changes how the run is looked at. */
   look(patch: Partial<View>): void {
     if (this.asked.look(patch)) this.#showAndWrite();
