@@ -104,6 +104,11 @@ export class Asked {
     return this.change(textbook, false);
   }
 
+  /** Says that nothing more of a change follows. */
+  settle(): void {
+    this.#move(false);
+  }
+
   #move(going: boolean): void {
     clearTimeout(this.#settling);
     this.moving = going;

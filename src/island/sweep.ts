@@ -43,7 +43,7 @@ export class Sweep {
     this.#frame = undefined;
     for (const type of ['pointerdown', 'keydown']) this.#figure.removeEventListener(type, this.#touched);
     document.removeEventListener('visibilitychange', this.#left);
-    if (this.#isOurs()) this.#experiment.change({});
+    if (this.#isOurs()) this.#experiment.arrive();
     this.#onend();
   }
 

@@ -1,4 +1,4 @@
-import { createRawSnippet } from 'svelte';
+import { createRawSnippet, tick } from 'svelte';
 import { expect, vi } from 'vitest';
 import { render, type RenderResult } from 'vitest-browser-svelte/pure';
 import { page, type Locator } from 'vitest/browser';
@@ -116,6 +116,11 @@ export class LiveExperiment {
   /** Lets the newest request come to nothing. */
   fail(failure: FailureKind, detail = ''): void {
     this.engine.last.answer({ kind: 'failed', failure, detail });
+  }
+
+  /** Waits until the controls say what is asked, be it computed or not. */
+  settledControls(): Promise<void> {
+    return tick();
   }
 
   /** Waits until the picture is what the controls ask for. */
