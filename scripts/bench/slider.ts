@@ -87,7 +87,6 @@ export async function timeSlider(browser: Browser, { page: path, id, slowed, cou
     await page.evaluate(
       ({ id, changed }) => {
         const figure = document.getElementById(id)!;
-        for (const tools of figure.querySelectorAll<HTMLDetailsElement>('details.tools')) tools.open = true;
         new MutationObserver(() => performance.mark(changed)).observe(figure.querySelector('.pictures')!, {
           subtree: true,
           childList: true,

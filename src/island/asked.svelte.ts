@@ -36,12 +36,13 @@ export class Asked {
   resets = $state(0);
   /** The newest scenario that is not too large: what is computed, and what links say. */
   fitting: Scenario = $state.raw(textbook);
-  readonly #built: { readonly scenario: Scenario; readonly view: View };
+  /** What the figure was built with, to which its controls lead back. */
+  readonly built: { readonly scenario: Scenario; readonly view: View };
   #settling: ReturnType<typeof setTimeout> | undefined;
 
   /** @param built what the page was built with. */
   constructor({ runs: [run], view }: Shown) {
-    this.#built = { scenario: run.scenario, view };
+    this.built = { scenario: run.scenario, view };
     this.scenario = this.fitting = run.scenario;
     this.view = view;
   }
@@ -58,7 +59,7 @@ export class Asked {
 
   /** Whether what is computed is what a link with that query asks for. */
   equals(query: string): boolean {
-    const { scenario, view } = decode(query, this.#built.view);
+    const { scenario, view } = decode(query, this.built.view);
     return equal(scenario, this.fitting) && encode(scenario, view) === encode(scenario, this.view);
   }
 
@@ -67,10 +68,10 @@ export class Asked {
    * @returns whether it may be computed, as the others do
    */
   read(query: string): boolean {
-    const decoded = decode(query, this.#built.view);
+    const decoded = decode(query, this.built.view);
     this.notes = decoded.issues.length + decoded.unknown.length > 0 ? decoded : undefined;
     this.#move(false);
-    this.scenario = query !== '' ? decoded.scenario : this.#built.scenario;
+    this.scenario = query !== '' ? decoded.scenario : this.built.scenario;
     this.view = decoded.view;
     return this.#fits('samples');
   }
@@ -99,8 +100,13 @@ export class Asked {
   reset(): boolean {
     this.resets++;
     const { figure } = this.view;
-    this.view = { ...this.#built.view, figure, view: figureViews[figure][0] };
+    this.view = { ...this.built.view, figure, view: figureViews[figure][0] };
     return this.change(textbook, false);
+  }
+
+  /** Says that nothing more of a change follows. */
+  settle(): void {
+    this.#move(false);
   }
 
   #move(going: boolean): void {

@@ -126,6 +126,17 @@ export class Experiment {
     if (this.asked.change(patch, going !== '')) this.#showAndWrite(going);
   }
 
+  /** Changes the scenario in passing: what follows at once need not stand in the address. */
+  pass(patch: Partial<Scenario>): void {
+    if (this.asked.change(patch, true)) this.#show();
+  }
+
+  /** What was asked in passing stays, and stands in the address from now on. */
+  arrive(): void {
+    this.asked.settle();
+    this.#write();
+  }
+
   /** Changes how the run is looked at. */
   look(patch: Partial<View>): void {
     if (this.asked.look(patch)) this.#showAndWrite();
@@ -177,6 +188,10 @@ export class Experiment {
    */
   #showAndWrite(going = ''): void {
     this.#show();
+    this.#write(going);
+  }
+
+  #write(going = ''): void {
     const { query } = this.asked;
     if (query !== this.#said) this.address?.write(query, going);
     this.#said = query;

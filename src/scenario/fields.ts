@@ -16,7 +16,7 @@ export const scenarioFields = {
     usual: 1,
     written: 'always',
     counts: readsStd,
-    control: { as: 'slider', group: 'weights', step: 'logarithmic' },
+    control: { as: 'slider', group: 'weights', step: 'logarithmic', drawn: [0.001, 10] },
     column: 'weightStd', // the activations' has the plain name
   },
   /** The value of every weight; counts only where `init` is `constant`. */

@@ -3,8 +3,8 @@ export type Group = 'weights' | 'sizes' | 'axes' | 'picture';
 
 /** What sets a field by hand. What a group has no general control for (`own`) is drawn by a component made for that field. */
 export type Control =
-  /** A slider beside a number; it stops every `step`, or twenty times a decade. */
-  | { readonly as: 'slider'; readonly group: Group; readonly step: number | 'logarithmic' }
+  /** A slider beside a number; it stops every `step`, or twenty times a decade. It goes from limit to limit, or only as far as `drawn`. */
+  | { readonly as: 'slider'; readonly group: Group; readonly step: number | 'logarithmic'; readonly drawn?: readonly [number, number] }
   /** A number with a button that takes the next one; `button` names the button's text. */
   | { readonly as: 'number'; readonly group: Group; readonly button: string }
   /** One of the field's names. */

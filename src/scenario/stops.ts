@@ -1,5 +1,5 @@
 import { fields, fieldsWith, type SlidingField } from './fields.ts';
-import type { NumberRow } from './row.ts';
+import type { Control, NumberRow } from './row.ts';
 
 export type { SlidingField } from './fields.ts';
 
@@ -17,11 +17,11 @@ const linear = ([low, high]: readonly [number, number], step: number): number[] 
 
 function stopsOf(field: SlidingField): readonly number[] {
   const { limits, whole = false }: NumberRow = fields[field];
-  const { step } = fields[field].control;
-  return step === 'logarithmic' ? logarithmic(limits, whole) : linear(limits, step);
+  const { step, drawn = limits }: Extract<Control, { readonly as: 'slider' }> = fields[field].control;
+  return step === 'logarithmic' ? logarithmic(drawn, whole) : linear(drawn, step);
 }
 
-/** The values at which each slider stops, ascending, from the field's smallest to its largest. */
+/** The values at which each slider stops, ascending, from one end of it to the other; the field may take values beyond. */
 export const stops = Object.fromEntries(fieldsWith('slider').map((field) => [field, stopsOf(field)])) as Readonly<
   Record<SlidingField, readonly number[]>
 >;
@@ -29,13 +29,17 @@ export const stops = Object.fromEntries(fieldsWith('slider').map((field) => [fie
 /**
  * The stop to which a number of steps lead from a value, which need be no stop itself: the first step leads to the next one.
  * @param steps upwards where above 0, downwards where below; more than there are lead to the end of the scale.
+ * @returns the value itself where it lies beyond the end to which they lead
  */
 export function stopAfter(field: SlidingField, value: number, steps: number): number {
   const values = stops[field];
   const last = values.length - 1;
-  if (steps < 0) return values[Math.max(0, values.findLastIndex((stop) => stop < value) + steps + 1)]!;
+  if (steps < 0) {
+    const next = values.findLastIndex((stop) => stop < value);
+    return next < 0 ? value : values[Math.max(0, next + steps + 1)]!;
+  }
   const next = values.findIndex((stop) => stop > value);
-  return values[next < 0 ? last : Math.min(last, next + steps - 1)]!;
+  return next < 0 ? value : values[Math.min(last, next + steps - 1)]!;
 }
 
 /** Index of the stop nearest to a value; on equal distance the lower one. */

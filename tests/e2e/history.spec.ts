@@ -19,7 +19,7 @@ test('each change of a chip, a radio button or a list is one entry of the histor
       query: `activation=relu&init=normal&std=0.01&${sizes}&range=unit&crop=none&${drawn}`,
     },
     { change: () => figure.init.selectOption('he'), query: `activation=relu&init=he&${sizes}&range=unit&crop=none&${drawn}` },
-    { change: () => figure.chip('full-5').click(), query: `activation=relu&init=constant&value=5&${sizes}&range=unit&crop=none&${drawn}` },
+    { change: () => figure.start('full-5'), query: `activation=relu&init=constant&value=5&${sizes}&range=unit&crop=none&${drawn}` },
     {
       change: () => figure.range('fitted').check(),
       query: `activation=relu&init=constant&value=5&${sizes}&range=fitted&crop=none&${drawn}`,

@@ -5,7 +5,7 @@ import { ExperimentFigure } from '../support/e2e/experiment.ts';
 
 test('every control of the figure is reached with Tab, in the order of the script', async ({ page }) => {
   const figure = await new ExperimentFigure(page).open();
-  await figure.kind.focus();
+  await figure.picture.focus();
   const reached: string[] = [];
   for (let tabs = 0; tabs < 60; tabs++) {
     const name = await page.evaluate(() => {
@@ -26,21 +26,24 @@ test('every control of the figure is reached with Tab, in the order of the scrip
   const sliding = (field: SlidingField) => [say('slider', { field: say(field) }), say(field)];
   const besideTheWeights = fieldsWith('slider', 'weights').filter((field) => field !== 'std' && field !== 'value');
   expect(reached).toEqual([
-    say('figure'),
     say('picture'),
-    ...(['std-1', 'std-0.01', 'xavier', 'he', 'zeros', 'ones', 'full-5'] as const).map((preset) => say(`preset.${preset}`)),
+    say('play'),
+    say('slider', { field: say('std') }),
+    ...(['std-0.01', 'xavier', 'he', 'std-1'] as const).map((preset) => say(`preset.${preset}`)),
+    say('std'),
     say('init'),
-    ...sliding('std'),
-    ...besideTheWeights.flatMap(sliding),
     say('activation.sigmoid'),
     say('activation-more'),
-    say('sizes'),
+    say('more-controls'),
+    say('figure'),
+    ...besideTheWeights.flatMap(sliding),
     ...fieldsWith('slider', 'sizes').flatMap(sliding),
     say('draw-again'),
     say('seed'),
     say('range.unit'),
     'plt.xlim(0.1, 1)',
     'plt.ylim(0, 7000)',
+    say('menu'),
     say('reset'),
     say('copy-link'),
     say('download', { format: 'CSV' }),
@@ -57,7 +60,7 @@ for (const viewport of screens) {
 
     test('what has the focus is seen to have it, and nothing hides it', async ({ page }) => {
       const figure = await new ExperimentFigure(page).open();
-      await figure.kind.focus();
+      await figure.picture.focus();
       for (let tabs = 0; tabs < 32; tabs++) {
         await page.keyboard.press('Tab');
         const focus = await page.evaluate(async () => {

@@ -19,7 +19,7 @@ test('notes and code blocks of Korean pages are labelled in Korean', () => {
 test('the figure’s controls are found by their Korean names', async ({ page }) => {
   const figure = await new ExperimentFigure(page, 'ko').open();
   const visible = [
-    figure.chip('zeros'),
+    figure.chip('std-0.01'),
     figure.init,
     figure.slider('std'),
     figure.field('std'),

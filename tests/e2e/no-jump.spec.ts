@@ -25,7 +25,7 @@ for (const locale of locales) {
         expect.soft(await place(), `${activation}, ${String(width)} px wide`).toEqual(before);
       }
       for (const preset of ['xavier', 'he', 'zeros', 'full-5'] as const) {
-        await figure.chip(preset).click();
+        await figure.start(preset);
         await figure.settled();
         expect.soft((await place()).height, `${preset}, ${String(width)} px wide`).toBe(before.height);
       }

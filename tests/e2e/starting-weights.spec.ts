@@ -18,9 +18,12 @@ test('each of the seven starting weights says in a sentence what becomes of the 
   const figure = await new ExperimentFigure(page, 'ko').open();
   await expect(figure.reading).toHaveText(readings['std-1'](figure.words));
   for (const preset of [...presetNames.slice(1), 'std-1'] as const) {
-    await figure.chip(preset).click();
+    await figure.start(preset);
     await figure.settled();
     await expect(figure.reading).toHaveText(readings[preset](figure.words));
-    for (const other of presetNames) await expect(figure.chip(other)).toHaveAttribute('aria-pressed', String(other === preset));
+    for (const other of presetNames) {
+      const [mark, pressed] = [figure.chip(other), String(other === preset)];
+      if ((await mark.count()) > 0 || other === preset) await expect(mark).toHaveAttribute('aria-pressed', pressed);
+    }
   }
 });

@@ -19,7 +19,7 @@ test('only what counts for the starting weights has a field', async () => {
   const figure = await liveFigure();
   await expect.element(figure.slider('std')).toBeVisible();
   await expect.element(figure.slider('value')).not.toBeInTheDocument();
-  await figure.button('preset.full-5').click();
+  await figure.list('init').selectOptions('constant');
   await expect.element(figure.slider('value')).toBeVisible();
   await expect.element(figure.slider('std')).not.toBeInTheDocument();
 });
@@ -68,7 +68,7 @@ test('the book’s commented-out limits crop the axes and say what they crop, wi
   expect(figure.engine.asks).toEqual([]);
 });
 
-test('chips, choices and boxes are set with the keyboard alone', async () => {
+test('marks, choices and boxes are set with the keyboard alone', async () => {
   const address = new FakeAddress();
   const figure = await liveFigure({ address });
   const press = async (element: Element, key: string) => {

@@ -1,20 +1,20 @@
 import { createRawSnippet, tick } from 'svelte';
 import { expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-svelte/pure';
-import { userEvent } from 'vitest/browser';
 import { pageEngine } from '../../src/engine/client.ts';
 import ExperimentFigure from '../../src/island/ExperimentFigure.svelte';
 import { textbook, textbookView } from '../../src/scenario/scenario.ts';
 import { FakeAddress } from '../support/fake-address.ts';
 import { plainRun } from '../support/fake-engine.ts';
 import { liveFigure, openNumbers, said } from '../support/island/live.ts';
+import { measuredRun } from '../support/island/runs.ts';
 import { wordsIn } from '../support/words.ts';
 
 test('controls can be seen once there is a script to answer to them', async () => {
-  const figure = await liveFigure();
-  for (const selector of ['.controls', '.actions', '.views']) expect(figure.part(selector)).toBeVisible();
+  const figure = await liveFigure({ built: { figure: 'blame' }, run: measuredRun });
+  for (const selector of ['.std', '.settings', '.actions', '.views']) expect(figure.part(selector)).toBeVisible();
   figure.root.classList.remove('alive'); // as the page is built
-  for (const selector of ['.controls', '.actions', '.views']) expect(figure.part(selector)).not.toBeVisible();
+  for (const selector of ['.std', '.settings', '.actions', '.views']) expect(figure.part(selector)).not.toBeVisible();
   expect(figure.part('.reading')).toBeVisible();
 });
 
@@ -72,12 +72,12 @@ test('a short run dims nothing; a long one says how far it is over the dimmed la
   await expect.poll(opacity).toBe('1');
 });
 
-test('a figure that steps back has its controls, its downloads and its numbers folded away, and its picture in sight', async () => {
+test('a figure that steps back has its controls, its downloads and its numbers folded away, and its picture and its slider in sight', async () => {
   const figure = await liveFigure({ compact: true });
-  expect(figure.part('.pictures')).toBeVisible();
-  for (const selector of ['.controls', '.actions', '.numbers']) expect(figure.part(selector)).not.toBeVisible();
+  for (const selector of ['.pictures', '.std']) expect(figure.part(selector)).toBeVisible();
+  for (const selector of ['.settings', '.actions', '.numbers']) expect(figure.part(selector)).not.toBeVisible();
   await figure.text('tools').click();
-  for (const selector of ['.controls', '.actions', '.numbers']) await expect.element(figure.part(selector)).toBeVisible();
+  for (const selector of ['.settings', '.actions', '.numbers']) await expect.element(figure.part(selector)).toBeVisible();
 });
 
 test('fifty layers are fifty histograms, each with its title', async () => {
@@ -104,9 +104,9 @@ test('each change is written into the address, and what is waiting there is writ
 
 test('pointing at a figure warms the engine up, and asks for nothing that is there already', async () => {
   const figure = await liveFigure();
-  expect(figure.engine.started).toBe(0);
-  await userEvent.hover(figure.part('.picture'));
-  expect(figure.engine.started).toBeGreaterThan(0);
+  const { started } = figure.engine; // the pointer may have been there before the figure
+  figure.root.dispatchEvent(new PointerEvent('pointerenter'));
+  expect(figure.engine.started).toBeGreaterThan(started);
   expect(figure.engine.asks).toEqual([]);
 });
 
@@ -114,7 +114,7 @@ test('a figure that leaves the page ends what the engine does for it', async () 
   const leave = vi.spyOn(pageEngine(), 'leave');
   const [words, shown] = [wordsIn('en'), { runs: [plainRun(textbook)] as const, view: textbookView }];
   const children = createRawSnippet(() => ({ render: () => '<ol class="pictures"></ol>' }));
-  const { unmount } = await render(ExperimentFigure, { id: 'leaving', words, built: shown, open: false, compact: false, children });
+  const { unmount } = await render(ExperimentFigure, { id: 'leaving', words, built: shown, compact: false, children });
   expect(leave).not.toHaveBeenCalled();
   await unmount();
   expect(leave.mock.calls).toEqual([['leaving']]);

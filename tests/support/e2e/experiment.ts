@@ -2,7 +2,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import type { Words } from '../../../src/sentences/words.ts';
 import type { Locale } from '../../../src/i18n/index.ts';
 import type { Activation, FigureView, Range } from '../../../src/scenario/options.ts';
-import type { PresetName } from '../../../src/scenario/presets.ts';
+import { startingWeights, type PresetName } from '../../../src/scenario/presets.ts';
 import type { NumericField } from '../../../src/scenario/scenario.ts';
 import type { SlidingField } from '../../../src/scenario/stops.ts';
 import type { MeasureName } from '../../../src/statistics/measures.ts';
@@ -65,6 +65,13 @@ export class ExperimentFigure {
   get controls(): Locator {
     return this.root.locator('.controls');
   }
+  /** The slider under the picture, with all that stands on it. */
+  get std(): Locator {
+    return this.root.locator('.std');
+  }
+  get play(): Locator {
+    return this.button(this.words.say('play'));
+  }
   get ran(): Locator {
     return this.root.locator('.ran');
   }
@@ -95,8 +102,16 @@ export class ExperimentFigure {
     return this.root.getByRole('button', { name, exact: true });
   }
 
+  /** The mark of a preset on the slider under the picture. */
   chip(preset: PresetName): Locator {
     return this.button(this.words.say(`preset.${preset}`));
+  }
+
+  /** Lets the weights start as a preset has it: by its mark, or, where the slider has none, from the list. */
+  async start(preset: PresetName): Promise<void> {
+    const mark = this.chip(preset);
+    if ((await mark.count()) > 0) await mark.click();
+    else await this.init.selectOption(startingWeights[preset].init);
   }
 
   activation(name: Activation): Locator {
@@ -171,9 +186,14 @@ export class ExperimentFigure {
   async alive(): Promise<void> {
     await this.root.scrollIntoViewIfNeeded();
     await this.page.locator('astro-island:not([ssr])').filter({ has: this.root }).waitFor({ state: 'attached' });
-    await this.root.locator('details').evaluateAll((all: HTMLDetailsElement[]) => {
+    await this.root.locator('details.tools').evaluateAll((all: HTMLDetailsElement[]) => {
       for (const details of all) details.open = true;
     });
+    await this.root.locator('.controls [aria-expanded="false"]').evaluateAll((all: HTMLButtonElement[]) => {
+      for (const button of all) button.click();
+    });
+    await this.kind.waitFor({ state: 'attached' });
+    await this.root.locator('details.numbers').evaluate((details: HTMLDetailsElement) => void (details.open = true));
     await this.root.locator('.numbers tbody').waitFor({ state: 'attached' });
   }
 

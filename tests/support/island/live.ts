@@ -1,4 +1,4 @@
-import { createRawSnippet } from 'svelte';
+import { createRawSnippet, tick } from 'svelte';
 import { expect, vi } from 'vitest';
 import { render, type RenderResult } from 'vitest-browser-svelte/pure';
 import { page, type Locator } from 'vitest/browser';
@@ -119,6 +119,11 @@ export class LiveExperiment {
     this.engine.last.answer({ kind: 'failed', failure, detail });
   }
 
+  /** Waits until the controls say what is asked, be it computed or not. */
+  settledControls(): Promise<void> {
+    return tick();
+  }
+
   /** Waits until the picture is what the controls ask for. */
   async settled(): Promise<void> {
     await expect.element(this.root).toHaveAttribute('aria-busy', 'false');
@@ -152,6 +157,12 @@ export async function openNumbers(root: Element): Promise<void> {
   await expect.poll(() => root.querySelector('.numbers tbody')).not.toBeNull();
 }
 
+/** Unfolds the controls that are seldom used, and the menu; their code is loaded then. */
+async function unfold(root: Element): Promise<void> {
+  for (const button of root.querySelectorAll<HTMLElement>('.controls [aria-expanded="false"]')) button.click();
+  for (const loaded of ['.more > .row', '.menu > .actions']) await expect.poll(() => root.querySelector(loaded)).not.toBeNull();
+}
+
 /** Puts a figure on the page with its picture, as the build draws it. */
 export async function liveFigure({ locale = 'en', built, run = plainRun, address, compact = false, width = 1000 }: Options = {}) {
   await page.viewport(width, 1000);
@@ -164,6 +175,7 @@ export async function liveFigure({ locale = 'en', built, run = plainRun, address
   const sent = { runs: asRuns(runs.map(lighter)), view };
   const experiment = new Experiment({ id: 'figure', built: sent, words, engine: () => engine, address });
   const children = createRawSnippet(() => ({ render: () => picture }));
-  const rendered = await render(LiveFigure, { experiment, words, id: 'figure', open: true, compact, children });
+  const rendered = await render(LiveFigure, { experiment, words, id: 'figure', compact, children });
+  await unfold(rendered.container);
   return new LiveExperiment(engine, experiment, words, rendered);
 }

@@ -1,0 +1,62 @@
+import { expect, test } from '@playwright/test';
+import { readPages } from '../../src/site/page-files.ts';
+import { chaptersOf } from '../../src/site/pages.ts';
+import { boxOf } from '../support/e2e/boxes.ts';
+import { ExperimentFigure } from '../support/e2e/experiment.ts';
+import { documentOf } from '../support/e2e/html.ts';
+import { locales } from '../support/e2e/pages.ts';
+
+const chapters = chaptersOf(readPages()).map(({ slug }) => slug);
+const idsOn = (path: string) => Array.from(documentOf(path).querySelectorAll('figure.experiment'), ({ id }) => id);
+
+const screens = [
+  { width: 390, height: 844 },
+  { width: 1280, height: 720 },
+  { width: 1440, height: 900 },
+];
+
+/** As much as the header covers, and a line. */
+const header = 53;
+
+for (const viewport of screens) {
+  const phone = viewport.width < 500;
+  test.describe(`${String(viewport.width)} × ${String(viewport.height)}`, () => {
+    test.use({ viewport, hasTouch: phone, isMobile: phone });
+
+    for (const locale of locales) {
+      const when = phone ? 'once one has come to the figure' : 'as the page opens';
+      test(`sentence, picture and slider are in sight together on every chapter, ${when} (${locale})`, async ({ page }) => {
+        expect(chapters).toHaveLength(8);
+        for (const slug of chapters) {
+          const [id] = idsOn(`${locale}/${slug}/`);
+          const figure = new ExperimentFigure(page, locale, { slug, id: id! });
+          await page.goto(`${locale}/${slug}/`);
+          if (phone) await figure.root.evaluate((element) => element.scrollIntoView());
+          await page.locator('astro-island:not([ssr])').filter({ has: figure.root }).waitFor({ state: 'attached' });
+          const [sentence, slider] = [await boxOf(figure.reading), await boxOf(figure.std)];
+          expect.soft(sentence.y, `${slug}: the sentence`).toBeGreaterThanOrEqual(header);
+          expect.soft(slider.y + slider.height, `${slug}: the slider`).toBeLessThanOrEqual(viewport.height);
+          expect.soft(slider.height, `${slug}: the slider`).toBeLessThanOrEqual(110);
+        }
+      });
+    }
+
+    if (!phone) return;
+
+    test('each figure of a page has at most 170 px of controls below its picture, and leads to the rest of them', async ({ page }) => {
+      for (const slug of chapters) {
+        await page.goto(`en/${slug}/`);
+        for (const id of idsOn(`en/${slug}/`)) {
+          const figure = new ExperimentFigure(page, 'en', { slug, id });
+          await figure.root.scrollIntoViewIfNeeded();
+          await page.locator('astro-island:not([ssr])').filter({ has: figure.root }).waitFor({ state: 'attached' });
+          const slider = (await figure.std.count()) > 0 ? (await boxOf(figure.std)).height : 0;
+          expect.soft(slider + (await boxOf(figure.controls)).height, `${slug}: ${id}`).toBeLessThanOrEqual(170);
+          await expect(figure.init).toBeHidden();
+          await figure.alive();
+          await expect(figure.field('seed')).toBeVisible();
+        }
+      }
+    });
+  });
+}
