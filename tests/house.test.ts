@@ -122,6 +122,10 @@ const house: House = {
   'site/search-index': { code: ['site'], packages: ['computed: address'] },
   // The link to the other language takes along what the figures of the page show.
   'site/language-links': { code: ['i18n', 'site', 'island/page-history'] },
+  // What the reader has done is told beside the list of pages and on the start page.
+  'site/SoFar': { code: ['i18n', 'site', 'styles', 'lesson/tasks'] },
+  'site/so-far': { code: ['i18n', 'site', 'lesson/progress'] },
+  'site/overrides/Hero': { code: ['site', 'lesson/progress'], packages: framework },
   styles: {},
   // The glossary and the script are content, too; they are read as data.
   components: { code: [...atBuild, 'content'], types: ['*'], packages: [...framework, 'linkedom'] },

@@ -138,7 +138,7 @@ describe('watching a figure', () => {
     expect(kinds.activations.measures).toBe(false);
     const { id, says, measured } = histograms();
     const heard: Checks[] = [];
-    const ends = [1, 2].map(() => watch(task, id, false, (checks) => heard.push(checks)));
+    const ends = [1, 2].map(() => watch(task, id, false, ({ checks }) => void heard.push(checks)));
     await says({});
     await says({ activation: 'relu' });
     expect(measured()).toBe(0);
@@ -156,7 +156,7 @@ describe('watching a figure', () => {
     const { id, says, measured } = histograms();
     const touches: boolean[] = [];
     await says(task.solution);
-    const end = watch(task, id, false, (_, touched) => touches.push(touched));
+    const end = watch(task, id, false, ({ touched }) => void touches.push(touched));
     await says(task.solution);
     expect(touches).toEqual([false, false]);
     expect(measured()).toBe(0);
@@ -164,7 +164,7 @@ describe('watching a figure', () => {
     await says(task.solution);
     expect(touches.slice(2)).toEqual([true, true, true]);
     end();
-    watch(task, id, true, (_, touched) => touches.push(touched))();
+    watch(task, id, true, ({ touched }) => void touches.push(touched))();
     expect(touches.at(-1)).toBe(true);
   });
 
