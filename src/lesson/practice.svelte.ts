@@ -5,8 +5,10 @@ import type { TaskName } from './tasks.ts';
 /** A task of the page as it stands now: its item in the list watches the figure, and all who show it read it here. */
 export class TaskHere {
   readonly name: TaskName;
-  /** What its figure shows; left out until the reader has had a hand in it. */
+  /** What its figure shows; left out until it has said so. */
   checks = $state.raw<Checks | undefined>(undefined);
+  /** Whether the reader has had a hand in that. */
+  touched = $state(false);
   /** Whether it is solved, now or before. */
   solved = $state(false);
   /** What its solution shows, while it is solved by what the figure shows. */
