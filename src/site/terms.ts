@@ -14,8 +14,7 @@ export function liveTerms(): void {
   let pointer = '';
   let hide = (): void => undefined;
 
-  const termOf = ({ target }: Event) =>
-    target instanceof Element ? target.closest<HTMLAnchorElement>('a.term:not(.experiment *)') : null;
+  const termOf = ({ target }: Event) => (target instanceof Element ? target.closest<HTMLAnchorElement>('a.term:not(.experiment *)') : null);
   const isInside = ({ target }: Event) => target instanceof Element && target.closest('.term-note') !== null;
   const load = () => import('./term-note.ts');
 
@@ -41,7 +40,9 @@ export function liveTerms(): void {
     if (term === null) {
       if (shown && !isInside(event)) resting = setTimeout(close, grace);
     } else if (term !== shown) {
-      void load().then(({ entriesBeside }) => entriesBeside(term)).catch(() => undefined); // a click leads to the glossary
+      void load()
+        .then(({ entriesBeside }) => entriesBeside(term))
+        .catch(() => undefined); // a click leads to the glossary
       resting = setTimeout(() => void open(term, false).catch(close), rest);
     }
   });
