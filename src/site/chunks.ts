@@ -10,14 +10,14 @@ const groups = [
   // Needed by every page, and by islands as well.
   atOnce(
     'shared',
-    /site\/(base|links)|i18n\/(format|numbers)|island\/(announcements|ask|figures|page-history|sight)\.|scenario\/page-keys|vite\/preload-helper/,
+    /site\/(base|links)|i18n\/(format|numbers)|lesson\/progress|island\/(announcements|ask|figures|page-history|sight)\.|scenario\/page-keys|vite\/preload-helper/,
   ),
   // A figure at rest, and Svelte.
   atOnce(
     'figure',
     /node_modules\/(@astrojs\/)?svelte\/|src\/(engine|figures|readings|scenario|sentences|statistics|theory)\/|island\/[^/]+$|lesson\/prediction-reveal/,
   ),
-  // Tasks; predictions and sketches come when they are in sight.
+  // Tasks, which wait until they may be needed; predictions and sketches come when they are in sight.
   atOnce('tasks', /lesson\/(?!Predict|Sketch|prediction)[^/]+$/),
   // Each page has the texts of its own language, and of no other.
   atOnce('en', /i18n\/en\//),
