@@ -86,6 +86,7 @@ export default defineConfig({
       components: {
         Footer: './src/site/overrides/Footer.astro',
         Header: './src/site/overrides/Header.astro',
+        Hero: './src/site/overrides/Hero.astro',
         LanguageSelect: './src/site/overrides/LanguageSelect.astro',
         MobileMenuFooter: './src/site/overrides/MobileMenuFooter.astro',
         PageFrame: './src/site/overrides/PageFrame.astro',
@@ -98,6 +99,13 @@ export default defineConfig({
     }),
     sitemap(),
     svelte(),
+    {
+      name: 'client-practice',
+      hooks: {
+        'astro:config:setup': ({ addClientDirective }) =>
+          addClientDirective({ name: 'practice', entrypoint: './src/island/practice-directive.ts' }),
+      },
+    },
     formulaFont(),
     chunks(),
     licences(),

@@ -126,12 +126,16 @@ const house: House = {
   'site/search-index': { code: ['site'], packages: ['computed: address'] },
   // The link to the other language takes along what the figures of the page show.
   'site/language-links': { code: ['i18n', 'site', 'island/page-history'] },
+  // What the reader has done is told beside the list of pages and on the start page.
+  'site/SoFar': { code: ['i18n', 'site', 'styles', 'lesson/tasks'] },
+  'site/so-far': { code: ['i18n', 'site', 'lesson/progress'] },
+  'site/overrides/Hero': { code: ['site', 'lesson/progress'], packages: framework },
   styles: {},
   // The glossary and the script are content, too; they are read as data.
   components: { code: [...atBuild, 'content'], types: ['*'], packages: [...framework, 'linkedom'] },
   // Read as text: whatever has a say in a run has one in the key that the run is kept under.
   'components/run-key': { code: ['engine', ...mathematics], packages: ['node:', 'package-lock.json'] },
-  pages: { code: ['components', ...atBuild], packages: [...framework, 'linkedom'] },
+  pages: { code: ['components', ...atBuild, 'content'], packages: [...framework, 'linkedom'] },
   content: { code: ['components'], packages: ['@astrojs/starlight/components'] },
   'content.config': { code: ['i18n', 'site'], packages: framework },
   'env.d': { packages: framework },

@@ -11,6 +11,8 @@ export interface Announcement {
   readonly scenario: Scenario;
   readonly view: View;
   readonly shown: Shown;
+  /** Whether the figure has shown anything else on this page. */
+  readonly touched: boolean;
   /** The runs with all their measures; what lacks them is run once more. `undefined` where that came to nothing, or the figure moved on. */
   readonly measured: () => Promise<readonly ShownRun[] | undefined>;
   /** Whether this is what a link with that query asks for. */
@@ -18,14 +20,19 @@ export interface Announcement {
 }
 
 type Listener = (announcement: Announcement) => void;
+/** What each figure said first, until it has said anything else. */
+const opening = new Map<string, string | undefined>();
 const latest = new Map<string, Announcement>();
 const listeners = new Map<string, Set<Listener>>();
 
 /** Tells everyone who listens to a figure what it shows; who asks for its measures gets what others have been given. */
-export function announce(announcement: Announcement): void {
-  const { id } = announcement;
+export function announce(announcement: Omit<Announcement, 'touched'>): void {
+  const { id, query } = announcement;
+  if (!opening.has(id)) opening.set(id, query);
+  else if (opening.get(id) !== query) opening.set(id, undefined);
   let measured: ReturnType<Announcement['measured']> | undefined;
-  const told: Announcement = { ...announcement, measured: () => (measured ??= announcement.measured()) };
+  const touched = opening.get(id) === undefined;
+  const told: Announcement = { ...announcement, touched, measured: () => (measured ??= announcement.measured()) };
   latest.set(id, told);
   for (const listener of listeners.get(id) ?? []) listener(told);
 }

@@ -1,25 +1,42 @@
-/** Where the names of solved tasks are kept; another form of them would get another number. */
-const key = 'layer-by-layer.solved-tasks.1';
+/** Where things are kept in the browser; another form of one of them would get another number. */
+export const keys = { solved: 'layer-by-layer.solved-tasks.1', place: 'layer-by-layer.place.1' } as const;
 
 /** The few things that are asked of the browser's storage. */
 export type Keeper = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
+/** How far the reader has come, the same in all languages. */
+export interface Place {
+  /** Of the page. */
+  readonly slug: string;
+  /** Which of its parts, counted from 1; 0 before the first of them. */
+  readonly part: number;
+}
+
+interface State {
+  /** The names of solved tasks. */
+  readonly solved: ReadonlySet<string>;
+  /** Where the reader read last. */
+  readonly place: Place | undefined;
+}
+
+const nothing: State = { solved: new Set(), place: undefined };
+
 /**
- * Which tasks the reader has solved. It outlives the page where the browser keeps it, and lasts as long as the page where it does not:
- * storage may be forbidden, full, or hold something else.
+ * Which tasks the reader has solved, and where they read last. It outlives the page where the browser keeps it, and lasts as long as the page
+ * where it does not: storage may be forbidden, full, or hold something else. Nothing of it leaves the browser.
  */
 export class Progress {
-  #solved: ReadonlySet<string>;
+  #state: State;
   readonly #keeper: Keeper | undefined;
   readonly #listeners = new Set<() => void>();
 
   /** @param page tells when another tab has changed what is kept, and when the reader comes back to this one. */
   constructor(keeper?: Keeper, page?: EventTarget) {
     this.#keeper = keeper;
-    this.#solved = this.#kept() ?? new Set();
+    this.#state = this.#kept() ?? nothing;
     page?.addEventListener('storage', (event) => {
       const changed = (event as StorageEvent).key;
-      if (changed === key || changed === null) this.#reread(); // null: all of it was cleared
+      if (changed === null || Object.values<string>(keys).includes(changed)) this.#reread(); // null: all of it was cleared
     });
     page?.addEventListener('pageshow', (event) => {
       if ((event as PageTransitionEvent).persisted) this.#reread(); // it heard of nothing while it slept
@@ -28,18 +45,33 @@ export class Progress {
 
   /** The names of the solved tasks. */
   get solved(): ReadonlySet<string> {
-    return this.#solved;
+    return this.#state.solved;
+  }
+
+  /** Where the reader read last; `undefined` where that is not known. */
+  get place(): Place | undefined {
+    return this.#state.place;
   }
 
   /** Notes that a task is solved. */
   solve(name: string): void {
-    if (!this.#solved.has(name))
-      this.#change(new Set([...this.#solved, name]), (keeper, names) => keeper.setItem(key, JSON.stringify(names)));
+    if (!this.solved.has(name)) this.#change({ ...this.#state, solved: new Set([...this.solved, name]) });
   }
 
-  /** Forgets every solved task of the site. */
-  clear(): void {
-    this.#change(new Set(), (keeper) => keeper.removeItem(key));
+  /** Notes where the reader is. */
+  reach(place: Place): void {
+    const { slug, part } = this.place ?? {};
+    if (slug !== place.slug || part !== place.part) this.#change({ ...this.#state, place });
+  }
+
+  /**
+   * Forgets all of it.
+   * @returns a function that undoes this; what has come since is kept.
+   */
+  clear(): () => void {
+    const { solved, place } = this.#state;
+    this.#change(nothing);
+    return () => this.#change({ solved: new Set([...solved, ...this.solved]), place: this.place ?? place });
   }
 
   /** Calls back at once and after every change. Returns a function that ends it. */
@@ -49,36 +81,58 @@ export class Progress {
     return () => void this.#listeners.delete(listener);
   }
 
-  #change(solved: ReadonlySet<string>, keep: (keeper: Keeper, names: readonly string[]) => void): void {
-    this.#solved = solved;
+  #change(state: State): void {
+    const { solved, place } = this.#state;
+    this.#state = state;
+    if (state.solved !== solved) this.#keep(keys.solved, state.solved.size > 0 ? [...state.solved] : undefined);
+    if (state.place !== place) this.#keep(keys.place, state.place);
+    this.#tell();
+  }
+
+  #keep(key: string, value: unknown): void {
     try {
-      if (this.#keeper) keep(this.#keeper, [...solved]);
+      if (value === undefined) this.#keeper?.removeItem(key);
+      else this.#keeper?.setItem(key, JSON.stringify(value));
     } catch {
       // Full or forbidden: this page still knows.
     }
+  }
+
+  #tell(): void {
     for (const listener of this.#listeners) listener();
   }
 
   #reread(): void {
-    this.#solved = this.#kept() ?? this.#solved;
-    for (const listener of this.#listeners) listener();
+    this.#state = this.#kept() ?? this.#state;
+    this.#tell();
   }
 
   /** What is kept; nothing where it makes no sense, `undefined` where it cannot be read. */
-  #kept(): ReadonlySet<string> | undefined {
-    let text: string | null | undefined;
+  #kept(): State | undefined {
     try {
-      text = this.#keeper?.getItem(key);
+      if (!this.#keeper) return undefined;
+      return { solved: solvedIn(this.#keeper.getItem(keys.solved)), place: placeIn(this.#keeper.getItem(keys.place)) };
     } catch {
       return undefined;
     }
-    if (text === undefined) return undefined;
-    try {
-      const names: unknown = JSON.parse(text ?? '[]');
-      return new Set(Array.isArray(names) ? names.filter((name) => typeof name === 'string') : []);
-    } catch {
-      return new Set();
-    }
+  }
+}
+
+function solvedIn(text: string | null): ReadonlySet<string> {
+  const names = parsed(text);
+  return new Set(Array.isArray(names) ? names.filter((name) => typeof name === 'string') : []);
+}
+
+function placeIn(text: string | null): Place | undefined {
+  const { slug, part } = (parsed(text) ?? {}) as Partial<Record<keyof Place, unknown>>;
+  return typeof slug === 'string' && Number.isSafeInteger(part) && (part as number) >= 0 ? { slug, part: part as number } : undefined;
+}
+
+function parsed(text: string | null): unknown {
+  try {
+    return JSON.parse(text ?? 'null');
+  } catch {
+    return undefined;
   }
 }
 

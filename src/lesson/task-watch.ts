@@ -19,28 +19,35 @@ export const checksOf = ({ conditions }: Task, seen: Seen): Checks => conditions
 /** Whether every condition is met. */
 export const solves = (checks: Checks): boolean => checks.every((check) => check?.met === true);
 
+/** What a figure that has come to rest tells about a task. */
+export interface Report {
+  readonly seen: Seen;
+  readonly checks: Checks;
+  /** Whether the reader has had a hand in what the figure shows. */
+  readonly touched: boolean;
+}
+
 /**
- * Calls back with the checks of a task whenever its figure comes to rest, and tells whether the reader has had a hand in it.
- * What the figure has not measured it is asked to measure, if all the rest is met.
+ * Reports on a task whenever its figure comes to rest. What the figure has not measured it is asked to measure, if all the rest is met.
  * @param anchor id of the figure's element.
  * @param asks whether the address of the page asks the figure for something.
  * @returns a function that ends it.
  */
-export function watch(task: Task, anchor: string, asks: boolean, callback: (checks: Checks, touched: boolean) => void): () => void {
-  let opening: string | undefined;
-  let touched = asks;
+export function watch(task: Task, anchor: string, asks: boolean, callback: (report: Report) => void): () => void {
   let newest: Announcement | undefined;
   const end = listen(anchor, (announcement) => {
     newest = announcement;
-    opening ??= announcement.query;
-    touched ||= announcement.query !== opening;
-    const seen = seenIn(announcement, announcement.shown.runs);
-    const checks = checksOf(task, seen);
-    callback(checks, touched);
+    const touched = asks || announcement.touched;
+    const report = (runs: readonly ShownRun[]): Report => {
+      const seen = seenIn(announcement, runs);
+      return { seen, checks: checksOf(task, seen), touched };
+    };
+    const first = report(announcement.shown.runs);
+    callback(first);
     // Where the figure sets other networks side by side, measuring one of those would tell nothing.
-    if (!touched || !seen.layers || seen.measures || !checks.every((check) => check?.met !== false)) return;
+    if (!touched || !first.seen.layers || first.seen.measures || !first.checks.every((check) => check?.met !== false)) return;
     void announcement.measured().then((runs) => {
-      if (runs && newest === announcement) callback(checksOf(task, seenIn(announcement, runs)), touched);
+      if (runs && newest === announcement) callback(report(runs));
     });
   });
   return () => {

@@ -10,14 +10,14 @@ const groups = [
   // Needed by every page, and by islands as well.
   atOnce(
     'shared',
-    /site\/(base|links)|i18n\/(format|numbers)|island\/(announcements|ask|figures|page-history|sight)\.|scenario\/page-keys|vite\/preload-helper/,
+    /site\/(base|links)|i18n\/(format|numbers)|lesson\/progress|island\/(announcements|ask|figures|page-history|sight)\.|scenario\/page-keys|vite\/preload-helper/,
   ),
   // A figure at rest, and Svelte.
   atOnce(
     'figure',
     /node_modules\/(@astrojs\/)?svelte\/|src\/(engine|figures|readings|scenario|sentences|statistics|theory)\/|island\/[^/]+$/,
   ),
-  // Tasks, and what lets questions be answered; how they are answered comes with the first one, a sketch when it is near, and
+  // Tasks, which wait until they may be needed, and what lets questions be answered; how they are answered comes with the first one, a sketch when it is near, and
   // what is dealt is for one page alone.
   atOnce('tasks', /lesson\/(?!Sketch|prediction|answer|NameTheFate|FatePicture|deal)[^/]+$/),
   // Each page has the texts of its own language, and of no other.

@@ -3,7 +3,7 @@ const rest = 80;
 
 /**
  * Fetches pages of the site while the reader is about to follow a link to them: when a pointer or the focus rests on it, or a finger
- * touches it. Astro’s own way to do so, which can do much else, is a script thrice as long on every page.
+ * touches it. A word of the glossary shows its meaning instead. Astro’s own way to do so, which can do much else, is a script thrice as long on every page.
  */
 export function fetchAhead(): void {
   const begun = new Set([location.pathname]);
@@ -13,7 +13,7 @@ export function fetchAhead(): void {
     begun.add(link.pathname);
     document.head.append(Object.assign(document.createElement('link'), { rel: 'prefetch', href: link.pathname + link.search }));
   };
-  const linkOf = ({ target }: Event) => (target instanceof Element ? target.closest('a') : null);
+  const linkOf = ({ target }: Event) => (target instanceof Element ? target.closest<HTMLAnchorElement>('a:not(.term)') : null);
   for (const kind of ['pointerover', 'focusin'])
     document.addEventListener(kind, (event) => {
       const link = linkOf(event);

@@ -1,14 +1,17 @@
 /**
  * Marks the link to the part of the page that is being read, and draws how far the page is read where style sheets cannot.
  * A link that is followed closes the sheet that it stands on.
+ * An address may name a part by its number, `#part-2`, which is the same in every language.
  * @param links to the parts of the page, in their order
+ * @param reach is told which part the reader has scrolled to, counted from 1; 0 is what comes before the first
  */
-export function followReading(links: Iterable<HTMLAnchorElement>): void {
+export function followReading(links: Iterable<HTMLAnchorElement>, reach: (part: number) => void): void {
   const parts = Array.from(links, (link) => ({ link, heading: document.getElementById(decodeURIComponent(link.hash.slice(1))) }));
   for (const { link } of parts) link.addEventListener('click', () => link.closest<HTMLElement>('[popover]')?.hidePopover());
   const drawn = CSS.supports('animation-timeline: scroll(root)');
 
-  const look = (): void => {
+  let last: (typeof parts)[number] | null | undefined = null;
+  const look = (event?: Event): void => {
     const { scrollHeight, clientHeight, style } = document.documentElement;
     const read = scrollHeight > clientHeight ? scrollY / (scrollHeight - clientHeight) : 0;
     if (!drawn) style.setProperty('--read', String(read));
@@ -16,11 +19,16 @@ export function followReading(links: Iterable<HTMLAnchorElement>): void {
     const begun = ({ heading }: (typeof parts)[number]): boolean =>
       heading !== null && heading.getBoundingClientRect().top < clientHeight / 3;
     const current = read > 0.999 ? parts.at(-1) : parts.findLast(begun);
+    if (event && current !== last) reach(current ? parts.indexOf(current) + 1 : 0);
+    last = current;
     for (const part of parts) {
       if (part === current) part.link.setAttribute('aria-current', 'location');
       else part.link.removeAttribute('aria-current');
     }
   };
+  const number = /^#part-(\d+)$/.exec(location.hash)?.[1];
+  const named = number && parts[Number(number) - 1];
+  if (named) location.replace(named.link.hash);
   addEventListener('scroll', look, { passive: true });
   addEventListener('resize', look, { passive: true });
   look();

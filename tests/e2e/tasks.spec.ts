@@ -4,9 +4,10 @@ import { locales, texts, type Locale } from '../../src/i18n/index.ts';
 import { taskNames, taskOf, type TaskName } from '../../src/lesson/tasks.ts';
 import { decode } from '../../src/scenario/codec.ts';
 import { completed } from '../../src/scenario/scenario.ts';
+import { barriers } from '../support/e2e/axe.ts';
 import { ExperimentFigure } from '../support/e2e/experiment.ts';
 import { documentOf } from '../support/e2e/html.ts';
-import { nearMisses, setByHand, TaskItem, TaskList } from '../support/e2e/tasks.ts';
+import { nearMisses, setByHand, SoFar, TaskAtHand, TaskItem } from '../support/e2e/tasks.ts';
 import { withoutScript } from '../support/e2e/visit/without-script.ts';
 
 /** Opens the page of a task, with the figure that it speaks of. */
@@ -73,7 +74,8 @@ for (const [i, name] of ofEachKind.entries()) {
     await setByHand(figure, solution);
     await expect.poll(() => item.met()).toEqual(conditions.map(() => 'true'));
     await expect(item.mark).toContainText(say['task.solved']);
-    await expect(item.said).toHaveText(say['task.said']);
+    await expect(item.said).toContainText(format(say['task.solved-by'], { lesson: '' }).trim());
+    await expect(item.said).not.toContainText('{');
 
     await page.reload();
     await item.alive();
@@ -87,13 +89,13 @@ test(
   { tag: '@subpath' },
   async ({ page }) => {
     const { figure, item, say } = await open(page, 'ko', 'slope-alone');
-    const list = new TaskList(page);
-    await expect(list.clear).toHaveCount(0);
+    const list = new SoFar(page, '.try-it');
+    await expect(list.root).toBeHidden();
     await item.solution.locator('summary').click();
     await item.solution.getByRole('link').click();
     await expect(item.mark).toHaveText(`✓ ${say['task.solved']}`);
     await expect(figure.init).toHaveValue(completed(taskOf('slope-alone').solution).scenario.init);
-    await expect(list.progress).toContainText(format(say['task.progress'], { solved: 1, n: 3 }));
+    await expect(list.count).toHaveText(format(say['so-far.here'], { solved: 1, n: 3 }));
 
     await figure.chip('he').click();
     await expect(item.mark).toHaveText(`✓ ${say['task.solved-before']}`);
@@ -101,8 +103,8 @@ test(
 
     await list.clear.click();
     await expect(item.mark).toHaveCount(0);
-    await expect(list.cleared).toHaveText(say['task.cleared']);
-    await expect(list.cleared).toBeFocused();
+    await expect(list.status).toHaveText(say['so-far.cleared']);
+    await expect(list.undo).toBeFocused();
     await page.reload();
     await item.alive();
     await expect(item.mark).toHaveCount(0);
@@ -132,7 +134,7 @@ test('another tab follows what is solved and cleared', async ({ page, context })
   await expect(item.mark).toBeVisible();
   await expect(other.mark).toBeVisible();
   await expect(other.said).toBeEmpty();
-  await new TaskList(other.page).clear.click();
+  await new SoFar(other.page, '.try-it').clear.click();
   await expect(item.mark).toHaveCount(0);
 });
 
@@ -143,6 +145,79 @@ test('on paper there are tasks and hints, and nothing to press', async ({ page }
   await expect(item.hint.locator('p')).toBeVisible();
   await expect(item.rows.first()).toBeHidden();
   await expect(item.solution).toBeHidden();
+});
+
+for (const [locale, screen] of [
+  ['en', { width: 390, height: 844 }],
+  ['ko', { width: 1440, height: 900 }],
+  ['ko', { width: 390, height: 844 }],
+  ['en', { width: 1280, height: 720 }],
+] as const) {
+  const at = `${locale}, ${String(screen.width)} × ${String(screen.height)}`;
+  test(`a task stands at its figure, ticks while the slider moves, and says there that it is solved and which comes next (${at})`, async ({
+    browser,
+    baseURL,
+  }) => {
+    const context = await browser.newContext({ baseURL: baseURL!, viewport: screen, hasTouch: screen.width < 500 });
+    const page = await context.newPage();
+    await page.addInitScript(() => {
+      Object.assign(window, { shifted: 0 });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[])
+          if (!entry.hadRecentInput) (window as unknown as { shifted: number }).shifted += entry.value;
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    const name = 'vanish-unsaturated';
+    const { figure, item, say } = await open(page, locale, name);
+    const box = new TaskAtHand(page, 'gradient-flow');
+    await item.tryIt.click();
+    await expect(box.root).toHaveAccessibleName(format(say['task.number'], { number: 3, count: 3 }));
+    await expect(box.values).toHaveCount(2);
+    expect(await box.met()).toEqual(['false', 'false']);
+
+    // From the book's 1 step by step to small weights, as a hand on the keyboard would.
+    const slider = figure.slider('std');
+    const before = await box.values.allTextContents();
+    await slider.press('ArrowLeft');
+    await expect.poll(() => box.values.allTextContents()).not.toEqual(before);
+    for (let step = 0; step < 60 && (await box.lesson.textContent()) === ''; step++) {
+      await slider.press('PageDown');
+      await figure.settled();
+    }
+    await expect(box.lesson).toContainText(format(say['task.solved-by'], { lesson: '' }).trim());
+    await expect(box.lesson).toContainText(/\d/);
+    await expect(slider).toBeFocused();
+    expect(await box.met()).toEqual(['true', 'true']);
+    await expect.poll(() => item.met()).toEqual(['true', 'true']);
+    await expect(item.said).toHaveText((await box.lesson.textContent())!.replace('✓', '').trim());
+    expect(await page.evaluate(() => (window as unknown as { shifted: number }).shifted)).toBeLessThan(0.01);
+
+    await box.button(say['task.next']).click();
+    await expect(box.root).toHaveAccessibleName(format(say['task.number'], { number: 1, count: 3 }));
+    await expect(box.root).toBeFocused();
+    await box.button(say['task.hint']).click();
+    await expect(box.root).toContainText('√n · σ');
+    await box.button(say['task.solution']).click();
+    const y = await page.evaluate(() => scrollY);
+    await box.root.getByRole('link', { name: say['task.show-solution'] }).click();
+    await expect.poll(() => box.met()).toEqual(['true', 'true', 'true']);
+    expect(await page.evaluate(() => scrollY)).toBe(y);
+    expect(await barriers(page)).toEqual([]);
+    await context.close();
+  });
+}
+
+test('each task stands at its own figure, and the first that is not solved comes by itself with the list', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto('en/small-weights/');
+  await expect(page.locator('.task-at-hand')).toHaveCount(0);
+  const [first, second] = [new TaskItem(page, 'relu-std'), new TaskItem(page, 'readable-relu')];
+  await first.alive();
+  await first.tryIt.click();
+  await expect(new TaskAtHand(page, 'innocent').root).toBeAttached();
+  await second.tryIt.click();
+  await expect(new TaskAtHand(page, 'small').root).toBeAttached();
+  await expect(page.locator('.task-at-hand')).toHaveCount(1);
 });
 
 test('the way to the figure is offered while it is out of sight', async ({ page }) => {

@@ -135,3 +135,41 @@ test('of a list, only names count', () => {
   browser.kept.set([...browser.kept.keys()][0]!, '["one", 2, null, ["three"], "one"]');
   expect([...browser.open().solved]).toEqual(['one']);
 });
+
+test('what earlier visits have kept stays valid', () => {
+  browser.kept.set('layer-by-layer.solved-tasks.1', '["ten-layers","cancel"]');
+  expect([...browser.open().solved]).toEqual(['ten-layers', 'cancel']);
+  expect(browser.open().place).toBeUndefined();
+  browser.kept.set('layer-by-layer.place.1', '{"slug":"collapse","part":3}');
+  expect(browser.open().place).toEqual({ slug: 'collapse', part: 3 });
+});
+
+test('the place of the reader is there in the next page, and told once', () => {
+  const page = browser.open();
+  const heard = vi.fn();
+  page.follow(heard);
+  page.reach({ slug: 'collapse', part: 2 });
+  page.reach({ slug: 'collapse', part: 2 });
+  expect(heard).toHaveBeenCalledTimes(2);
+  expect(browser.open().place).toEqual({ slug: 'collapse', part: 2 });
+});
+
+test('what was cleared can be brought back, and what has come since stays', () => {
+  const page = browser.open();
+  page.solve('one');
+  page.reach({ slug: 'collapse', part: 2 });
+  const undo = page.clear();
+  expect(browser.kept.size).toBe(0);
+  page.solve('two');
+  undo();
+  expect([...browser.open().solved]).toEqual(['one', 'two']);
+  expect(browser.open().place).toEqual({ slug: 'collapse', part: 2 });
+});
+
+test.each(['', '{', '7', '[]', '{"slug":7,"part":1}', '{"slug":"edge","part":-1}', '{"slug":"edge","part":"1"}'])(
+  '%j is no place',
+  (garbage) => {
+    browser.kept.set('layer-by-layer.place.1', garbage);
+    expect(browser.open().place).toBeUndefined();
+  },
+);

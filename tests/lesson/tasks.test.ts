@@ -5,6 +5,7 @@ import { startBackend } from '../../src/engine/backend.ts';
 import { announce } from '../../src/island/announcements.ts';
 import { kinds } from '../../src/figures/kinds.ts';
 import { locales, texts } from '../../src/i18n/index.ts';
+import { lessonOf } from '../../src/lesson/task-lesson.ts';
 import { solutionWords } from '../../src/lesson/task-solution.ts';
 import { checksOf, seenIn, solves, watch, type Checks } from '../../src/lesson/task-watch.ts';
 import { taskWordsOf } from '../../src/lesson/task-words.ts';
@@ -60,6 +61,13 @@ describe.each(taskNames)('the task %s', (name) => {
     expect(solves(await checked(name, openingOf(name)))).toBe(false);
   });
 
+  test.each(locales)('says what its solution shows, with the numbers of its figure (%s)', async (locale) => {
+    const { runs, ...at } = await shown(taskOf(name).solution);
+    const template = texts(locale)[`lesson.${name}`];
+    const lesson = lessonOf(template, seenIn(at, runs), speak(locale));
+    expect(lesson).toMatch(/^[^{}!]+\.$/);
+  });
+
   test.each(locales)('says its conditions, its numbers and its solution (%s)', async (locale) => {
     const words = speak(locale);
     const { conditions, solution } = taskOf(name);
@@ -106,6 +114,12 @@ test('a number that misses its limit is never written as the limit', async () =>
   expect(check.now(speak('en'))).toBe('almost 0.9');
 });
 
+test('of a gradient that is gone altogether no number is said', async () => {
+  const { runs, ...at } = await shown({ init: 'zeros' });
+  expect(lessonOf('{per-layer}', seenIn(at, runs), speak('en'))).toBeUndefined();
+  expect(() => lessonOf('{nothing}', seenIn(at, runs), speak('en'))).toThrow(RangeError);
+});
+
 describe('watching a figure', () => {
   const task = taskOf('fifty-relu');
   let figures = 0;
@@ -138,7 +152,7 @@ describe('watching a figure', () => {
     expect(kinds.activations.measures).toBe(false);
     const { id, says, measured } = histograms();
     const heard: Checks[] = [];
-    const ends = [1, 2].map(() => watch(task, id, false, (checks) => heard.push(checks)));
+    const ends = [1, 2].map(() => watch(task, id, false, ({ checks }) => void heard.push(checks)));
     await says({});
     await says({ activation: 'relu' });
     expect(measured()).toBe(0);
@@ -156,7 +170,7 @@ describe('watching a figure', () => {
     const { id, says, measured } = histograms();
     const touches: boolean[] = [];
     await says(task.solution);
-    const end = watch(task, id, false, (_, touched) => touches.push(touched));
+    const end = watch(task, id, false, ({ touched }) => void touches.push(touched));
     await says(task.solution);
     expect(touches).toEqual([false, false]);
     expect(measured()).toBe(0);
@@ -164,7 +178,7 @@ describe('watching a figure', () => {
     await says(task.solution);
     expect(touches.slice(2)).toEqual([true, true, true]);
     end();
-    watch(task, id, true, (_, touched) => touches.push(touched))();
+    watch(task, id, true, ({ touched }) => void touches.push(touched))();
     expect(touches.at(-1)).toBe(true);
   });
 

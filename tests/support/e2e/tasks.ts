@@ -99,27 +99,70 @@ export class TaskItem {
     return this.rows.evaluateAll((rows) => rows.map((row) => row.getAttribute('data-met')));
   }
 
-  /** Waits until the task listens to its figure. */
+  /** What brings it to its figure. */
+  get tryIt(): Locator {
+    return this.root.locator('.task-check').getByRole('button');
+  }
+
+  /** Comes to the task, and waits until it listens to its figure. */
   async alive(): Promise<void> {
+    await this.root.scrollIntoViewIfNeeded();
     await this.root.locator('astro-island:not([ssr])').waitFor({ state: 'attached' });
   }
 }
 
-/** What stands below the tasks of a page. */
-export class TaskList {
+/** The task that stands at a figure. */
+export class TaskAtHand {
   readonly root: Locator;
 
-  constructor(page: Page) {
-    this.root = page.locator('.task-progress');
+  /** @param id of the figure's element. */
+  constructor(page: Page, id: string) {
+    this.root = page.locator(`#${id}-task .task-at-hand`);
   }
 
-  get progress(): Locator {
-    return this.root.locator('p').first();
+  get text(): Locator {
+    return this.root.locator('.text');
+  }
+  /** What a solution shows, while it is there. */
+  get lesson(): Locator {
+    return this.root.locator('.lesson');
+  }
+  /** What the figure shows of each condition. */
+  get values(): Locator {
+    return this.root.locator('.task-rows .now');
+  }
+  button(name: string): Locator {
+    return this.root.getByRole('button', { name });
+  }
+
+  /** Which conditions are met, as 'true' and 'false'. */
+  met(): Promise<(string | null)[]> {
+    return this.root.locator('.task-rows li').evaluateAll((rows) => rows.map((row) => row.getAttribute('data-met')));
+  }
+}
+
+/** What the reader has done so far, as it is told in one place of a page. */
+export class SoFar {
+  readonly root: Locator;
+
+  /** @param where a selector of what it stands in. */
+  constructor(page: Page, where: string) {
+    this.root = page.locator(`${where} .so-far`);
+  }
+
+  get count(): Locator {
+    return this.root.locator('.count');
+  }
+  get goOn(): Locator {
+    return this.root.locator('.go-on:visible');
   }
   get clear(): Locator {
-    return this.root.getByRole('button');
+    return this.root.locator('.clear');
   }
-  get cleared(): Locator {
-    return this.root.locator('[aria-live]');
+  get undo(): Locator {
+    return this.root.locator('.undo');
+  }
+  get status(): Locator {
+    return this.root.getByRole('status');
   }
 }
