@@ -16,6 +16,7 @@ import { readPages } from './src/site/page-files.ts';
 import { listedPages } from './src/site/pages.ts';
 import { sitemap } from './src/site/sitemap.ts';
 import { starlightTextsPlugin } from './src/site/starlight-texts.ts';
+import { waking } from './src/site/waking.ts';
 
 const { SITE_URL, BASE_PATH = '/', OUT_DIR = 'dist' } = process.env;
 
@@ -94,6 +95,7 @@ export default defineConfig({
     }),
     sitemap(),
     svelte(),
+    waking(),
     formulaFont(),
     chunks(),
     licences(),

@@ -7,6 +7,7 @@ import type { Scenario, View } from '../scenario/scenario.ts';
 import type { Words } from '../sentences/words.ts';
 import type { Address } from './address.ts';
 import { Asked } from './asked.svelte.ts';
+import type { Wish } from './asking.ts';
 import { Showing } from './showing.svelte.ts';
 
 /** What an experiment is given. */
@@ -105,6 +106,12 @@ export class Experiment {
     this.asked.resets++;
     this.read(query);
     this.address?.write(query);
+  }
+
+  /** Does what is wished of the figure from elsewhere on its page. */
+  heed(wish: Wish): void {
+    if (typeof wish === 'string') this.follow(wish);
+    else this.change(wish.patch, wish.going);
   }
 
   /**

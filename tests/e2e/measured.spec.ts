@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { asking } from '../../src/island/ask.ts';
+import { asking } from '../../src/island/asking.ts';
 import { measureNames, type MeasureName } from '../../src/statistics/measures.ts';
 import { limitFactor } from '../../src/theory/mean-field.ts';
 import { weightStd } from '../../src/network/initializers.ts';

@@ -7,8 +7,9 @@ import { answerOf, answers, measuredSentence, type Asked as Question } from '../
 import { decode } from '../../src/scenario/codec.ts';
 import { screens } from '../support/e2e/axe.ts';
 import { documentOf } from '../support/e2e/html.ts';
-import { locales } from '../support/e2e/pages.ts';
+import { localeOf, locales } from '../support/e2e/pages.ts';
 import { Prediction, predictionsIn, type Asked } from '../support/e2e/predict.ts';
+import { DockedStrip } from '../support/e2e/strip.ts';
 import { withoutScript } from '../support/e2e/visit/without-script.ts';
 import { wordsIn } from '../support/words.ts';
 
@@ -108,6 +109,7 @@ test(`${title(choices[1]!)}: on a phone the comparison stays in sight, and a lin
   await prediction.shown();
   await expect(prediction.comparison).toBeInViewport({ ratio: 1 });
   await prediction.see.click();
+  await new DockedStrip(page, localeOf(choices[1]!.page)).go.click();
   await expect((await prediction.figure()).locator('.picture')).toBeInViewport({ ratio: 0.5 });
 });
 

@@ -1,0 +1,19 @@
+import type { AstroIntegration } from 'astro';
+
+declare module 'astro' {
+  interface AstroClientDirectives {
+    'client:asked'?: boolean;
+  }
+}
+
+/** `client:asked`: an island that is woken when it is seen, as by `client:visible`, or asked for something before that. */
+export function waking(): AstroIntegration {
+  return {
+    name: 'waking',
+    hooks: {
+      'astro:config:setup': ({ addClientDirective }) => {
+        addClientDirective({ name: 'asked', entrypoint: './src/island/when-asked.ts' });
+      },
+    },
+  };
+}
