@@ -94,24 +94,21 @@ export class Experiment {
     if (!computing && !shown.runs.every((run) => serves(this.kind, run))) this.#show();
   }
 
-  /** Takes what the page's address asks for, if it asks for anything. */
-  read(query: string): void {
-    const fits = this.asked.read(query);
+  /**
+   * Takes what the page's address asks for, if it asks for anything.
+   * @param going whether more of the same change may follow.
+   */
+  read(query: string, going = false): void {
+    const fits = this.asked.read(query, going);
     this.#said = this.asked.query;
     if (fits) this.#show();
   }
 
   /** Shows what a phrase of the page asks for, and says so in the address. */
-  follow(query: string): void {
+  follow({ query, going = '' }: Wish): void {
     this.asked.resets++;
-    this.read(query);
-    this.address?.write(query);
-  }
-
-  /** Does what is wished of the figure from elsewhere on its page. */
-  heed(wish: Wish): void {
-    if (typeof wish === 'string') this.follow(wish);
-    else this.change(wish.patch, wish.going);
+    this.read(query, going !== '');
+    this.address?.write(query, going);
   }
 
   /**

@@ -10,7 +10,7 @@ import { bringIntoSight } from '../island/sight.ts';
 export function reveal(inside: Element): void {
   const prediction = inside.closest('[data-predict]');
   const link = prediction?.querySelector<HTMLAnchorElement>('.see a');
-  if (link) ask(link.hash.slice(1), link.search.slice(1));
+  if (link) ask(link.hash.slice(1), { query: link.search.slice(1) });
   prediction?.querySelector('details')?.setAttribute('open', '');
   const comparison = prediction?.querySelector('.comparison');
   if (comparison) void tick().then(() => bringIntoSight(comparison, 'nearest'));

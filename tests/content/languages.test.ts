@@ -23,7 +23,7 @@ for (const { slug, text } of pagesIn('en')) {
     });
 
     it('speaks of the same claims, scenarios and measured numbers', () => {
-      const names = ['ClaimMark', 'ScenarioLink', 'Measured'];
+      const names = ['ClaimMark', 'ScenarioLink', 'Drag', 'Measured'];
       expect(anyOrder(names, korean)).toEqual(anyOrder(names, text));
     });
 

@@ -37,7 +37,7 @@ test('every number in the text is what the figure in the page measures', async (
   const wrong: string[] = [];
   for (const [query, asked] of Map.groupBy(english, ({ query }) => query)) {
     await figure.root.evaluate(
-      (element, [name, detail]) => element.dispatchEvent(new CustomEvent(name!, { detail: detail!, cancelable: true })),
+      (element, [name, query]) => element.dispatchEvent(new CustomEvent(name!, { detail: { query: query! }, cancelable: true })),
       [asking, query],
     );
     await figure.settled();
