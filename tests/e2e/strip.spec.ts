@@ -157,6 +157,25 @@ test.describe('on a desk', () => {
     await expect(strip.root).toBeHidden();
   });
 
+  test('a table whose rows drive a figure, and the tasks, stand beside that figure', async ({ page }) => {
+    const strip = new DockedStrip(page);
+    for (const [path, inside] of [
+      ['en/experiment/', 'table'],
+      ['en/squashing/', 'table'],
+      ['en/collapse/', 'table'],
+      ['en/hidden-collapse/', 'table'],
+      ['en/good-weights/', 'table'],
+      ['en/edge/', 'table'],
+    ] as const) {
+      await page.goto(path);
+      const phrase = page.locator(`${inside} a[data-drives]`).last();
+      expect(await move(phrase, 'click'), path).toBe(0);
+      await expect(page.locator(`figure#${(await phrase.getAttribute('data-drives'))!} .picture`), path).toBeInViewport({ ratio: 0.6 });
+      await expect(strip.root).toBeHidden();
+      await expect(page.locator('.beside .try-it'), path).toHaveCount(1);
+    }
+  });
+
   test('a phrase whose figure stands elsewhere docks it, and the keyboard goes on from the phrase to the strip', async ({ page }) => {
     const strip = new DockedStrip(page);
     await page.goto('en/vanishing-gradients/');
