@@ -18,6 +18,7 @@ import { readPages } from './src/site/page-files.ts';
 import { listedPages } from './src/site/pages.ts';
 import { sitemap } from './src/site/sitemap.ts';
 import { starlightTextsPlugin } from './src/site/starlight-texts.ts';
+import { waking } from './src/site/waking.ts';
 
 const { SITE_URL, BASE_PATH = '/', OUT_DIR = 'dist' } = process.env;
 
@@ -99,13 +100,7 @@ export default defineConfig({
     }),
     sitemap(),
     svelte(),
-    {
-      name: 'client-practice',
-      hooks: {
-        'astro:config:setup': ({ addClientDirective }) =>
-          addClientDirective({ name: 'practice', entrypoint: './src/island/practice-directive.ts' }),
-      },
-    },
+    waking(),
     formulaFont(),
     chunks(),
     licences(),

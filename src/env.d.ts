@@ -5,10 +5,3 @@ declare module '*.astro' {
   const component: AstroComponentFactory;
   export default component;
 }
-
-declare namespace Astro {
-  interface ClientDirectives {
-    /** Wakes an island that follows the figures of its page once that may be needed. */
-    'client:practice'?: boolean;
-  }
-}

@@ -74,6 +74,7 @@ const house: House = {
       'readings',
       'scenario',
       'statistics',
+      'theory/zones',
       'network/initializers',
       'drawing/at-once',
       'drawing/compass',
@@ -85,6 +86,8 @@ const house: House = {
     types: ['*'],
     packages: ['svelte'],
   },
+  // A number of the prose is written as figures write theirs; it stands on pages whose language it is told.
+  'island/drag': { code: ['island', 'i18n/numbers'] },
   // What the reader is asked and what the book claims, each judged by a reading.
   lesson: {
     code: [

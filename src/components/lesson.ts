@@ -2,6 +2,7 @@
 export { default as Beside } from './Beside.astro';
 export { default as Claim } from './Claim.astro';
 export { default as ClaimMark } from './ClaimMark.astro';
+export { default as Drag } from './Drag.astro';
 export { default as Figure } from './Figure.astro';
 export { default as Folded } from './Folded.astro';
 export { default as Ledger } from './Ledger.astro';

@@ -333,6 +333,8 @@ export interface Placeholders {
   readonly 'experiment.fit.width_other': 'n';
   readonly 'experiment.fit.samples_one': 'n';
   readonly 'experiment.fit.samples_other': 'n';
+  readonly 'experiment.strip.drawing': 'layers' | 'n';
+  readonly 'experiment.strip.drawing-gradient': 'layers' | 'n';
   readonly 'experiment.issue.unknown-name': 'fallback' | 'field' | 'text';
   readonly 'experiment.issue.not-a-number': 'fallback' | 'field' | 'text';
   readonly 'experiment.issue.not-a-whole-number': 'fallback' | 'field' | 'text';

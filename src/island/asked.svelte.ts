@@ -65,12 +65,13 @@ export class Asked {
 
   /**
    * Takes what a link asks for, or what the page was built with if it asks for nothing.
+   * @param going whether more of the same change may follow.
    * @returns whether it may be computed, as the others do
    */
-  read(query: string): boolean {
+  read(query: string, going: boolean): boolean {
     const decoded = decode(query, this.built.view);
     this.notes = decoded.issues.length + decoded.unknown.length > 0 ? decoded : undefined;
-    this.#move(false);
+    this.#move(going);
     this.scenario = query !== '' ? decoded.scenario : this.built.scenario;
     this.view = decoded.view;
     return this.#fits('samples');

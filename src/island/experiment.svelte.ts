@@ -7,6 +7,7 @@ import type { Scenario, View } from '../scenario/scenario.ts';
 import type { Words } from '../sentences/words.ts';
 import { settleAfter, type Address } from './address.ts';
 import { Asked } from './asked.svelte.ts';
+import type { Wish } from './asking.ts';
 import { Showing } from './showing.svelte.ts';
 
 /** What an experiment is given. */
@@ -102,19 +103,22 @@ export class Experiment {
     return this.#was;
   }
 
-  /** Takes what the page's address asks for, if it asks for anything. */
-  read(query: string): void {
-    const fits = this.asked.read(query);
+  /**
+   * Takes what the page's address asks for, if it asks for anything.
+   * @param going whether more of the same change may follow.
+   */
+  read(query: string, going = false): void {
+    const fits = this.asked.read(query, going);
     this.#said = this.asked.query;
     if (fits) this.#show();
   }
 
   /** Shows what a phrase of the page asks for, and says so in the address. */
-  follow(query: string): void {
+  follow({ query, going = '' }: Wish): void {
     this.asked.resets++;
     this.#begin('link');
-    this.read(query);
-    this.address?.write(query);
+    this.read(query, going !== '');
+    this.address?.write(query, going);
   }
 
   /**

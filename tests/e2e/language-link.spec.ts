@@ -31,3 +31,48 @@ for (const [from, to, how] of [
     },
   );
 }
+
+for (const [from, to, slug] of [
+  ['en', 'ko', 'vanishing-gradients'],
+  ['ko', 'en', 'good-weights'],
+] as const) {
+  for (const changed of [false, true]) {
+    test(`the link to the other language keeps the paragraph${changed ? ' where a figure was changed' : ''} (${from} → ${to})`, async ({
+      page,
+    }) => {
+      /** The paragraph that stands at the top of the screen, as the heading and the number of paragraphs before it. */
+      const place = () =>
+        page.evaluate(() => {
+          let [heading, paragraph] = [0, 0];
+          for (const element of document.querySelectorAll('main :is(h2, .beside-text > p)')) {
+            if (element.getBoundingClientRect().bottom > 60) break;
+            if (element.matches('h2')) [heading, paragraph] = [heading + 1, 0];
+            else paragraph++;
+          }
+          return [heading, paragraph];
+        });
+      await page.setViewportSize({ width: 390, height: 844 });
+      await page.goto(`${from}/${slug}/`);
+      if (changed) {
+        await page.locator('a[data-drives]:visible').first().click();
+        await expect(page).toHaveURL(/#/);
+      }
+      await page
+        .locator('main h2')
+        .nth(3)
+        .evaluate((heading) => {
+          let next = heading.nextElementSibling!;
+          while (!next.matches('p')) next = next.nextElementSibling!;
+          next.scrollIntoView({ block: 'start', behavior: 'instant' });
+        });
+      const before = await place();
+      expect(before[0]).toBeGreaterThanOrEqual(3);
+      await page
+        .getByRole('banner')
+        .getByRole('link', { name: texts(to)['site.language'] })
+        .click();
+      await expect(page.locator('html')).toHaveAttribute('lang', to);
+      await expect.poll(place).toEqual(before);
+    });
+  }
+}

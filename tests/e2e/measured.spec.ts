@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { asking } from '../../src/island/ask.ts';
+import { asking } from '../../src/island/asking.ts';
 import { measureNames, type MeasureName } from '../../src/statistics/measures.ts';
 import { gradientFactors, limitFactor } from '../../src/theory/mean-field.ts';
 import { weightStd } from '../../src/network/initializers.ts';
@@ -37,7 +37,7 @@ test('every number in the text is what the figure in the page measures', async (
   const wrong: string[] = [];
   for (const [query, asked] of Map.groupBy(english, ({ query }) => query)) {
     await figure.root.evaluate(
-      (element, [name, detail]) => element.dispatchEvent(new CustomEvent(name!, { detail: detail!, cancelable: true })),
+      (element, [name, query]) => element.dispatchEvent(new CustomEvent(name!, { detail: { query: query! }, cancelable: true })),
       [asking, query],
     );
     await figure.settled();

@@ -10,9 +10,10 @@ import { barriers, screens } from '../support/e2e/axe.ts';
 import { readPages } from '../../src/site/page-files.ts';
 import { chaptersOf } from '../../src/site/pages.ts';
 import { documentOf } from '../support/e2e/html.ts';
-import { locales } from '../support/e2e/pages.ts';
+import { localeOf, locales } from '../support/e2e/pages.ts';
 import { Prediction, predictionsIn, questionsIn, type Asked } from '../support/e2e/predict.ts';
 import { fillStorage, refuseStorage } from '../support/e2e/storage.ts';
+import { DockedStrip } from '../support/e2e/strip.ts';
 import { withoutScript } from '../support/e2e/visit/without-script.ts';
 import { wordsIn } from '../support/words.ts';
 
@@ -130,6 +131,7 @@ test(`${title(choices[1]!)}: on a phone the comparison stays in sight, and a lin
   await prediction.shown();
   await expect(prediction.comparison).toBeInViewport({ ratio: 1 });
   await prediction.see.click();
+  await new DockedStrip(page, localeOf(choices[1]!.page)).go.click();
   await expect((await prediction.figure()).locator('.picture')).toBeInViewport({ ratio: 0.5 });
 });
 

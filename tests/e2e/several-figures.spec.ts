@@ -43,7 +43,6 @@ test('a phrase of the text sets the figure it speaks of, and no other', async ({
   await page.locator('.sl-markdown-content a[data-drives="hidden-signal"][href*="activation=relu"]').first().click();
   await spread.alive();
   await spread.settled();
-  await expect(spread.root).toBeInViewport();
   await expect(spread.activation('relu')).toBeChecked();
   await histograms.alive();
   await expect(histograms.activation('sigmoid')).toBeChecked();

@@ -167,11 +167,11 @@ describe('Play', () => {
   });
 
   test.each([
-    ['a control is taken', (figure: LiveExperiment) => figure.choice('activation.tanh').click()],
+    ['a control is taken', (figure: LiveExperiment): Promise<void> => figure.choice('activation.tanh').click()],
     [
       'a key is pressed at the slider',
-      (figure: LiveExperiment) =>
-        void figure
+      (figure: LiveExperiment): unknown =>
+        figure
           .slider('std')
           .element()
           .dispatchEvent(new KeyboardEvent('keydown', { key: 'Tab', bubbles: true })),

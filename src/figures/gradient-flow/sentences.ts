@@ -12,7 +12,9 @@ export const summary = ({ gradient }: GradientFlow, words: Words): string => flo
 /** How to read the axes of the view. */
 export const axes = (reading: GradientFlow, words: Words): string =>
   withRounding(
-    reading.view === 'rms' ? rmsAxes(reading, words) : words.say(`gradient-flow.axes-${reading.view}`, { total: words.exact(reading.total), bins }),
+    reading.view === 'rms'
+      ? rmsAxes(reading, words)
+      : words.say(`gradient-flow.axes-${reading.view}`, { total: words.exact(reading.total), bins }),
     reading.gradient.roundedFrom,
     words,
   );

@@ -74,9 +74,7 @@ test('factors that were lost with the activations are said to be', async () => {
 test('the numbers at a layer are both factors and their product', async () => {
   const { slope, weights, together } = factors(['sigmoid', 'normal'], [2]);
   expect(await readout({}, 'layers', 2)).toBe(`Layer 3: slope ×\u00a0${slope}, weights ×\u00a0${weights}; together ×\u00a0${together}.`);
-  expect(await readout({}, 'layers', 2, 'ko')).toBe(
-    `3층: 활성화 함수의 미분 ${slope}배, 가중치 ${weights}배, 둘의 곱 ${together}배.`,
-  );
+  expect(await readout({}, 'layers', 2, 'ko')).toBe(`3층: 활성화 함수의 미분 ${slope}배, 가중치 ${weights}배, 둘의 곱 ${together}배.`);
   expect(await readout({ init: 'zeros' }, 'layers', 4)).toBe('Layer 5: slope ×\u00a00.25, weights ×\u00a00; together ×\u00a00.');
   expect(await readout({ init: 'zeros' }, 'layers', 0)).toBe('Layer 1: no gradient arrives.');
   expect(await readout({}, 'layers', 7)).toBe('');

@@ -1,13 +1,13 @@
-import { asking } from './ask.ts';
+import { asking } from './asking.ts';
 
 /** Sent through the document: the islands of this kind wake together. */
 const waking = 'practice';
 
 /**
- * Wakes the islands that follow the figures of their page: once one of them is about to come into sight, or the reader turns to a figure, or at
+ * A directive of Astro: wakes the islands that follow the figures of their page: once one of them is about to come into sight, or the reader turns to a figure, or at
  * once where the address may ask a figure for something. Nothing that they could miss happens before.
  */
-export default function practice(load: () => Promise<() => Promise<void>>, _options: unknown, element: Element): void {
+export default function whenPractised(load: () => Promise<() => Promise<void>>, _options: unknown, element: Element): void {
   const turned = ['pointerdown', 'keydown', asking] as const;
   const call = (): boolean => document.dispatchEvent(new Event(waking));
   const sight = new IntersectionObserver(
