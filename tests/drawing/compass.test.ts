@@ -89,7 +89,7 @@ test('a short sentence says where one stands, by the numbers of the theory and o
 test.each(['zeros', 'ones', 'constant'] as const)('of %s there is no compass, and the sentence says why', async (init) => {
   expect(await compass({ init })).toBeUndefined();
   expect(compassSentence(undefined, wordsIn('en'))).toMatch(/^No compass: .*not random/);
-  expect(compassSentence(undefined, wordsIn('ko'))).toMatch(/무작위가 아니라서/);
+  expect(compassSentence(undefined, wordsIn('ko'))).toMatch(/난수가 아니라서/);
 });
 
 test('every place on the curve can be drawn', async () => {
