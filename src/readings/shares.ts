@@ -36,7 +36,7 @@ export interface Shares {
 }
 
 /** Tops of the axis: so few that it seldom changes. */
-const tops = [0.1, 0.2, 0.4, 0.6, 1] as const;
+const tops = [0.02, 0.05, 0.1, 0.2, 0.4, 0.6, 1] as const;
 
 /** Top of the axis of shares that all histograms have: the first of a few that holds them, or the crop's 7000 of so many values. */
 export function shareTop(histograms: readonly Histogram[], crop: Crop = uncropped): number {
