@@ -15,7 +15,7 @@ for (const locale of locales) {
     await expect(sentence).toHaveText(say('compass.measured', { sigma: 0.1, predicted: 0.025, measured: 0.0248 }));
     await expect(figure.root.locator('.compass svg[role="img"]')).toHaveAttribute('aria-label', /0\.0248/);
     expect(await barriers(page)).toEqual([]);
-    await figure.chip('zeros').click();
+    await figure.start('zeros');
     await expect(sentence).toHaveText(say('compass.none'));
     await expect(figure.root.locator('.compass svg')).toHaveCount(0);
   });

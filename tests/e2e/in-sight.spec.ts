@@ -5,6 +5,7 @@ import { boxOf } from '../support/e2e/boxes.ts';
 import { ExperimentFigure } from '../support/e2e/experiment.ts';
 import { documentOf } from '../support/e2e/html.ts';
 import { locales } from '../support/e2e/pages.ts';
+import { readOn } from '../support/e2e/strip.ts';
 
 const chapters = chaptersOf(readPages()).map(({ slug }) => slug);
 const idsOn = (path: string) => Array.from(documentOf(path).querySelectorAll('figure.experiment'), ({ id }) => id);
@@ -46,6 +47,7 @@ for (const viewport of screens) {
     test('each figure of a page has at most 170 px of controls below its picture, and leads to the rest of them', async ({ page }) => {
       for (const slug of chapters) {
         await page.goto(`en/${slug}/`);
+        await readOn(page);
         for (const id of idsOn(`en/${slug}/`)) {
           const figure = new ExperimentFigure(page, 'en', { slug, id });
           await figure.root.scrollIntoViewIfNeeded();

@@ -35,6 +35,7 @@ test('every control of the figure is reached with Tab, in the order of the scrip
     say('activation.sigmoid'),
     say('activation-more'),
     say('more-controls'),
+    say('compass'),
     say('figure'),
     ...besideTheWeights.flatMap(sliding),
     ...fieldsWith('slider', 'sizes').flatMap(sliding),

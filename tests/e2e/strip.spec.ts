@@ -3,7 +3,7 @@ import { barriers } from '../support/e2e/axe.ts';
 import { ExperimentFigure } from '../support/e2e/experiment.ts';
 import { homes } from '../support/e2e/homes.ts';
 import { locales, pagesIn } from '../support/e2e/pages.ts';
-import { DockedStrip, phrasesOf, scrolled } from '../support/e2e/strip.ts';
+import { DockedStrip, phrasesOf, readOn, scrolled } from '../support/e2e/strip.ts';
 
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 const flow = homes['gradient-flow'];
@@ -38,6 +38,7 @@ for (const locale of locales) {
       const figure = new ExperimentFigure(page, locale, flow);
       const strip = new DockedStrip(page, locale);
       await page.goto(`${locale}/${flow.slug}/`);
+      await readOn(page);
       const phrase = page.locator(small).first();
       expect(await move(phrase, 'tap')).toBe(0);
       await strip.settled();
@@ -67,6 +68,7 @@ for (const locale of locales) {
       const figure = new ExperimentFigure(page, locale, flow);
       const strip = new DockedStrip(page, locale);
       await page.goto(`${locale}/${flow.slug}/`);
+      await readOn(page);
       const phrases = phrasesOf(page, flow.id);
       await move(phrases.last(), 'tap');
       await strip.close.tap();
@@ -110,6 +112,7 @@ test.describe('on a phone', () => {
   test('of fifty layers the strip draws as many as fit, and says which', async ({ page }) => {
     const strip = new DockedStrip(page);
     await page.goto(`en/${flow.slug}/`);
+    await readOn(page);
     await move(page.locator('a[data-drives="gradient-flow"][href*="layers=50"]:not(.see a)').first(), 'tap');
     await strip.settled();
     await expect(strip.drawing.locator('text')).toHaveText(['1', '13', '26', '38', '50']);
@@ -119,6 +122,7 @@ test.describe('on a phone', () => {
   test('the strip hides nothing at the end of the page, moves nothing, and has no barriers', async ({ page }) => {
     const strip = new DockedStrip(page, 'ko');
     await page.goto(`ko/${flow.slug}/`);
+    await readOn(page);
     const phrase = page.locator(small).first();
     await phrase.scrollIntoViewIfNeeded();
     await page.evaluate(() => {
@@ -153,6 +157,7 @@ test.describe('on a desk', () => {
   test('a phrase whose figure stands beside it changes nothing but the figure', async ({ page }) => {
     const strip = new DockedStrip(page);
     await page.goto(`en/${flow.slug}/`);
+    await readOn(page);
     expect(await move(page.locator(small).first(), 'click')).toBe(0);
     await expect(strip.root).toBeHidden();
   });
@@ -179,6 +184,7 @@ test.describe('on a desk', () => {
   test('a phrase whose figure stands elsewhere docks it, and the keyboard goes on from the phrase to the strip', async ({ page }) => {
     const strip = new DockedStrip(page);
     await page.goto('en/vanishing-gradients/');
+    await readOn(page);
     const phrase = page.locator(small).first();
     await page.evaluate(() => {
       document.querySelector<HTMLElement>('.beside-figure')!.style.position = 'static';

@@ -110,8 +110,8 @@ export class ExperimentFigure {
   /** Lets the weights start as a preset has it: by its mark, or, where the slider has none, from the list. */
   async start(preset: PresetName): Promise<void> {
     const mark = this.chip(preset);
+    if ((await mark.count()) === 0) await this.init.selectOption(startingWeights[preset].init);
     if ((await mark.count()) > 0) await mark.click();
-    else await this.init.selectOption(startingWeights[preset].init);
   }
 
   activation(name: Activation): Locator {

@@ -43,7 +43,13 @@ export class DockedStrip {
 
 /** The phrases of a page that drive a figure and can be seen without unfolding anything. */
 export const phrasesOf = (page: Page, id?: string): Locator =>
-  page.locator(`a[data-drives${id === undefined ? '' : `="${id}"`}]:not(.see a, details a)`);
+  page.locator(`a[data-drives${id === undefined ? '' : `="${id}"`}]:not(.see a, details a, [hidden] a)`);
+
+/** Reads on without guessing, wherever a question of the page folds what follows. */
+export const readOn = (page: Page): Promise<void> =>
+  page.locator('.predict:not(details) .fold button').evaluateAll((all: HTMLElement[]) => {
+    for (const button of all) button.click();
+  });
 
 /** How far the page is scrolled, in whole pixels: what a browser rounds is no move. */
 export const scrolled = (page: Page): Promise<number> => page.evaluate(() => Math.round(scrollY));
