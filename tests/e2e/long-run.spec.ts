@@ -7,7 +7,7 @@ async function drawings({ pictures }: ExperimentFigure): Promise<() => Promise<n
   const seen = await pictures.evaluateHandle((old) => {
     const counts: number[] = [];
     new MutationObserver(() => {
-      const count = document.querySelectorAll('#experiment .pictures svg').length;
+      const count = document.querySelectorAll('#experiment .pictures svg[role]').length;
       if (count !== counts.at(-1)) counts.push(count);
     }).observe(old.closest('.picture')!, { subtree: true, childList: true });
     return counts;

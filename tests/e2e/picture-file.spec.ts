@@ -10,17 +10,23 @@ import { difference } from '../support/pictures/difference.ts';
 /** Air around the drawings in a file, in pixels. */
 const margin = 16;
 
-/**
- * Leaves nothing on the page but a picture, in a figure that is wide enough for its widest look, at a width of its own, and
- * where it stands in the file.
- */
-function alone(pictures: Element, { width, margin }: { readonly width: number; readonly margin: number }): void {
-  const [figure, place] = [document.createElement('figure'), document.createElement('div')];
+/** Where the drawing is that is compared, and how large it is, with the room that its words take around it. */
+interface Box {
+  readonly width: number;
+  readonly height: number;
+  readonly room: { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number };
+}
+
+/** Leaves nothing on the page but a drawing, in its own size, in a figure, and where it stands in the file. */
+function alone(drawing: Element, { box, margin }: { readonly box: Box; readonly margin: number }): void {
+  const [figure, pictures, copy] = [document.createElement('figure'), document.createElement('div'), drawing.cloneNode(true) as SVGSVGElement];
   figure.className = 'experiment not-content';
-  Object.assign(figure.style, { position: 'fixed', inset: '0 auto auto 0', width: '60rem', margin: `${String(margin)}px` });
-  place.style.width = `${String(width)}px`;
-  place.append(pictures.cloneNode(true));
-  figure.append(place);
+  pictures.className = 'pictures';
+  const [left, top] = [margin + box.room.left, margin + box.room.top].map((place) => `${String(place)}px`);
+  Object.assign(figure.style, { position: 'fixed', inset: '0 auto auto 0', width: '60rem', margin: '0' });
+  Object.assign(copy.style, { position: 'absolute', left, top, width: `${String(box.width)}px`, height: `${String(box.height)}px` });
+  pictures.append(copy);
+  figure.append(pictures);
   document.body.replaceChildren(figure);
   document.body.style.background = 'var(--paper)';
 }
@@ -40,12 +46,14 @@ for (const { kind, theme } of [
     await download.saveAs(file);
     const title = await figure.reading.textContent();
 
-    // One row of drawings, or the chart for a wide page.
-    const sizes = await figure.pictures
-      .locator('svg:not(.narrow)')
-      .evaluateAll((drawings) => drawings.map((svg) => ['width', 'height'].map((name) => Number(svg.getAttribute(name)))));
-    const [width, height] = [sizes.reduce((sum, [wide]) => sum + wide!, 0), sizes[0]![1]!];
-    await figure.pictures.evaluate(alone, { width, margin });
+    // The first of its drawings, or the chart for a wide page.
+    const drawing = figure.pictures.locator('svg[role]:not(.narrow)').first();
+    const box = await drawing.evaluate((svg): Box => {
+      const [top = 0, right = 0, bottom = 0, left = 0] = (svg.getAttribute('data-room') ?? '').split(' ').map(Number);
+      return { width: Number(svg.getAttribute('width')), height: Number(svg.getAttribute('height')), room: { top, right, bottom, left } };
+    });
+    const [width, height] = [box.room.left + box.width + box.room.right, box.room.top + box.height + box.room.bottom];
+    await drawing.evaluate(alone, { box, margin });
     const clip = { x: margin, y: margin, width, height };
     const inPage = await page.screenshot({ clip });
     await page.goto(pathToFileURL(file).href);

@@ -203,8 +203,10 @@ for (const [locale, screen] of [
     const hint = page.locator('[data-task="ten-layers"] .task-hint > div');
     await expect(box.root.locator('.help')).toHaveText((await hint.textContent())!);
     await box.button(say['task.solution']).click();
+    const show = box.root.getByRole('link', { name: say['task.show-solution'] });
+    await show.scrollIntoViewIfNeeded();
     const y = await page.evaluate(() => scrollY);
-    await box.root.getByRole('link', { name: say['task.show-solution'] }).click();
+    await show.click();
     await expect.poll(() => box.met()).toEqual(['true', 'true', 'true']);
     expect(await page.evaluate(() => scrollY)).toBe(y);
     expect(await barriers(page)).toEqual([]);

@@ -53,7 +53,7 @@ test('the book’s commented-out limits crop the axes and say what they crop, wi
     await figure.settled();
     const first = figure.part('.pictures li');
     return {
-      axes: figure.part('.axes').textContent,
+      axes: figure.part('.axes').firstChild!.textContent!.trim(),
       leftOut: first.querySelector('.left-out')!.textContent,
       bars: barsIn(first).length,
     };

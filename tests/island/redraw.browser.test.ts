@@ -16,9 +16,9 @@ beforeEach(() => {
 const drawing = (figure: LiveExperiment, size: 'wide' | 'narrow') => figure.part(`.pictures > svg.${size}`).outerHTML;
 const both = (figure: LiveExperiment) => [drawing(figure, 'wide'), drawing(figure, 'narrow')] as const;
 
-/** A chart of gradients, 1000 pixels wide, that has been drawn anew: as it was, and as it is now. */
+/** A chart of what the gradient loses, 1000 pixels wide, that has been drawn anew: as it was, and as it is now. */
 async function redrawn(layers: number) {
-  const figure = await liveFigure({ built: { figure: 'gradient-flow' }, run: measuredRun });
+  const figure = await liveFigure({ built: { figure: 'blame' }, run: measuredRun });
   const before = both(figure);
   figure.experiment.change({ layers });
   figure.answer(measuredRun);
@@ -35,7 +35,7 @@ test('of a chart, what is seen is drawn at once, and the other width when the br
   expect(drawing(figure, 'wide'), 'stays').toBe(wide);
 
   // As they are where both are drawn together.
-  const together = await liveFigure({ built: { figure: 'gradient-flow', layers: 7 }, run: measuredRun });
+  const together = await liveFigure({ built: { figure: 'blame', layers: 7 }, run: measuredRun });
   expect(both(figure)).toEqual(both(together));
 });
 
@@ -71,11 +71,16 @@ test('an older picture is not finished over a newer one', async () => {
   expect(drawing(figure, 'narrow')).toBe(narrow);
   for (const work of newer) work();
   expect(drawing(figure, 'narrow')).not.toBe(narrow);
-  expect(figure.part('.pictures > svg.narrow').querySelectorAll('circle')).toHaveLength(3);
+  const together = await liveFigure({ built: { figure: 'blame', layers: 3 }, run: measuredRun });
+  expect(drawing(figure, 'narrow')).toBe(drawing(together, 'narrow'));
 });
 
 test('while a slider moves, its bars and what is said of them change, and nothing else in the picture', async () => {
   const figure = await liveFigure({ run: variedRun });
+  // The first step leaves the outline of what was there, and says so.
+  figure.experiment.change({ std: 0.95 }, 'std');
+  figure.answer(variedRun);
+  await figure.settled();
   const changes: string[] = [];
   const note = (records: readonly MutationRecord[]) =>
     changes.push(...records.map(({ type, target, attributeName }) => `${type} ${(target as Element).localName} ${attributeName}`));

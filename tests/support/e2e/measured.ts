@@ -14,7 +14,7 @@ export interface MeasuredNumber {
 /** Every measured number in the prose of a language. */
 export const measuredNumbers = (locale: Locale): MeasuredNumber[] =>
   pagesIn(locale).flatMap((page) =>
-    Array.from(documentOf(page).querySelectorAll<HTMLElement>('.measured'), (element): MeasuredNumber => ({
+    Array.from(documentOf(page).querySelectorAll<HTMLElement>('.measured[data-query]'), (element): MeasuredNumber => ({
       page,
       query: element.dataset['query']!,
       layer: Number(element.dataset['layer']),
