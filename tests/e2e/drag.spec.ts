@@ -1,6 +1,8 @@
 import { expect, test, type Page } from '@playwright/test';
 import { barriers } from '../support/e2e/axe.ts';
+import { boxOf } from '../support/e2e/boxes.ts';
 import { ExperimentFigure } from '../support/e2e/experiment.ts';
+import { swipeFrom } from '../support/e2e/finger.ts';
 import { homes } from '../support/e2e/homes.ts';
 import { locales } from '../support/e2e/pages.ts';
 import { DockedStrip, scrolled } from '../support/e2e/strip.ts';
@@ -14,17 +16,8 @@ const number = (page: Page, field: 'std' | 'width') => page.locator(`.drag[data-
 
 /** Moves a finger over the screen from the middle of a number. */
 async function swipe(page: Page, field: 'std' | 'width', x: number, y: number): Promise<void> {
-  const box = (await number(page, field).boundingBox())!;
-  const from = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-  const finger = await page.context().newCDPSession(page);
-  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', share = 0) =>
-    finger.send('Input.dispatchTouchEvent', {
-      type,
-      touchPoints: type === 'touchEnd' ? [] : [{ x: from.x + share * x, y: from.y + share * y }],
-    });
-  await touch('touchStart');
-  for (let step = 1; step <= 10; step++) await touch('touchMove', step / 10);
-  await touch('touchEnd');
+  const box = await boxOf(number(page, field));
+  await swipeFrom(page, { x: box.x + box.width / 2, y: box.y + box.height / 2 }, { x, y });
 }
 
 for (const locale of locales) {

@@ -2,7 +2,9 @@ import { expect, test, type Page } from '@playwright/test';
 import { locales } from '../../src/i18n/index.ts';
 import { boxOf } from '../support/e2e/boxes.ts';
 import { ExperimentFigure } from '../support/e2e/experiment.ts';
+import { swipeFrom } from '../support/e2e/finger.ts';
 import { homes } from '../support/e2e/homes.ts';
+import { scrolled } from '../support/e2e/strip.ts';
 
 const sizes = { phone: { width: 390, height: 844 }, laptop: { width: 1280, height: 720 }, desk: { width: 1440, height: 900 } };
 
@@ -61,6 +63,30 @@ for (const locale of locales) {
         expect(gap).toBeLessThan(48);
       }
       await figure.reading.tap();
+      await expect(figure.cell).toHaveCount(0);
+      await expect(figure.readout).toBeHidden();
+    });
+
+    test(`a finger that moves across reads along, and one that moves up scrolls, and leaves no numbers behind: ${locale}`, async ({
+      page,
+    }) => {
+      const figure = await new ExperimentFigure(page, locale, homes['gradient-flow']).open();
+      await figure.picture.evaluate((picture) => picture.scrollIntoView({ block: 'center' }));
+      const frame = await boxOf(figure.drawings.first());
+      const start = { x: frame.x + 2, y: frame.y + frame.height / 2 };
+      await swipeFrom(page, start, { x: frame.width - 6, y: 0 });
+      await expect(figure.cell).toBeVisible();
+      const { x, width } = await boxOf(figure.cell);
+      expect(x + width / 2, 'where the finger was lifted').toBeGreaterThan(frame.x + frame.width * 0.8);
+      const said = await figure.readout.textContent();
+      await page.touchscreen.tap(start.x, start.y);
+      await expect(figure.readout).not.toHaveText(said!);
+      await figure.reading.tap();
+      await expect(figure.cell).toHaveCount(0);
+
+      const scrolledBefore = await scrolled(page);
+      await swipeFrom(page, start, { x: 0, y: -150 });
+      await expect.poll(() => scrolled(page)).toBeGreaterThan(scrolledBefore + 50);
       await expect(figure.cell).toHaveCount(0);
       await expect(figure.readout).toBeHidden();
     });

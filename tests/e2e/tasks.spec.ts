@@ -5,6 +5,7 @@ import { taskNames, taskOf, type TaskName } from '../../src/lesson/tasks.ts';
 import { decode } from '../../src/scenario/codec.ts';
 import { completed } from '../../src/scenario/scenario.ts';
 import { barriers } from '../support/e2e/axe.ts';
+import { boxOf } from '../support/e2e/boxes.ts';
 import { ExperimentFigure } from '../support/e2e/experiment.ts';
 import { documentOf } from '../support/e2e/html.ts';
 import { nearMisses, setByHand, SoFar, TaskAtHand, TaskItem } from '../support/e2e/tasks.ts';
@@ -178,6 +179,9 @@ for (const [locale, screen] of [
     await expect(box.root).toHaveAccessibleName(format(say['task.number'], { number: 3, count: 3 }));
     await expect(box.values).toHaveCount(2);
     expect(await box.met()).toEqual(['false', 'false']);
+    // On a phone, too, whole, and with the slider.
+    await expect(box.root).toBeInViewport({ ratio: 0.9 });
+    await expect(figure.slider('std')).toBeInViewport({ ratio: 1 });
 
     // From the book's 1 step by step to small weights, as a hand on the keyboard would.
     const slider = figure.slider('std');
@@ -205,10 +209,15 @@ for (const [locale, screen] of [
     await box.button(say['task.solution']).click();
     const show = box.root.getByRole('link', { name: say['task.show-solution'] });
     await show.scrollIntoViewIfNeeded();
-    const y = await page.evaluate(() => scrollY);
+    // Ten layers take another row above it; what the reader looks at stays where it is.
+    const foot = async () => {
+      const { y, height } = await boxOf(box.root);
+      return Math.round(y + height);
+    };
+    const stood = await foot();
     await show.click();
     await expect.poll(() => box.met()).toEqual(['true', 'true', 'true']);
-    expect(await page.evaluate(() => scrollY)).toBe(y);
+    expect(await foot()).toBe(stood);
     expect(await barriers(page)).toEqual([]);
     await context.close();
   });

@@ -101,3 +101,43 @@ test('while a slider moves, its bars and what is said of them change, and nothin
   expect([...new Set(changes)].sort()).toEqual(['attributes path d', 'attributes svg aria-label']);
   expect(changes).toHaveLength(2 * 5);
 });
+
+test('what was there stays as a pale outline while something changes, and an axis that ends elsewhere says so', async () => {
+  const figure = await liveFigure({ run: variedRun });
+  const [bars, outline] = ['.bars:not(.before)', '.before'].map(
+    (of) => () => figure.parts(`.pictures svg ${of}`).map((path) => path.getAttribute('d')),
+  );
+  const key = () => figure.part('.key').textContent;
+  const [was, said] = [bars!(), key()];
+  expect(outline!().every((d) => d === '')).toBe(true);
+
+  // As one change goes on, its outline is what was there when it began.
+  for (const std of [0.5, 0.25]) {
+    figure.experiment.change({ std }, 'std');
+    figure.answer((scenario, range) => {
+      const run = variedRun(scenario, range);
+      const full = run.layers.map((layer) => ({
+        ...layer,
+        histogram: { ...layer.histogram, counts: layer.histogram.counts.map((_, i) => (i === 0 ? 60_000 : Math.round(std * 100))) },
+      }));
+      return { ...run, layers: full };
+    });
+    await figure.settled();
+    expect(outline!().every((d) => d !== '')).toBe(true);
+    expect(figure.part('.key .before').textContent).toBe(figure.words.say('before', { what: figure.words.say('before.std', { n: '1' }) }));
+  }
+  expect(bars!()).not.toEqual(was);
+  const first = outline!();
+  expect(figure.part('.key .axis').textContent).toBe(figure.words.say('share-axis.rescaled', { top: figure.words.percent(1) }));
+  expect(figure.part('.pictures svg text[font-weight="700"]').textContent).toContain('100');
+
+  // The next change begins where that one ended.
+  figure.experiment.change({ seed: 1 });
+  figure.answer(variedRun);
+  await figure.settled();
+  expect(outline!()).not.toEqual(first);
+  figure.experiment.reset();
+  figure.answer(variedRun);
+  await figure.settled();
+  expect(said).toBe(figure.words.say('share-axis'));
+});

@@ -46,10 +46,13 @@ export const phrasesOf = (page: Page, id?: string): Locator =>
   page.locator(`a[data-drives${id === undefined ? '' : `="${id}"`}]:not(.see a, details a, [hidden] a)`);
 
 /** Reads on without guessing, wherever a question of the page folds what follows. */
-export const readOn = (page: Page): Promise<void> =>
-  page.locator('.predict:not(details) .fold button').evaluateAll((all: HTMLElement[]) => {
+export async function readOn(page: Page): Promise<void> {
+  await page.locator('.predict:not(details) .fold button').evaluateAll((all: HTMLElement[]) => {
     for (const button of all) button.click();
   });
+  // What unfolds is loaded with the first press.
+  await expect(page.locator('[data-folds][hidden]:not(details *)')).toHaveCount(0);
+}
 
 /** How far the page is scrolled, in whole pixels: what a browser rounds is no move. */
 export const scrolled = (page: Page): Promise<number> => page.evaluate(() => Math.round(scrollY));
