@@ -112,8 +112,13 @@ export function flowChart(
     make('text', { x: '100%', y: share(up(0)), dy: -9, 'text-anchor': 'end', fill: named.fill, ...onPaper }, words.arriving),
     ...lost(make, steps, middle, words),
     ...ends(points).map(({ x, y, rms }) => {
-      // Below its dot, or where that would be below the frame, on its right: a line that has come down so far rises from there.
-      const place = y > 0.8 ? { dx: 9, dy: 8, 'text-anchor': 'start' } : { dy: 17, 'text-anchor': 'middle' };
+      // Below its dot, and clear of the axis; or where that would be below the frame, on its right: a line that has come down so far rises from there.
+      const place =
+        y > 0.8
+          ? { dx: 9, dy: 8, 'text-anchor': 'start' }
+          : x < nearAxis
+            ? { dx: x < nearAxis / 2 ? -3 : -22, dy: 17, 'text-anchor': 'start' }
+            : { dy: 17, 'text-anchor': 'middle' };
       return make('text', { x: share(x), y: share(y), ...place, 'font-weight': 600, ...onPaper }, words.value(rms));
     }),
     ...(numbered
@@ -125,6 +130,9 @@ export function flowChart(
   markGrid(svg, { left: 0, right: width * across(depth), top: 0, bottom: height, columns: depth, rows: 1 });
   return svg;
 }
+
+/** Nearer to the axis, in shares of the width, half a number is wider than the room beside its dot. */
+const nearAxis = 0.14;
 
 /** Something small at a place, in pixels around it. */
 const at = (make: Make, x: number, y: number, ...shapes: readonly Node[]): SVGElement =>

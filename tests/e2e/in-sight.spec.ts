@@ -62,3 +62,10 @@ for (const viewport of screens) {
     });
   });
 }
+
+test('the slider can be let play, but not where the reader has asked for less motion', async ({ page }) => {
+  const figure = await new ExperimentFigure(page).open();
+  await expect(figure.play).toBeVisible();
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await expect(figure.play).toBeHidden();
+});
