@@ -109,7 +109,17 @@ export function flowChart(
     ),
     ...points.map(({ x, y }) => make('circle', { cx: share(x), cy: share(y), r: depth > 20 ? 2 : depth > 10 ? 3 : 4, fill: colour })),
     at(make, arrives, up(0), make('path', { d: 'M0,-6L6,0L0,6L-6,0Z', fill: 'var(--paper)', stroke: colour, 'stroke-width': 1.75 })),
-    make('text', { x: '100%', y: share(up(0)), dy: -9, 'text-anchor': 'end', fill: named.fill, ...onPaper }, words.arriving),
+    make(
+      'text',
+      {
+        ...(arrives > 0.85 ? { x: '100%', 'text-anchor': 'end' } : { x: share(arrives), 'text-anchor': 'middle' }),
+        y: share(up(0)),
+        dy: -9,
+        fill: named.fill,
+        ...onPaper,
+      },
+      words.arriving,
+    ),
     ...lost(make, steps, middle, words),
     ...ends(points).map(({ x, y, rms }) => {
       // Below its dot, and clear of the axis; or where that would be below the frame, on its right: a line that has come down so far rises from there.
@@ -118,7 +128,9 @@ export function flowChart(
           ? { dx: 9, dy: 8, 'text-anchor': 'start' }
           : x < nearAxis
             ? { dx: x < nearAxis / 2 ? -3 : -22, dy: 17, 'text-anchor': 'start' }
-            : { dy: 17, 'text-anchor': 'middle' };
+            : x > 0.94
+              ? { dx: 8, dy: 17, 'text-anchor': 'end' }
+              : { dy: 17, 'text-anchor': 'middle' };
       return make('text', { x: share(x), y: share(y), ...place, 'font-weight': 600, ...onPaper }, words.value(rms));
     }),
     ...(numbered

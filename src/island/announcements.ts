@@ -13,6 +13,8 @@ export interface Announcement {
   readonly shown: Shown;
   /** Whether the figure has shown anything else on this page. */
   readonly touched: boolean;
+  /** Whether it came there by itself, played or as the answer to a question, and not by the reader's hand. */
+  readonly given?: boolean;
   /** The runs with all their measures; what lacks them is run once more. `undefined` where that came to nothing, or the figure moved on. */
   readonly measured: () => Promise<readonly ShownRun[] | undefined>;
   /** Whether this is what a link with that query asks for. */

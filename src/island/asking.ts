@@ -7,4 +7,6 @@ export interface Wish {
   readonly query: string;
   /** Names a change that goes on, such as a number that is dragged; left out where it is settled. */
   readonly going?: string;
+  /** Whether it is shown as the answer to a question, and so solves no task. */
+  readonly given?: boolean;
 }

@@ -37,11 +37,14 @@ export function makeDraggable(link: HTMLAnchorElement): void {
     for (const [attribute, value] of Object.entries(attributes)) slider.setAttribute(attribute, value);
   };
 
-  /** The scenario with this number and with all others of its block that are of the same figure. */
-  function asked(): string {
+  /**
+   * The scenario with this number and with all others of its block that are of the same figure.
+   * @param valueOf what each of them is taken to be: what it says, unless given.
+   */
+  function asked(valueOf = (_field: string, number: Element): string => number.getAttribute('aria-valuenow')!): string {
     const whole = new URLSearchParams(query);
     for (const other of slider.closest('p, li, td, dd')?.querySelectorAll<HTMLElement>('.drag[role="slider"]') ?? [])
-      if (other.dataset['drags'] === id) whole.set(other.dataset['field']!, other.getAttribute('aria-valuenow')!);
+      if (other.dataset['drags'] === id) whole.set(other.dataset['field']!, valueOf(other.dataset['field']!, other));
     return whole.toString();
   }
 
@@ -112,7 +115,18 @@ export function makeDraggable(link: HTMLAnchorElement): void {
   });
   write();
   link.replaceWith(slider);
-  listen(id, ({ shows }) => {
+  listen(id, ({ shows, scenario }) => {
+    // Back, or another control, may have led to a network that the sentence could name; a hand at the number itself is never overruled.
+    const there = stops.indexOf(Number(scenario[field as keyof typeof scenario]));
+    if (
+      there >= 0 &&
+      there !== at &&
+      document.activeElement !== slider &&
+      shows(asked((other) => String(scenario[other as keyof typeof scenario])))
+    ) {
+      at = there;
+      write();
+    }
     if (shows(asked())) set({ 'aria-current': 'true' });
     else slider.removeAttribute('aria-current');
   });

@@ -45,6 +45,8 @@ export class Experiment {
   /** What the address says, if it has all that links have. */
   #said: string;
   #newest: Drawn | undefined;
+  /** Whether what is shown came there by itself: played, or as the answer to a question. */
+  given = false;
   /** What the picture showed when the present change began, and that change: its name, and when it last went on. */
   #was: Drawn | undefined;
   #going = '';
@@ -114,7 +116,8 @@ export class Experiment {
   }
 
   /** Shows what a phrase of the page asks for, and says so in the address. */
-  follow({ query, going = '' }: Wish): void {
+  follow({ query, going = '', given = false }: Wish): void {
+    this.given = given;
     this.asked.resets++;
     this.#begin('link');
     this.read(query, going !== '');
@@ -126,12 +129,14 @@ export class Experiment {
    * @param going names the change as long as it goes on, such as a slider that is dragged; without it the change is settled.
    */
   change(patch: Partial<Scenario>, going = ''): void {
+    this.given = false;
     this.#begin(going);
     if (this.asked.change(patch, going !== '')) this.#showAndWrite(going);
   }
 
   /** Changes the scenario in passing: what follows at once need not stand in the address. */
   pass(patch: Partial<Scenario>): void {
+    this.given = true;
     if (this.asked.change(patch, true)) this.#show();
   }
 
@@ -143,6 +148,7 @@ export class Experiment {
 
   /** Changes how the run is looked at. */
   look(patch: Partial<View>): void {
+    this.given = false;
     if (this.asked.look(patch)) this.#showAndWrite();
   }
 

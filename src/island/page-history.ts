@@ -11,6 +11,8 @@ export interface Page {
   readonly history: Pick<History, 'state' | How>;
   readonly location: Pick<Location, 'href' | 'search' | 'hash'>;
   addEventListener(type: 'popstate', listener: () => void): void;
+  /** Keeps the reader where the page is now, while the browser goes to another entry of it. */
+  stay?(): void;
 }
 
 /** So many writes in so many milliseconds are let through; WebKit refuses the hundredth in ten seconds by an error. */
@@ -112,6 +114,8 @@ export class PageHistory {
     clearTimeout(this.#timer);
     this.#timer = this.#waiting = undefined; // the reader has left the entry that it was for
     const { history, location } = this.#page;
+    // A figure shows something else, and its name in the address is no place that the reader would go to.
+    if (location.search !== this.#search) this.#page.stay?.();
     // An anchor of the page makes an entry that keeps nothing, while its figures stay as they are.
     if (!this.#state && location.search === this.#search) this.#quietly(() => history.replaceState({ figures: this.#kept }, ''));
     else this.#arrive();
@@ -153,4 +157,25 @@ export class PageHistory {
 let ours: PageHistory | undefined;
 
 /** The history of the page that the reader has open. */
-export const pageHistory = (): PageHistory => (ours ??= new PageHistory(globalThis));
+export const pageHistory = (): PageHistory => (ours ??= new PageHistory(thisPage));
+
+const thisPage: Page = {
+  get history() {
+    return globalThis.history;
+  },
+  get location() {
+    return globalThis.location;
+  },
+  addEventListener: (type, listener) => {
+    addEventListener(type, listener);
+  },
+  stay() {
+    const { scrollX: left, scrollY: top } = globalThis;
+    // The browser scrolls once the event is over, at the next frame at the latest.
+    requestAnimationFrame(() => {
+      requestAnimationFrame(() => {
+        scrollTo({ left, top, behavior: 'instant' });
+      });
+    });
+  },
+};

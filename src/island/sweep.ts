@@ -39,12 +39,18 @@ export class Sweep {
   /** Ends it where it is, and says so in the address. */
   stop(): void {
     if (this.#frame === undefined) return;
+    this.drop();
+    if (this.#isOurs()) this.#experiment.arrive();
+    this.#onend();
+  }
+
+  /** Ends it without a word, where somebody else has taken the figure over. */
+  drop(): void {
+    if (this.#frame === undefined) return;
     cancelAnimationFrame(this.#frame);
     this.#frame = undefined;
     for (const type of ['pointerdown', 'keydown']) this.#figure.removeEventListener(type, this.#touched);
     document.removeEventListener('visibilitychange', this.#left);
-    if (this.#isOurs()) this.#experiment.arrive();
-    this.#onend();
   }
 
   readonly #step = (now: number): void => {

@@ -10,7 +10,7 @@ import { unfold } from './fold.ts';
 export function reveal(inside: Element): void {
   const prediction = inside.closest<HTMLElement>('[data-predict]');
   const link = prediction?.querySelector<HTMLAnchorElement>('.see a');
-  if (link?.pathname === location.pathname) ask(link.hash.slice(1), { query: link.search.slice(1) });
+  if (link?.pathname === location.pathname) ask(link.hash.slice(1), { query: link.search.slice(1), given: true });
   if (prediction) unfold(prediction.dataset['predict']!);
   const comparison = prediction?.querySelector('.comparison');
   if (comparison) requestAnimationFrame(() => bringIntoSight(comparison, 'nearest'));

@@ -25,6 +25,8 @@ export interface Report {
   readonly checks: Checks;
   /** Whether the reader has had a hand in what the figure shows. */
   readonly touched: boolean;
+  /** Whether it came there by itself, and solves nothing. */
+  readonly given: boolean;
 }
 
 /**
@@ -40,7 +42,7 @@ export function watch(task: Task, anchor: string, asks: boolean, callback: (repo
     const touched = asks || announcement.touched;
     const report = (runs: readonly ShownRun[]): Report => {
       const seen = seenIn(announcement, runs);
-      return { seen, checks: checksOf(task, seen), touched };
+      return { seen, checks: checksOf(task, seen), touched, given: announcement.given ?? false };
     };
     const first = report(announcement.shown.runs);
     callback(first);

@@ -29,3 +29,21 @@ test('a cell of the overview opens its network in the experiment’s figure', { 
   await expect(figure.activation('relu')).toBeChecked();
   await expect(figure.init).toHaveValue('he');
 });
+
+test.describe('under a finger', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
+
+  test('a cell is read by a tap, and opens its network by the next', async ({ page }) => {
+    const overview = await new ExperimentFigure(page, 'ko', homes['all-at-once']).open();
+    await expect(overview.axes).toContainText(overview.words.say('readout-hint.finger-link'));
+    const cell = overview.pictures.getByRole('link').nth(4);
+    await cell.tap();
+    await expect(overview.readout).toHaveText(/\d/);
+    await expect(overview.root).toBeInViewport();
+    await cell.tap();
+    const figure = new ExperimentFigure(page, 'ko');
+    await figure.alive();
+    await figure.settled();
+    await expect(figure.notes).toHaveCount(0);
+  });
+});

@@ -11,7 +11,9 @@ import { sentence } from '../support/e2e/sentences.ts';
 const workerScript = /\/_astro\/worker[.-]/;
 const live = (figure: ExperimentFigure, backend: 'wasm' | 'cpu') =>
   sentence(
-    [figure.words.say('ran.live', { ms: '#' }), figure.words.say('ran.on', { backend: figure.words.say(`backend.${backend}`) })].join('\u00a0'),
+    [figure.words.say('ran.live', { ms: '#' }), figure.words.say('ran.on', { backend: figure.words.say(`backend.${backend}`) })].join(
+      '\u00a0',
+    ),
   );
 
 test('the figure says that it computed with WebAssembly, and in how many milliseconds', async ({ page }) => {

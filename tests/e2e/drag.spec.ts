@@ -61,6 +61,22 @@ for (const locale of locales) {
   });
 }
 
+test('a number follows Back and the figure’s own slider', async ({ page }) => {
+  const figure = await new ExperimentFigure(page, 'en', flow).open();
+  const std = number(page, 'std');
+  await std.scrollIntoViewIfNeeded();
+  await expect(std).toHaveRole('slider');
+  await std.press('End');
+  await figure.settled();
+  await expect.poll(() => asked(page).get('std')).toBe('10');
+  await std.blur();
+  await page.goBack();
+  await expect(std).toHaveText('1');
+  await figure.slider('std').press('ArrowLeft');
+  await figure.settled();
+  await expect(std).toHaveText('0.89');
+});
+
 test('the Korean particle follows the number', async ({ page }) => {
   await page.goto(`ko/${flow.slug}/`);
   const std = number(page, 'std');

@@ -194,3 +194,15 @@ test('without JavaScript the pictures of the first deal stand there, each with i
 test('the answers are those of a prediction', () => {
   expect(new Set(cards.map(({ fate }) => fate))).toEqual(new Set(answers.fate));
 });
+
+test('an anchor of the page takes no answer away', async ({ page }) => {
+  const { answer, onward, place } = play(page);
+  await page.goto(`${path('en')}?deal=7`);
+  await answer(handOf(7)[0]!.fate).click();
+  await onward.click();
+  const second = await place.textContent();
+  await page.evaluate(() => void (location.hash = '_top'));
+  await expect(place).toHaveText(second!);
+  await page.goBack();
+  await expect(place).toHaveText(second!);
+});

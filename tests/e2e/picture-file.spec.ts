@@ -19,7 +19,11 @@ interface Box {
 
 /** Leaves nothing on the page but a drawing, in its own size, in a figure, and where it stands in the file. */
 function alone(drawing: Element, { box, margin }: { readonly box: Box; readonly margin: number }): void {
-  const [figure, pictures, copy] = [document.createElement('figure'), document.createElement('div'), drawing.cloneNode(true) as SVGSVGElement];
+  const [figure, pictures, copy] = [
+    document.createElement('figure'),
+    document.createElement('div'),
+    drawing.cloneNode(true) as SVGSVGElement,
+  ];
   figure.className = 'experiment not-content';
   pictures.className = 'pictures';
   const [left, top] = [margin + box.room.left, margin + box.room.top].map((place) => `${String(place)}px`);

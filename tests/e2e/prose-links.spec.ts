@@ -34,3 +34,38 @@ test('a phrase of the text shows its scenario in the figure, and Back leads back
   await expect(figure.activation('sigmoid')).toBeChecked();
   await figure.settled();
 });
+
+test('a phrase that is pressed while the slider plays stands in the address, as one step of the history', async ({ page }) => {
+  const figure = await new ExperimentFigure(page).open();
+  await figure.play.click();
+  await expect.poll(() => figure.field('std').inputValue()).not.toBe('1');
+  const entries = await page.evaluate(() => history.length);
+  const phrase = page.locator('a.drives[href*="std=0.2&"]').first();
+  await phrase.click();
+  await figure.settled();
+  await expect(figure.field('std')).toHaveValue('0.2');
+  expect(figure.query()).toContain('std=0.2&');
+  expect(await page.evaluate(() => history.length)).toBe(entries + 1);
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
+
+  test('Back and Forward between phrases leave the reader where the text is', async ({ page }) => {
+    await page.goto('en/experiment/');
+    const phrases = page.locator('main a.drives:not(.see a, details a, [hidden] a)');
+    const figure = new ExperimentFigure(page);
+    await phrases.nth(0).tap();
+    await expect(phrases.nth(0)).toHaveAttribute('aria-current', 'true');
+    await phrases.nth(2).scrollIntoViewIfNeeded();
+    await page.evaluate(() => scrollBy(0, 300));
+    await phrases.nth(2).tap();
+    await expect(phrases.nth(2)).toHaveAttribute('aria-current', 'true');
+    await page.waitForFunction(() => new URL(location.href).search !== '');
+    const before = await page.evaluate(() => scrollY);
+    await page.goBack();
+    await expect(phrases.nth(0)).toHaveAttribute('aria-current', 'true');
+    expect(Math.abs((await page.evaluate(() => scrollY)) - before), 'pixels of a jump').toBeLessThan(before / 2);
+    await expect(figure.root).not.toBeInViewport();
+  });
+});
