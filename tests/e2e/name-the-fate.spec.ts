@@ -206,3 +206,16 @@ test('an anchor of the page takes no answer away', async ({ page }) => {
   await page.goBack();
   await expect(place).toHaveText(second!);
 });
+
+test('on paper stand all twelve pictures of the deal, to be answered by pen', async ({ page }) => {
+  const { root, answer, place } = play(page);
+  await page.goto(`${path('en')}?deal=7`);
+  await expect(place).toContainText('7');
+  await page.emulateMedia({ media: 'print' });
+  await expect(root.locator('.sheet .network')).toHaveText(handOf(7).map(({ network }) => network));
+  await expect(answer('holds')).toHaveCount(0);
+  await expect(place).toContainText('7');
+  await page.emulateMedia({ media: 'screen' });
+  await expect(root.locator('.sheet')).toHaveCount(0);
+  await expect(answer('holds')).toBeVisible();
+});
