@@ -219,3 +219,28 @@ test('on paper stand all twelve pictures of the deal, to be answered by pen', as
   await expect(root.locator('.sheet')).toHaveCount(0);
   await expect(answer('holds')).toBeVisible();
 });
+
+test('the answers are there when the reader comes back, and in the other language, until the deal is over', async ({ page }) => {
+  const { answer, onward, place } = play(page);
+  const hand = handOf(7);
+  await page.goto(`${path('en')}?deal=7`);
+  for (const { fate } of hand.slice(0, 2)) {
+    await answer(fate).click();
+    await onward.click();
+  }
+  await answer(hand[2]!.fate).click();
+  const third = await place.textContent();
+  await page.goto('en/experiment/');
+  await page.goto(`${path('en')}?deal=7`);
+  await expect(place).toHaveText(third!);
+  await expect(answer(hand[2]!.fate)).toHaveAttribute('aria-pressed', 'true');
+  await page.goto(`${path('ko')}?deal=7`);
+  await expect(answer(hand[2]!.fate)).toHaveAttribute('aria-pressed', 'true');
+  for (const { fate } of hand.slice(3)) {
+    await onward.click();
+    await answer(fate).click();
+  }
+  await onward.click();
+  await page.reload();
+  await expect(answer(hand[0]!.fate)).toHaveAttribute('aria-pressed', 'false');
+});
