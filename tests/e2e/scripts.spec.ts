@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page, type Response } from '@playwright/test';
 import { documentOf } from '../support/e2e/html.ts';
 import { hangul } from '../support/e2e/hangul.ts';
 import { locales, nameOf, pagesIn } from '../support/e2e/pages.ts';
@@ -6,11 +6,13 @@ import { locales, nameOf, pagesIn } from '../support/e2e/pages.ts';
 /** The scripts that a page on a phone fetches by itself, by their addresses. */
 async function scriptsOf(page: Page, path: string): Promise<Map<string, string>> {
   const scripts = new Map<string, Promise<string>>();
-  page.on('response', (response) => {
+  const note = (response: Response): void => {
     if (response.request().resourceType() === 'script') scripts.set(response.url(), response.text());
-  });
+  };
+  page.on('response', note);
   await page.setViewportSize({ width: 412, height: 823 });
   await page.goto(path, { waitUntil: 'networkidle' });
+  page.off('response', note); // what comes later might not be whole when the test ends
   return new Map(await Promise.all(Array.from(scripts, async ([url, text]) => [url, await text] as const)));
 }
 
