@@ -154,6 +154,9 @@ export class PageHistory {
   }
 }
 
+/** By then a browser has scrolled to where an entry was left, in milliseconds. */
+const restored = 500;
+
 let ours: PageHistory | undefined;
 
 /** The history of the page that the reader has open. */
@@ -171,11 +174,13 @@ const thisPage: Page = {
   },
   stay() {
     const { scrollX: left, scrollY: top } = globalThis;
-    // The browser scrolls once the event is over, at the next frame at the latest.
-    requestAnimationFrame(() => {
-      requestAnimationFrame(() => {
-        scrollTo({ left, top, behavior: 'instant' });
-      });
-    });
+    // The browser scrolls when the event is over, if it does: sometimes in the same frame, sometimes a few later.
+    const back = (): void => {
+      scrollTo({ left, top, behavior: 'instant' });
+    };
+    addEventListener('scroll', back, { once: true });
+    setTimeout(() => {
+      removeEventListener('scroll', back);
+    }, restored);
   },
 };

@@ -65,7 +65,7 @@ test.describe('on a phone', () => {
     const before = await page.evaluate(() => scrollY);
     await page.goBack();
     await expect(phrases.nth(0)).toHaveAttribute('aria-current', 'true');
-    expect(Math.abs((await page.evaluate(() => scrollY)) - before), 'pixels of a jump').toBeLessThan(before / 2);
+    await expect.poll(async () => Math.abs((await page.evaluate(() => scrollY)) - before), 'pixels of a jump').toBeLessThan(before / 2);
     await expect(figure.root).not.toBeInViewport();
   });
 });
