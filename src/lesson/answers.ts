@@ -1,3 +1,5 @@
+import { keepForVisit, keptForVisit } from '../site/visit.ts';
+
 /** Where the answers of this visit are kept, by the names of their questions; the pages' inline scripts read it, too. */
 export const answersKey = 'layer-by-layer.answers.1';
 
@@ -12,12 +14,8 @@ let known: Readonly<Record<string, Given>> | undefined;
 
 function all(): Readonly<Record<string, Given>> {
   if (known) return known;
-  try {
-    const kept: unknown = JSON.parse(sessionStorage.getItem(answersKey) ?? '{}');
-    known = kept !== null && typeof kept === 'object' ? (kept as Record<string, Given>) : {};
-  } catch {
-    known = {};
-  }
+  const kept = keptForVisit(answersKey);
+  known = typeof kept === 'object' ? (kept as Record<string, Given>) : {};
   return known;
 }
 
@@ -28,9 +26,5 @@ export const given = (name: string): Given | undefined => (Object.hasOwn(all(), 
 export function remember(name: string, answer: Given): void {
   if (answer === skipped && given(name) !== undefined) return;
   known = { ...all(), [name]: answer };
-  try {
-    sessionStorage.setItem(answersKey, JSON.stringify(known));
-  } catch {
-    // Full or forbidden: this page still knows.
-  }
+  keepForVisit(answersKey, known);
 }

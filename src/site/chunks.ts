@@ -10,7 +10,7 @@ const groups = [
   // Needed by every page, and by islands as well.
   atOnce(
     'shared',
-    /site\/(base|links)|i18n\/(format|numbers)|lesson\/progress|island\/(announcements|ask|asking|dock|figures|page-history|sight)\.|scenario\/page-keys|vite\/preload-helper/,
+    /site\/(base|links|visit)|i18n\/(format|numbers)|lesson\/progress|island\/(announcements|ask|asking|dock|figures|page-history|sight)\.|scenario\/page-keys|vite\/preload-helper/,
   ),
   // A figure at rest, and Svelte.
   atOnce(

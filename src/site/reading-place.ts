@@ -1,3 +1,5 @@
+import { keepForVisit, keptForVisit } from './visit.ts';
+
 /** Under which the place is kept until the page in the other language has opened. */
 const key = 'reading-place';
 
@@ -38,15 +40,15 @@ export function leavePlace(path: string): void {
     const paragraph = part.findIndex((element) => element.getBoundingClientRect().bottom > edge);
     if (paragraph < 0) continue;
     const place: Place = { path, heading, paragraph, of: part.length, top: part[paragraph]!.getBoundingClientRect().top };
-    return keep(scrollY > 0 ? place : undefined);
+    return keepForVisit(key, scrollY > 0 ? place : undefined);
   }
 }
 
 /** Takes the reader to the paragraph that was being read in the other language, or to as far a one where there are more or fewer. */
 export function takePlace(): void {
-  const place = kept();
+  const place = keptForVisit(key) as Place | undefined;
   if (!place) return;
-  keep(undefined);
+  keepForVisit(key, undefined);
   if (place.path !== location.pathname) return;
   const part = parts()[place.heading];
   if (!part) return;
@@ -58,22 +60,4 @@ export function takePlace(): void {
   go();
   // The address may name a figure, to which the browser goes until all has loaded.
   if (document.readyState !== 'complete') addEventListener('load', () => requestAnimationFrame(go), { once: true });
-}
-
-/** A browser may refuse to keep anything: the page then opens at its beginning. */
-function keep(place: Place | undefined): void {
-  try {
-    if (place) sessionStorage.setItem(key, JSON.stringify(place));
-    else sessionStorage.removeItem(key);
-  } catch {
-    // Refused.
-  }
-}
-
-function kept(): Place | undefined {
-  try {
-    return (JSON.parse(sessionStorage.getItem(key) ?? 'null') as Place | null) ?? undefined;
-  } catch {
-    return undefined;
-  }
 }
