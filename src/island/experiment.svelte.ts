@@ -108,19 +108,19 @@ export class Experiment {
   /**
    * Takes what the page's address asks for, if it asks for anything.
    * @param going whether more of the same change may follow.
+   * @param given whether it is the answer to a question.
    */
-  read(query: string, going = false): void {
+  read(query: string, going = false, given = false): void {
     const fits = this.asked.read(query, going);
     this.#said = this.asked.query;
-    if (fits) this.#show();
+    if (fits) this.#show(given);
   }
 
   /** Shows what a phrase of the page asks for, and says so in the address. */
   follow({ query, going = '', given = false }: Wish): void {
-    this.given = given;
     this.asked.resets++;
     this.#begin('link');
-    this.read(query, going !== '');
+    this.read(query, going !== '', given);
     this.address?.write(query, going);
   }
 
@@ -129,15 +129,13 @@ export class Experiment {
    * @param going names the change as long as it goes on, such as a slider that is dragged; without it the change is settled.
    */
   change(patch: Partial<Scenario>, going = ''): void {
-    this.given = false;
     this.#begin(going);
     if (this.asked.change(patch, going !== '')) this.#showAndWrite(going);
   }
 
   /** Changes the scenario in passing: what follows at once need not stand in the address. */
   pass(patch: Partial<Scenario>): void {
-    this.given = true;
-    if (this.asked.change(patch, true)) this.#show();
+    if (this.asked.change(patch, true)) this.#show(true);
   }
 
   /** What was asked in passing stays, and stands in the address from now on. */
@@ -148,7 +146,6 @@ export class Experiment {
 
   /** Changes how the run is looked at. */
   look(patch: Partial<View>): void {
-    this.given = false;
     if (this.asked.look(patch)) this.#showAndWrite();
   }
 
@@ -207,7 +204,8 @@ export class Experiment {
     this.#said = query;
   }
 
-  #show(): void {
+  #show(given = false): void {
+    this.given = given;
     const { kind, scenarios, view } = this.asked;
     this.notDrawn = false;
     this.#preload(); // side by side with the run

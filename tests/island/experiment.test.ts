@@ -177,3 +177,25 @@ test('a figure that goes away leaves the engine to the others', () => {
   experiment.leave();
   expect(engine.left).toEqual(['experiment']);
 });
+
+test('what is played or shown as an answer is given; whatever the reader does after that is their own', () => {
+  const given = () => {
+    experiment.pass({ std: experiment.scenario.std / 2 });
+    return experiment.given;
+  };
+  const acts: Record<string, () => void> = {
+    change: () => experiment.change({ seed: 1 }),
+    look: () => experiment.look({ range: 'symmetric' }),
+    draw: () => experiment.draw('gradient-flow'),
+    reset: () => experiment.reset(),
+    link: () => experiment.follow({ query: 'std=0.3' }),
+    back: () => experiment.read('std=0.4'),
+  };
+  for (const [name, act] of Object.entries(acts)) {
+    expect(given(), name).toBe(true);
+    act();
+    expect(experiment.given, name).toBe(false);
+  }
+  experiment.follow({ query: 'std=0.5', given: true });
+  expect(experiment.given).toBe(true);
+});
