@@ -11,8 +11,6 @@ export interface Page {
   readonly history: Pick<History, 'state' | How>;
   readonly location: Pick<Location, 'href' | 'search' | 'hash'>;
   addEventListener(type: 'popstate', listener: () => void): void;
-  /** Keeps the reader where the page is now, while the browser goes to another entry of it. */
-  stay?(): void;
 }
 
 /** So many writes in so many milliseconds are let through; WebKit refuses the hundredth in ten seconds by an error. */
@@ -27,6 +25,7 @@ const patience = 1000;
  */
 export class PageHistory {
   readonly #page: Page;
+  readonly #stay: () => void;
   #kept: Queries = {};
   /** The query of the present entry's address, as the page has left it. */
   #search = '';
@@ -36,8 +35,10 @@ export class PageHistory {
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #listeners = new Set<() => void>();
 
-  constructor(page: Page) {
+  /** @param stay keeps the reader where the page is now, while the browser goes to another entry of it. */
+  constructor(page: Page, stay = (): void => undefined) {
     this.#page = page;
+    this.#stay = stay;
     this.#arrive();
     this.#unpack();
     page.addEventListener('popstate', () => this.#travel());
@@ -115,7 +116,7 @@ export class PageHistory {
     this.#timer = this.#waiting = undefined; // the reader has left the entry that it was for
     const { history, location } = this.#page;
     // A figure shows something else, and its name in the address is no place that the reader would go to.
-    if (location.search !== this.#search) this.#page.stay?.();
+    if (location.search !== this.#search) this.#stay();
     // An anchor of the page makes an entry that keeps nothing, while its figures stay as they are.
     if (!this.#state && location.search === this.#search) this.#quietly(() => history.replaceState({ figures: this.#kept }, ''));
     else this.#arrive();
@@ -157,30 +158,19 @@ export class PageHistory {
 /** By then a browser has scrolled to where an entry was left, in milliseconds. */
 const restored = 500;
 
+/** Undoes what a browser scrolls when the event is over, if it does: sometimes in the same frame, sometimes a few later. */
+function stay(): void {
+  const { scrollX: left, scrollY: top } = globalThis;
+  const back = (): void => {
+    scrollTo({ left, top, behavior: 'instant' });
+  };
+  addEventListener('scroll', back, { once: true });
+  setTimeout(() => {
+    removeEventListener('scroll', back);
+  }, restored);
+}
+
 let ours: PageHistory | undefined;
 
 /** The history of the page that the reader has open. */
-export const pageHistory = (): PageHistory => (ours ??= new PageHistory(thisPage));
-
-const thisPage: Page = {
-  get history() {
-    return globalThis.history;
-  },
-  get location() {
-    return globalThis.location;
-  },
-  addEventListener: (type, listener) => {
-    addEventListener(type, listener);
-  },
-  stay() {
-    const { scrollX: left, scrollY: top } = globalThis;
-    // The browser scrolls when the event is over, if it does: sometimes in the same frame, sometimes a few later.
-    const back = (): void => {
-      scrollTo({ left, top, behavior: 'instant' });
-    };
-    addEventListener('scroll', back, { once: true });
-    setTimeout(() => {
-      removeEventListener('scroll', back);
-    }, restored);
-  },
-};
+export const pageHistory = (): PageHistory => (ours ??= new PageHistory(globalThis, stay));
