@@ -31,6 +31,8 @@ export interface Settings {
   readonly label?: (scenario: Scenario, words: Words) => string;
   /** Which of the controls of the histogram's axes it follows. */
   readonly looks?: readonly ('range' | 'crop')[];
+  /** Whether its drawings are links, which lead to what they show. */
+  readonly leads?: boolean;
   /** Whether it needs the backward pass and all measures. */
   readonly measures: boolean;
   /** Which of the bulky measures it draws or reads out; a page is built with no others, and never with the map. */

@@ -21,6 +21,7 @@ export const allAtOnce: Kind<'all-at-once', AllAtOnce> = {
   settled: ['activation', 'init', 'std', 'value'],
   label: networkName,
   looks: ['range'],
+  leads: true,
   measures: true,
   read,
   summary,
