@@ -121,18 +121,9 @@ export function flowChart(
       words.arriving,
     ),
     ...lost(make, steps, middle, words),
-    ...ends(points).map(({ x, y, rms }) => {
-      // Below its dot, and clear of the axis; or where that would be below the frame, on its right: a line that has come down so far rises from there.
-      const place =
-        y > 0.8
-          ? { dx: 9, dy: 8, 'text-anchor': 'start' }
-          : x < nearAxis
-            ? { dx: x < nearAxis / 2 ? -3 : -22, dy: 17, 'text-anchor': 'start' }
-            : x > 0.94
-              ? { dx: 8, dy: 17, 'text-anchor': 'end' }
-              : { dy: 17, 'text-anchor': 'middle' };
-      return make('text', { x: share(x), y: share(y), ...place, 'font-weight': 600, ...onPaper }, words.value(rms));
-    }),
+    ...ends(points).map(({ x, y, rms }) =>
+      make('text', { x: share(x), y: share(y), ...besideDot(x, y), 'font-weight': 600, ...onPaper }, words.value(rms)),
+    ),
     ...(numbered
       ? layerTicks(depth, 11).map((layer) =>
           make('text', { x: share(middle(layer)), y: '100%', dy: fontSize + 3, 'text-anchor': 'middle' }, String(layer)),
@@ -143,8 +134,19 @@ export function flowChart(
   return svg;
 }
 
-/** Nearer to the axis, in shares of the width, half a number is wider than the room beside its dot. */
-const nearAxis = 0.14;
+/** Nearer to an edge of the frame, in shares of its width, half a number is wider than the room beside its dot. */
+const near = { axis: 0.14, end: 0.06 } as const;
+
+/**
+ * Where the number of a dot stands, in pixels from it: below, and within the frame; or where that would be below the frame, on its right, since a
+ * line that has come down so far rises from there.
+ */
+function besideDot(x: number, y: number): { dx?: number; dy: number; 'text-anchor': 'start' | 'middle' | 'end' } {
+  if (y > 0.8) return { dx: 9, dy: 8, 'text-anchor': 'start' };
+  if (x < near.axis) return { dx: x < near.axis / 2 ? -3 : -22, dy: 17, 'text-anchor': 'start' };
+  if (x > 1 - near.end) return { dx: 8, dy: 17, 'text-anchor': 'end' };
+  return { dy: 17, 'text-anchor': 'middle' };
+}
 
 /** Something small at a place, in pixels around it. */
 const at = (make: Make, x: number, y: number, ...shapes: readonly Node[]): SVGElement =>

@@ -41,10 +41,10 @@ export function makeDraggable(link: HTMLAnchorElement): void {
    * The scenario with this number and with all others of its block that are of the same figure.
    * @param valueOf what each of them is taken to be: what it says, unless given.
    */
-  function asked(valueOf = (_field: string, number: Element): string => number.getAttribute('aria-valuenow')!): string {
+  function asked(valueOf = (number: HTMLElement): string => number.getAttribute('aria-valuenow')!): string {
     const whole = new URLSearchParams(query);
     for (const other of slider.closest('p, li, td, dd')?.querySelectorAll<HTMLElement>('.drag[role="slider"]') ?? [])
-      if (other.dataset['drags'] === id) whole.set(other.dataset['field']!, valueOf(other.dataset['field']!, other));
+      if (other.dataset['drags'] === id) whole.set(other.dataset['field']!, valueOf(other));
     return whole.toString();
   }
 
@@ -117,13 +117,9 @@ export function makeDraggable(link: HTMLAnchorElement): void {
   link.replaceWith(slider);
   listen(id, ({ shows, scenario }) => {
     // Back, or another control, may have led to a network that the sentence could name; a hand at the number itself is never overruled.
-    const there = stops.indexOf(Number(scenario[field as keyof typeof scenario]));
-    if (
-      there >= 0 &&
-      there !== at &&
-      document.activeElement !== slider &&
-      shows(asked((other) => String(scenario[other as keyof typeof scenario])))
-    ) {
+    const shown = ({ dataset }: HTMLElement): string => String(scenario[dataset['field'] as keyof typeof scenario]);
+    const there = stops.indexOf(Number(shown(slider)));
+    if (there >= 0 && there !== at && document.activeElement !== slider && shows(asked(shown))) {
       at = there;
       write();
     }
