@@ -208,10 +208,12 @@ for (const [locale, screen] of [
     await box.button(say['task.solution']).click();
     const show = box.root.getByRole('link', { name: say['task.show-solution'] });
     await show.scrollIntoViewIfNeeded();
+    const y = await page.evaluate(() => scrollY);
     // Ten layers take another row above it, and what it was helped with is gone: the reader has it before their eyes all the same.
     await show.click();
     await expect.poll(() => box.met()).toEqual(['true', 'true', 'true']);
     await expect(box.root).toBeInViewport({ ratio: 0.9 });
+    if (screen.width > 500) expect(await page.evaluate(() => scrollY)).toBe(y);
     expect(await barriers(page)).toEqual([]);
     await context.close();
   });
