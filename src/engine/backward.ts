@@ -6,6 +6,7 @@ import type { GradientMeasures, Lost, Measure } from '../statistics/measures.ts'
 import { largestSize, rms } from '../statistics/rms.ts';
 import type { ForwardLayer } from './forward.ts';
 import { pause, withLayerValues, type Job } from './job.ts';
+import { singledGradient } from './singled.ts';
 
 /** A gradient whose size leaves 2^±40 is brought back near 1; a power of two costs no digit. */
 const comfortable = 40;
@@ -36,10 +37,12 @@ export async function backwardPass(job: Job, layers: readonly ForwardLayer[]): P
   for (let layer = scenario.layers - 1; layer >= 0; layer--) {
     const { derivatives } = layers[layer]!;
     const delta = arriving.map((block, i) => tensors.own(timed('backward', () => backThroughActivation(block, derivatives[i]!))));
-    tensors.free(...arriving, ...derivatives);
+    tensors.free(...derivatives);
     const unit = 2 ** exponent;
     const own = timed('statistics', () => withLayerValues(delta, (values) => measureDelta(values, unit, sharedSize, reads)));
     sharedSize ??= own.size;
+    const alone = timed('statistics', () => singledGradient(job, arriving, delta, layer, unit));
+    tensors.free(...arriving);
     arriving = await throughWeights(job, delta, layer);
     const leavingRms = timed('statistics', () => withLayerValues(arriving, rms));
     measures.unshift({
@@ -47,6 +50,7 @@ export async function backwardPass(job: Job, layers: readonly ForwardLayer[]): P
       activationFactor: arrivingRms > 0 ? own.rms / arrivingRms : null,
       weightFactor: own.rms > 0 ? leavingRms / own.rms : null,
       ...own.histograms,
+      ...alone,
     });
     arrivingRms = leavingRms;
     const shift = leavingRms > 0 ? Math.max(-float32.largestShift, Math.min(float32.largestShift, Math.round(Math.log2(leavingRms)))) : 0;
@@ -112,5 +116,13 @@ function held(size: number, unit: number): Measure {
 
 function lostBackward(lost: Lost): GradientMeasures {
   const none: Histogram = { interval: [-1, 1], counts: new Array<number>(bins).fill(0), below: 0, above: 0, infinite: 0, nan: 0 };
-  return { gradientRms: lost, activationFactor: lost, weightFactor: lost, gradients: none, gradientsOnSharedAxis: none };
+  return {
+    gradientRms: lost,
+    activationFactor: lost,
+    weightFactor: lost,
+    gradients: none,
+    gradientsOnSharedAxis: none,
+    gradientPath: lost,
+    openedGradient: lost,
+  };
 }

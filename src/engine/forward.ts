@@ -21,7 +21,7 @@ export async function measuredForwardPass(job: Job): Promise<ForwardLayer[]> {
   const all: ForwardLayer[] = [];
   for await (const layer of layers(job)) {
     const statistics = layerStatistics(job, layer, all.at(-1)?.statistics);
-    all.push({ statistics, ...(await layerMeasures(job, layer, statistics)) });
+    all.push({ statistics, ...(await layerMeasures(job, layer, statistics, all.length)) });
   }
   return all;
 }

@@ -12,6 +12,7 @@ import { effectiveNeurons } from './effective-neurons.ts';
 import { pause, withLayerValues, type Job } from './job.ts';
 import { sizeOf } from './layer-statistics.ts';
 import type { Layer } from './layers.ts';
+import { singled } from './singled.ts';
 import { isRoundedAway, lostSpread, spreadMeasures, type ZeroTables } from './spread-measures.ts';
 
 /** What is measured of one layer on the way forward besides its histogram, mean and std, and what is needed of it on the way back. */
@@ -26,8 +27,9 @@ export interface MeasuredForward {
 /**
  * Measures what can be measured of a layer on the way forward, one table at a time, with a pause after each.
  * @param statistics of the same layer; what is lost in them is lost here.
+ * @param index which layer it is, from 0.
  */
-export async function layerMeasures(job: Job, layer: Layer, statistics: LayerStatistics): Promise<MeasuredForward> {
+export async function layerMeasures(job: Job, layer: Layer, statistics: LayerStatistics, index: number): Promise<MeasuredForward> {
   const { scenario, tensors, timed, progress } = job;
   const derivativeLost = lostDerivative(job, statistics.lost);
   const centred = job.kept.spare.take(scenario.samples * scenario.width);
@@ -53,6 +55,7 @@ export async function layerMeasures(job: Job, layer: Layer, statistics: LayerSta
       ...spreads,
       ...(a.histogram && { preActivations: a.histogram }),
       ...(z.map && { map: z.map }),
+      ...timed('statistics', () => singled(job, layer, blocks, index)),
     },
   };
 }

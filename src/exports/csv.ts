@@ -1,4 +1,4 @@
-import { rowOf, scenarioFieldNames } from '../scenario/fields.ts';
+import { pointsAt, rowOf, scenarioFieldNames } from '../scenario/fields.ts';
 import { counts } from '../scenario/scenario.ts';
 import { inNineDigits } from '../statistics/float32.ts';
 import { edgesOf } from '../statistics/histogram.ts';
@@ -8,6 +8,8 @@ import { lostInWords } from './lost.ts';
 
 /** As RFC 4180 has it: fields with a comma, a quote or a line break are quoted. */
 const field = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+/** What was asked, in the order of the columns; what only points at a part of the run changes no number of it. */
+const asked = scenarioFieldNames.filter((name) => !pointsAt(name));
 const written = (measure: Measure): string =>
   typeof measure === 'number' ? String(inNineDigits(measure)) : measure === null ? '' : lostInWords[measure];
 
@@ -21,7 +23,7 @@ const written = (measure: Measure): string =>
 export function toCsv(runs: readonly ExportedRun[]): string {
   const names = runs[0]!.measures ? measureNames : [];
   const head = [
-    ...scenarioFieldNames.map((name) => rowOf(name).column ?? name),
+    ...asked.map((name) => rowOf(name).column ?? name),
     'layer',
     'mean',
     'std',
@@ -37,7 +39,7 @@ export function toCsv(runs: readonly ExportedRun[]): string {
   ];
   const lines = runs.flatMap(({ scenario, layers, measures }) =>
     layers.map(({ histogram: { interval, ...histogram }, mean, std, lost }, i) => [
-      ...scenarioFieldNames.map((name) => (counts(scenario, name) ? String(scenario[name]) : '')),
+      ...asked.map((name) => (counts(scenario, name) ? String(scenario[name]) : '')),
       String(i + 1),
       written(lost ?? mean),
       written(lost ?? std),

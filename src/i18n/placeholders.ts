@@ -341,6 +341,7 @@ export interface Placeholders {
   readonly 'experiment.issue.out-of-range': 'fallback' | 'field' | 'max' | 'min' | 'text';
   readonly 'experiment.issue.repeated': 'fallback' | 'field' | 'text';
   readonly 'experiment.issue.too-large': 'fallback' | 'field' | 'limit' | 'text';
+  readonly 'experiment.issue.beyond': 'fallback' | 'field' | 'text';
   readonly 'experiment.issue.unknown-field': 'key';
   readonly 'experiment.issue.more-unknown_one': 'n';
   readonly 'experiment.issue.more-unknown_other': 'n';

@@ -6,6 +6,7 @@ import { figureViews, type FigureName } from '../scenario/options.ts';
 import {
   equal,
   nearestFit,
+  pointingInside,
   size,
   sizeFields,
   sizeLimit,
@@ -79,7 +80,7 @@ export class Asked {
 
   /** @param going whether more of the same change may follow. */
   change(patch: Partial<Scenario>, going: boolean): boolean {
-    this.scenario = { ...this.scenario, ...patch };
+    this.scenario = pointingInside({ ...this.scenario, ...patch });
     this.#move(going);
     this.notes = undefined;
     return this.#fits(sizeFields.find((field) => field in patch) ?? 'samples');

@@ -1,11 +1,11 @@
-import { fieldNames, fields, isNumeric, isOfView, rowOf, type Field, type Scenario, type View } from './fields.ts';
+import { fieldNames, fields, isNumeric, isOfView, rowOf, scenarioFieldNames, type Field, type Scenario, type View } from './fields.ts';
 import { figureViews, type FigureView } from './options.ts';
 import { isOfThePage } from './page-keys.ts';
 import { nearestAllowed, parseName, parseNumber, type NameIssue, type NumberIssue, type Parsed } from './parsers.ts';
-import { isWritten, nearestFit, openingView, size, sizeLimit, textbook, textbookView } from './scenario.ts';
+import { isWritten, nearestFit, openingView, pointingInside, size, sizeLimit, textbook, textbookView } from './scenario.ts';
 
 export type { Field } from './fields.ts';
-export type IssueKind = NameIssue | NumberIssue | 'repeated' | 'too-large';
+export type IssueKind = NameIssue | NumberIssue | 'repeated' | 'too-large' | 'beyond';
 
 /** Why a field of a link was not taken as written, and what stands in its place. */
 export interface Issue {
@@ -36,7 +36,7 @@ export function parseField(field: Field, text: string): Parsed<string | number, 
 /**
  * Reads a query string, with or without its `?`, in any order, fields left out allowed. Never throws: a number outside its limits falls to
  * the nearest of them, another field that cannot be taken falls back to the book's value, or to that of the view, and each is listed in
- * `issues`; too large a whole falls back in its samples.
+ * `issues`; too large a whole falls back in its samples, and what points beyond them to the last.
  * @param usual the view of a link that says nothing of it: that of the figure it leads to.
  */
 export function decode(query: string, usual: View = textbookView): Decoded {
@@ -59,7 +59,7 @@ export function decode(query: string, usual: View = textbookView): Decoded {
   const look = { range, crop, figure };
   const shown = 'view' in read ? viewOf(look, view, usual, issues) : openingView(figure, usual);
   return {
-    scenario: fitted(asked, issues),
+    scenario: inside(fitted(asked, issues), issues),
     view: { ...look, view: shown },
     issues: issues.map((issue) => (issue.field === 'view' ? { ...issue, fallback: shown } : issue)), // which depends on the figure
     unknown: [...new Set(parameters.keys())].filter((key) => !Object.hasOwn(fields, key) && !isOfThePage(key)),
@@ -79,6 +79,16 @@ function fitted(scenario: Scenario, issues: Issue[]): Scenario {
   const samples = nearestFit(scenario, 'samples')!; // the smallest allowed sample fits the largest network
   issues.push({ field: 'samples', kind: 'too-large', text: String(scenario.samples), fallback: samples });
   return { ...scenario, samples };
+}
+
+/** What points at a sample, a layer or a neuron that there is. */
+function inside(scenario: Scenario, issues: Issue[]): Scenario {
+  const fits = pointingInside(scenario);
+  for (const field of scenarioFieldNames) {
+    if (fits[field] === scenario[field]) continue;
+    issues.push({ field, kind: 'beyond', text: String(scenario[field]), fallback: fits[field] });
+  }
+  return fits;
 }
 
 /**

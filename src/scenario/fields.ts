@@ -49,6 +49,28 @@ export const scenarioFields = {
   },
   /** Correlation between two samples of the input; the book's are independent. */
   correlation: { limits: [0, 1], usual: 0, written: 'where-unusual', control: { as: 'slider', group: 'sizes', step: 0.05 } },
+  /** The sample that a figure of single inputs follows, counted from 1. */
+  sample: {
+    limits: [1, 10_000],
+    whole: true,
+    within: 'samples',
+    usual: 1,
+    written: 'where-unusual',
+    control: { as: 'own', group: 'picture' },
+  },
+  /** The sample that it is compared with, counted from 1. */
+  other: {
+    limits: [1, 10_000],
+    whole: true,
+    within: 'samples',
+    usual: 2,
+    written: 'where-unusual',
+    control: { as: 'own', group: 'picture' },
+  },
+  /** The layer that the sample has come to, counted from 1; the neuron that is opened stands in it. */
+  layer: { limits: [1, 50], whole: true, within: 'layers', usual: 1, written: 'where-unusual', control: { as: 'own', group: 'picture' } },
+  /** The neuron of that layer whose sum is opened, counted from 1; none with 0. */
+  neuron: { limits: [0, 1000], whole: true, within: 'width', usual: 0, written: 'where-unusual', control: { as: 'own', group: 'picture' } },
 } as const satisfies Readonly<Record<string, Row>>;
 
 /**
@@ -101,6 +123,11 @@ export const fieldNames = Object.keys(fields) as Field[];
 export const rowOf = (field: Field): Row => fields[field];
 export const isOfView = (field: Field): field is ViewField => Object.hasOwn(viewFields, field);
 export const isNumeric = (field: Field): field is NumericField => 'limits' in rowOf(field);
+/** Whether a field only points at a part of the run, such as one of its samples: no measure of a layer depends on it. */
+export const pointsAt = (field: Field): boolean => {
+  const row = rowOf(field);
+  return 'limits' in row && row.within !== undefined;
+};
 
 /** The fields that such a control sets, in their order: those of one group, or all. */
 export const fieldsWith = <As extends Control['as']>(as: As, group?: Group): readonly FieldWith<As>[] =>

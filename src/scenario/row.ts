@@ -33,6 +33,8 @@ export interface NumberRow extends AnyRow {
   readonly limits: readonly [min: number, max: number];
   /** Whether only whole numbers are taken. */
   readonly whole?: boolean;
+  /** A field of the same scenario whose value it cannot pass: there is no hundredth sample of thirty. */
+  readonly within?: string;
 }
 
 /** A field whose value is one of a closed list of names. */

@@ -1,5 +1,6 @@
 import {
   isNumeric,
+  pointsAt,
   rowOf,
   scenarioFieldNames,
   scenarioFields,
@@ -66,6 +67,22 @@ export function nearestFit(scenario: Scenario, field: SizeField): number | undef
   const others = size(scenario) / scenario[field];
   const fit = Math.min(Math.floor(sizeLimit / others), limits[field][1]);
   return fit >= limits[field][0] ? fit : undefined;
+}
+
+/**
+ * The largest value that a field can have in a scenario: its own limit, or the value of the field that it stays within.
+ * @returns `Infinity` for a field of names.
+ */
+export function mostOf(scenario: Scenario, field: ScenarioField): number {
+  const row = rowOf(field);
+  if (!('limits' in row)) return Infinity;
+  return row.within === undefined ? row.limits[1] : Math.min(row.limits[1], scenario[row.within as NumericField]);
+}
+
+/** A scenario that points at no sample, layer or neuron that it does not have: what lies beyond falls to the last one. */
+export function pointingInside(scenario: Scenario): Scenario {
+  const beyond = scenarioFieldNames.filter((field) => Number(scenario[field]) > mostOf(scenario, field) && pointsAt(field));
+  return beyond.length === 0 ? scenario : { ...scenario, ...Object.fromEntries(beyond.map((field) => [field, mostOf(scenario, field)])) };
 }
 
 /** Whether a field has a say in what the scenario computes (`std` has none under Xavier, say). */

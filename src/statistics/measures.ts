@@ -45,6 +45,10 @@ export interface GradientMeasures {
   readonly gradients?: Histogram;
   /** δ in bins over the last layer's [−m, m], the same for all layers. */
   readonly gradientsOnSharedAxis?: Histogram;
+  /** δ of the scenario's `sample`, a number a neuron; in float64, so that none is lost on the way. Or why it is lost. */
+  readonly gradientPath?: readonly number[] | Lost;
+  /** The way back through the neuron whose sum is opened; `null` in the other layers, and where none is. */
+  readonly openedGradient?: OpenedGradient | Lost | null;
 }
 
 /**
@@ -56,6 +60,38 @@ export interface LayerMeasures extends SlopeMeasures, SpreadMeasures, GradientMe
   readonly preActivations?: Histogram;
   /** The first activations of the layer as they are, for the neuron map. */
   readonly map?: ActivationMap;
+  /** What the scenario's `sample` does in the layer. */
+  readonly path?: Path;
+  /** What its `other` sample does there. */
+  readonly otherPath?: Path;
+  /** What the neuron does with the sample whose sum is opened; `null` in the other layers, and where none is. */
+  readonly opened?: Opened | null;
+}
+
+/** What one sample does in a layer: a number a neuron; ∞ and NaN allowed. */
+export interface Path {
+  /** The sample itself, in the first layer only: what goes into another one are the activations of the layer before. */
+  readonly inputs?: readonly number[];
+  readonly activations: readonly number[];
+}
+
+/** How a neuron of a layer comes to its output: a = Σ x w over what goes into the layer, z = φ(a). */
+export interface Opened {
+  /** The neuron's weights, one for each number that goes into the layer. */
+  readonly weights: readonly number[];
+  readonly preActivation: number;
+  readonly activation: number;
+  /** φ′(a). */
+  readonly derivative: number;
+}
+
+/** How it comes to its gradient: g = Σ δ w over the neurons of the next layer, δ = g φ′(a). */
+export interface OpenedGradient {
+  /** The weights from the neuron to those of the next layer; `null` in the last layer, where the gradient arrives from outside. */
+  readonly ahead: readonly number[] | null;
+  /** g, what arrives at the neuron's output. */
+  readonly arriving: number;
+  readonly gradient: number;
 }
 
 /** The numbers among a layer's measures, by name. */
@@ -96,6 +132,11 @@ export const bulkyMeasures = [
   'gradients',
   'gradientsOnSharedAxis',
   'map',
+  'path',
+  'otherPath',
+  'opened',
+  'gradientPath',
+  'openedGradient',
 ] as const satisfies readonly (keyof LayerMeasures)[];
 export type BulkyMeasure = (typeof bulkyMeasures)[number];
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { scenarioFields, viewFields, type Scenario, type View } from '../../src/scenario/fields.ts';
 import { figures, figureViews } from '../../src/scenario/options.ts';
 import type { Row } from '../../src/scenario/row.ts';
-import { size, sizeLimit } from '../../src/scenario/scenario.ts';
+import { pointingInside, size, sizeLimit } from '../../src/scenario/scenario.ts';
 
 /** Any value that a field takes, the book's more often than chance would have it; −0 is a plain 0, as links write it. */
 function valueOf(row: Row): fc.Arbitrary<string | number> {
@@ -16,9 +16,9 @@ const valuesOf = (table: Readonly<Record<string, Row>>) =>
   fc.record(Object.fromEntries(Object.entries(table).map(([name, row]) => [name, valueOf(row)])));
 
 /** Any scenario that may be run. */
-export const anyScenario = (valuesOf(scenarioFields) as unknown as fc.Arbitrary<Scenario>).filter(
-  (scenario) => size(scenario) <= sizeLimit,
-);
+export const anyScenario = (valuesOf(scenarioFields) as unknown as fc.Arbitrary<Scenario>)
+  .filter((scenario) => size(scenario) <= sizeLimit)
+  .map(pointingInside);
 
 /** Any way of looking at a run: any figure, and one of its own views. */
 export const anyView = fc
