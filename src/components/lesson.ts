@@ -1,5 +1,6 @@
 // Everything that a page of prose can use, under one import.
 export { default as Beside } from './Beside.astro';
+export { default as Chapters } from './Chapters.astro';
 export { default as Claim } from './Claim.astro';
 export { default as ClaimMark } from './ClaimMark.astro';
 export { default as Drag } from './Drag.astro';

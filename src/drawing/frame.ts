@@ -33,6 +33,8 @@ export interface FrameWords {
   readonly said?: string;
   /** The top of the upright axis, in lines; only the first of several frames says it. */
   readonly top?: readonly string[];
+  /** Whether it stands within the frame, at its upper left, and not on its left. */
+  readonly topInside?: boolean;
   /** Whether that is another one than before. */
   readonly isNewTop?: boolean;
 }
@@ -85,7 +87,7 @@ export function histogramFrame({
       label: words.label,
       width,
       height: frameSize.height,
-      room: roomAround(4 + (longEnds ? 2 : 1) * lineBelow, words.top !== undefined),
+      room: roomAround(4 + (longEnds ? 2 : 1) * lineBelow, words.top !== undefined && !words.topInside),
     },
     stretched(
       make,
@@ -115,7 +117,7 @@ export function shareFrame(document: Document, shares: Shares, i: number, words:
 /** The words around a frame: its title above, the ends of its axis below, the top of the upright axis on its left. */
 export function around(
   make: Make,
-  { title, ends, middle, said, top, isNewTop }: Omit<FrameWords, 'label'>,
+  { title, ends, middle, said, top, topInside = false, isNewTop }: Omit<FrameWords, 'label'>,
   longEnds = false,
 ): SVGElement[] {
   const below = { y: '100%', dy: lineBelow + 1 };
@@ -130,7 +132,15 @@ export function around(
     ...(middle === undefined ? [] : [make('text', { x: '50%', ...below, 'text-anchor': 'middle' }, middle)]),
     ...(said === undefined ? [] : inside(make, said)),
     ...(top ?? []).map((line, i) =>
-      make('text', { x: -6, y: 0, dy: 4 + i * lineBelow, 'text-anchor': 'end', 'font-weight': isNewTop ? 700 : undefined }, line),
+      make(
+        'text',
+        {
+          ...(topInside ? { x: 1, dy: fontSize + i * lineBelow, ...onPaper } : { x: -6, dy: 4 + i * lineBelow, 'text-anchor': 'end' }),
+          y: 0,
+          'font-weight': isNewTop ? 700 : undefined,
+        },
+        line,
+      ),
     ),
   ];
 }

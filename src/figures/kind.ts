@@ -68,6 +68,8 @@ export interface Kind<Name extends FigureName, Reading> extends Settings {
   readonly read: (shown: Shown<Name>) => Reading;
   /** One sentence that says what is to be seen now. */
   readonly summary: (reading: Reading, words: Words) => string;
+  /** How that sentence begins, where the beginning says it all and stands out. */
+  readonly lead?: (reading: Reading, words: Words) => string;
   /** How to read the axes and colours, as one or two sentences. */
   readonly axes: (reading: Reading, words: Words) => string;
   /** The numbers at a place, as a sentence; nothing where there is no such place. */
@@ -78,6 +80,8 @@ export interface Kind<Name extends FigureName, Reading> extends Settings {
 /** What a figure says and draws of one thing that it shows, which it has read once. */
 export interface Spoken {
   readonly summary: () => string;
+  /** The beginning of the summary that stands out; nothing where none does. */
+  readonly lead: () => string;
   readonly axes: () => string;
   readonly readout: (place: Place) => string;
   /** Begins to draw it, once what draws is loaded. */
@@ -105,6 +109,7 @@ export function anyKind<Name extends FigureName, Reading>(kind: Kind<Name, Readi
       const reading = kind.read(shown as Shown<Name>); // the codec lets no figure have another's view
       const spoken: Spoken = {
         summary: () => kind.summary(reading, words),
+        lead: () => kind.lead?.(reading, words) ?? '',
         axes: () => kind.axes(reading, words),
         readout: (place) => kind.readout(reading, place, words),
         draw: async (document, { seen, before } = {}) => {

@@ -4,6 +4,7 @@ import { activations } from './activations/kind.ts';
 import { allAtOnce } from './all-at-once/kind.ts';
 import { blame } from './blame/kind.ts';
 import { gradientFlow } from './gradient-flow/kind.ts';
+import { bothWays } from './both-ways/kind.ts';
 import { anyKind, type AnyKind } from './kind.ts';
 import { neuronMap } from './neuron-map/kind.ts';
 import { signalAndOffset } from './signal-and-offset/kind.ts';
@@ -13,6 +14,7 @@ import { threeFates } from './three-fates/kind.ts';
 /** Every kind of figure, by the name that links give it. */
 export const kinds: Readonly<Record<FigureName, AnyKind>> = {
   activations: anyKind(activations),
+  'both-ways': anyKind(bothWays),
   'activation-curve': anyKind(activationCurve),
   'gradient-flow': anyKind(gradientFlow),
   blame: anyKind(blame),

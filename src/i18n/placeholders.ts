@@ -238,6 +238,16 @@ export interface Placeholders {
   readonly 'experiment.all-at-once.gone.overflow': 'layer';
   readonly 'experiment.all-at-once.readout_one': 'layer' | 'left' | 'n' | 'network' | 'right' | 'share';
   readonly 'experiment.all-at-once.readout_other': 'layer' | 'left' | 'n' | 'network' | 'right' | 'share';
+  readonly 'experiment.both-ways.layer': 'n';
+  readonly 'experiment.both-ways.forward.same': 'value';
+  readonly 'experiment.both-ways.forward.near': 'value';
+  readonly 'experiment.both-ways.back.explodes-to': 'factor';
+  readonly 'experiment.both-ways.times': 'factor';
+  readonly 'experiment.both-ways.under': 'share';
+  readonly 'experiment.both-ways.axes': 'bins' | 'total';
+  readonly 'experiment.both-ways.readout-signal': 'amount' | 'layer';
+  readonly 'experiment.both-ways.readout-gradient': 'amount' | 'layer';
+  readonly 'experiment.both-ways.label': 'gradients' | 'signals';
   readonly 'experiment.compass.predicted': 'predicted' | 'sigma';
   readonly 'experiment.compass.measured': 'measured' | 'predicted' | 'sigma';
   readonly 'experiment.compass.gone': 'gone' | 'predicted' | 'sigma';
