@@ -81,7 +81,7 @@ export default defineConfig({
           frames: { frameBoxShadowCssValue: 'none' },
         },
       },
-      customCss: ['tokens', 'starlight', 'search', 'type', 'mathematics', 'layout', 'pages', 'beside', 'lesson', 'wide', 'print'].map(
+      customCss: ['tokens', 'starlight', 'search', 'type', 'mathematics', 'quantities', 'layout', 'pages', 'beside', 'lesson', 'wide', 'print'].map(
         (name) => `./src/styles/${name}.css`,
       ),
       components: {
