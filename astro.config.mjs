@@ -82,7 +82,7 @@ export default defineConfig({
           frames: { frameBoxShadowCssValue: 'none' },
         },
       },
-      customCss: ['tokens', 'fonts', 'starlight', 'search', 'type', 'mathematics', 'layout', 'pages', 'beside', 'lesson', 'wide', 'print'].map(
+      customCss: ['tokens', 'fonts', 'starlight', 'search', 'type', 'mathematics', 'layout', 'header', 'pages', 'beside', 'lesson', 'wide', 'print'].map(
         (name) => `./src/styles/${name}.css`,
       ),
       components: {
