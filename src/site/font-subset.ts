@@ -46,7 +46,8 @@ export function fontParts(name: string, parts: readonly FontPart[]): AstroIntegr
           const unfinished = resolve(folder, `unfinished-${String(process.pid)}.woff2`);
           await writeFile(unfinished, font);
           await rename(unfinished, file);
-          updateConfig({ vite: { resolve: { alias: { [part.whole]: file } } } });
+          // A page may also ask for its address, to fetch it early.
+          updateConfig({ vite: { resolve: { alias: { [part.whole]: file, [`${part.whole}?url`]: `${file}?url` } } } });
           logger.info(`${part.name}: ${(font.length / 1024).toFixed(1)} KiB`);
         }
       },
