@@ -18,6 +18,7 @@ import { readPages } from './src/site/page-files.ts';
 import { listedPages } from './src/site/pages.ts';
 import { sitemap } from './src/site/sitemap.ts';
 import { starlightTextsPlugin } from './src/site/starlight-texts.ts';
+import { textFont } from './src/site/text-font.ts';
 import { waking } from './src/site/waking.ts';
 
 const { SITE_URL, BASE_PATH = '/', OUT_DIR = 'dist' } = process.env;
@@ -81,9 +82,22 @@ export default defineConfig({
           frames: { frameBoxShadowCssValue: 'none' },
         },
       },
-      customCss: ['tokens', 'starlight', 'search', 'type', 'mathematics', 'quantities', 'layout', 'pages', 'beside', 'lesson', 'wide', 'print'].map(
-        (name) => `./src/styles/${name}.css`,
-      ),
+      customCss: [
+        'tokens',
+        'fonts',
+        'starlight',
+        'search',
+        'type',
+        'mathematics',
+        'quantities',
+        'layout',
+        'header',
+        'pages',
+        'beside',
+        'lesson',
+        'wide',
+        'print',
+      ].map((name) => `./src/styles/${name}.css`),
       components: {
         Footer: './src/site/overrides/Footer.astro',
         Header: './src/site/overrides/Header.astro',
@@ -102,6 +116,7 @@ export default defineConfig({
     svelte(),
     waking(),
     formulaFont(),
+    textFont(),
     chunks(),
     licences(),
     csp(),

@@ -122,7 +122,10 @@ const house: House = {
   'site/mathematics': { packages: ['temml', 'satteri'] },
   'site/number-tables': { packages: ['satteri'] },
   'site/no-breaks': { packages: ['satteri'] },
-  'site/formula-font': { code: ['site'], packages: ['astro', 'satteri', 'subset-font', 'linkedom', 'node:'] },
+  'site/formula-font': { code: ['site'], packages: ['astro', 'satteri', 'linkedom', 'node:'] },
+  'site/font-subset': { packages: ['astro', 'subset-font', 'node:'] },
+  // A page is told early which file its text face is in.
+  'site/route-data': { code: ['site'], packages: framework, addresses: ['@fontsource-variable/source-serif-4'] },
   // What a package exports is asked of it, to be left out of a bundle.
   'site/plot-parts': { packages: ['astro', 'node:', 'computed: pathToFileURL(file).href'] },
   // Pagefind leaves its script beside the index that it makes of the built pages.

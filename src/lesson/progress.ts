@@ -1,5 +1,9 @@
 /** Where things are kept in the browser; another form of one of them would get another number. */
-export const keys = { solved: 'layer-by-layer.solved-tasks.1', place: 'layer-by-layer.place.1' } as const;
+export const keys = {
+  solved: 'layer-by-layer.solved-tasks.1',
+  place: 'layer-by-layer.place.1',
+  read: 'layer-by-layer.read.1',
+} as const;
 
 /** The few things that are asked of the browser's storage. */
 export type Keeper = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
@@ -17,12 +21,14 @@ interface State {
   readonly solved: ReadonlySet<string>;
   /** Where the reader read last. */
   readonly place: Place | undefined;
+  /** By the slug of a chapter, how much of it the reader has come through, from 0 to 1. */
+  readonly read: ReadonlyMap<string, number>;
 }
 
-const nothing: State = { solved: new Set(), place: undefined };
+const nothing: State = { solved: new Set(), place: undefined, read: new Map() };
 
 /**
- * Which tasks the reader has solved, and where they read last. It outlives the page where the browser keeps it, and lasts as long as the page
+ * Which tasks the reader has solved, where they read last, and how much of each chapter. It outlives the page where the browser keeps it, and lasts as long as the page
  * where it does not: storage may be forbidden, full, or hold something else. Nothing of it leaves the browser.
  */
 export class Progress {
@@ -53,15 +59,25 @@ export class Progress {
     return this.#state.place;
   }
 
+  /** How much of each chapter was read, from 0 to 1, by its slug; a chapter that was never opened is not among them. */
+  get read(): ReadonlyMap<string, number> {
+    return this.#state.read;
+  }
+
   /** Notes that a task is solved. */
   solve(name: string): void {
     if (!this.solved.has(name)) this.#change({ ...this.#state, solved: new Set([...this.solved, name]) });
   }
 
-  /** Notes where the reader is. */
-  reach(place: Place): void {
+  /**
+   * Notes where the reader is, and how much of that chapter is behind them.
+   * @param read from 0 to 1; what was read stays so, however far one goes back
+   */
+  reach(place: Place, read = 0): void {
     const { slug, part } = this.place ?? {};
-    if (slug !== place.slug || part !== place.part) this.#change({ ...this.#state, place });
+    const isFurther = read > (this.read.get(place.slug) ?? 0);
+    if (slug === place.slug && part === place.part && !isFurther) return;
+    this.#change({ ...this.#state, place, ...(isFurther && { read: new Map([...this.read, [place.slug, read]]) }) });
   }
 
   /**
@@ -69,9 +85,14 @@ export class Progress {
    * @returns a function that undoes this; what has come since is kept.
    */
   clear(): () => void {
-    const { solved, place } = this.#state;
+    const { solved, place, read } = this.#state;
     this.#change(nothing);
-    return () => this.#change({ solved: new Set([...solved, ...this.solved]), place: this.place ?? place });
+    return () =>
+      this.#change({
+        solved: new Set([...solved, ...this.solved]),
+        place: this.place ?? place,
+        read: new Map([...read, ...Array.from(this.read, ([slug, now]) => [slug, Math.max(now, read.get(slug) ?? 0)] as const)]),
+      });
   }
 
   /** Calls back at once and after every change. Returns a function that ends it. */
@@ -82,10 +103,11 @@ export class Progress {
   }
 
   #change(state: State): void {
-    const { solved, place } = this.#state;
+    const { solved, place, read } = this.#state;
     this.#state = state;
     if (state.solved !== solved) this.#keep(keys.solved, state.solved.size > 0 ? [...state.solved] : undefined);
     if (state.place !== place) this.#keep(keys.place, state.place);
+    if (state.read !== read) this.#keep(keys.read, state.read.size > 0 ? Object.fromEntries(state.read) : undefined);
     this.#tell();
   }
 
@@ -111,7 +133,12 @@ export class Progress {
   #kept(): State | undefined {
     try {
       if (!this.#keeper) return undefined;
-      return { solved: solvedIn(this.#keeper.getItem(keys.solved)), place: placeIn(this.#keeper.getItem(keys.place)) };
+      const { solved, place, read } = keys;
+      return {
+        solved: solvedIn(this.#keeper.getItem(solved)),
+        place: placeIn(this.#keeper.getItem(place)),
+        read: readIn(this.#keeper.getItem(read)),
+      };
     } catch {
       return undefined;
     }
@@ -126,6 +153,11 @@ function solvedIn(text: string | null): ReadonlySet<string> {
 function placeIn(text: string | null): Place | undefined {
   const { slug, part } = (parsed(text) ?? {}) as Partial<Record<keyof Place, unknown>>;
   return typeof slug === 'string' && Number.isSafeInteger(part) && (part as number) >= 0 ? { slug, part: part as number } : undefined;
+}
+
+function readIn(text: string | null): ReadonlyMap<string, number> {
+  const shares = Object.entries((parsed(text) ?? {}) as Record<string, unknown>);
+  return new Map(shares.filter((one): one is [string, number] => typeof one[1] === 'number' && one[1] > 0 && one[1] <= 1));
 }
 
 function parsed(text: string | null): unknown {

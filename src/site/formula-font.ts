@@ -1,14 +1,11 @@
-import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { parseHTML } from 'linkedom';
 import { mdxToJs } from 'satteri';
-import subsetFont from 'subset-font';
+import { fontParts } from './font-subset.ts';
 import { mathml } from './mathematics.ts';
-
-/** The whole font, as `mathematics.css` names it. */
-const wholeFont = '@fontsource/stix-two-math/files/stix-two-math-latin-400-normal.woff2';
 
 /** What a browser draws that stands in no text: the sign of a root, and a minus for the hyphen of a formula. */
 const drawn = ['√', '−'];
@@ -52,30 +49,12 @@ export async function formulasIn(folder: string): Promise<string[]> {
   return found;
 }
 
-/**
- * Lets a build ship no more of the font for formulas than its pages need, with the font's table for mathematics. The development server has
- * all of it, since nobody knows which formula an author writes next.
- */
-export function formulaFont(): AstroIntegration {
-  return {
-    name: 'formula-font',
-    hooks: {
-      'astro:config:setup': async ({ command, config, createCodegenDir, updateConfig, logger }) => {
-        if (command !== 'build') return;
-        const whole = await readFile(fileURLToPath(import.meta.resolve(wholeFont)));
-        const font = await subsetFont(whole, signsOf(await formulasIn(fileURLToPath(new URL('content/', config.root)))), {
-          targetFormat: 'woff2',
-        });
-        const folder = fileURLToPath(createCodegenDir());
-        const file = resolve(folder, 'formulas.woff2');
-        // Two builds may run at once, and neither must meet half a file.
-        const unfinished = resolve(folder, `unfinished-${String(process.pid)}.woff2`);
-        await mkdir(folder, { recursive: true });
-        await writeFile(unfinished, font);
-        await rename(unfinished, file);
-        updateConfig({ vite: { resolve: { alias: { [wholeFont]: file } } } });
-        logger.info(`${String(Math.round(font.length / 1024))} of ${String(Math.round(whole.length / 1024))} KiB`);
-      },
+/** Ships no more of the font for formulas than the prose needs, with the font's table for mathematics. */
+export const formulaFont = (): AstroIntegration =>
+  fontParts('formula-font', [
+    {
+      whole: '@fontsource/stix-two-math/files/stix-two-math-latin-400-normal.woff2',
+      name: 'formulas',
+      signs: async (root) => signsOf(await formulasIn(fileURLToPath(new URL('content/', root)))),
     },
-  };
-}
+  ]);

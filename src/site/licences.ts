@@ -16,6 +16,7 @@ const beside = [
   '@expressive-code/plugin-frames',
   '@expressive-code/plugin-shiki',
   '@expressive-code/plugin-text-markers',
+  '@fontsource-variable/source-serif-4',
   '@fontsource/stix-two-math',
   'astro',
   'pagefind',

@@ -1,13 +1,14 @@
 import { defineRouteMiddleware } from '@astrojs/starlight/route-data';
+import textFace from '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2?url';
 import { alternatesOf } from './links.ts';
 
 /**
  * Completes what Starlight says in the head of a page. The search is told by what other words a page may be sought: its short name, its
  * question and its keywords, none of which the page itself need say. And Starlight leads readers of any other language to the English
- * page; from the start page they are led to the front door, which asks.
+ * page; from the start page they are led to the front door, which asks. And a page is told early which face its text is set in.
  */
 export const onRequest = defineRouteMiddleware(({ url, site, locals }) => {
-  const { entry, head } = locals.starlightRoute;
+  const { entry, entryMeta, head } = locals.starlightRoute;
   const { keywords = '', label, question = '' } = entry.data;
   head.push({
     tag: 'meta',
@@ -19,6 +20,8 @@ export const onRequest = defineRouteMiddleware(({ url, site, locals }) => {
       'data-pagefind-meta': 'keywords[content], label[data-label], question[data-question]',
     },
   });
+  // English is set in it from the first line; Korean has the system's faces, and a page of it fetches none.
+  if (entryMeta.lang === 'en') head.push({ tag: 'link', attrs: { rel: 'preload', as: 'font', type: 'font/woff2', href: textFace, crossorigin: 'anonymous' } });
   if (!site) return;
   const links = new Map(alternatesOf(url.pathname, site).map(({ hreflang, href }) => [hreflang, href]));
   for (const { attrs } of head) {

@@ -17,9 +17,10 @@ const portion = 5;
 /**
  * Brings the search of a page to life, which begins to load its index when it is opened for the first time.
  * @param root as `Search.astro` builds it
+ * @param opener the button that opens it, wherever it stands
  */
-export function liveSearch(root: HTMLElement): void {
-  new Search(root, JSON.parse(root.dataset.texts ?? '') as SearchTexts);
+export function liveSearch(root: HTMLElement, opener: HTMLButtonElement): void {
+  new Search(root, opener, JSON.parse(root.dataset.texts ?? '') as SearchTexts);
 }
 
 class Search {
@@ -38,7 +39,7 @@ class Search {
   /** Shows the next pages of what was found last. */
   #showNext = async (): Promise<void> => {};
 
-  constructor(root: HTMLElement, words: SearchTexts) {
+  constructor(root: HTMLElement, opener: HTMLButtonElement, words: SearchTexts) {
     const part = <Part extends HTMLElement>(name: string) => root.querySelector<Part>(`.search-${name}`)!;
     this.#dialog = part('dialog');
     this.#field = part('field');
@@ -49,7 +50,6 @@ class Search {
     this.#again = part('again');
     this.#words = words;
 
-    const opener = part<HTMLButtonElement>('open');
     opener.addEventListener('click', () => this.#open());
     opener.disabled = false;
     if (/Mac|iP(hone|od|ad)/.test(navigator.platform)) opener.setAttribute('aria-keyshortcuts', 'Meta+K');

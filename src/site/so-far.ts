@@ -5,9 +5,9 @@ import { routeAt } from './links.ts';
 /**
  * Tells the reader what they have solved, and offers to go on where they left off, as long as there is something to tell.
  * @param roots as `SoFar.astro` builds them
- * @returns notes that the reader has come to a part of this page, counted from 1; 0 before the first
+ * @returns notes that the reader has come to a part of this page, counted from 1, 0 before the first, and how much of it is read, from 0 to 1
  */
-export function tellSoFar(roots: Iterable<HTMLElement>): (part: number) => void {
+export function tellSoFar(roots: Iterable<HTMLElement>): (part: number, read: number) => void {
   const slug = routeAt(location.pathname).slug ?? '';
   const parts = Array.from(document.querySelectorAll<HTMLAnchorElement>('.parts a'));
   let left = progress().place;
@@ -22,12 +22,23 @@ export function tellSoFar(roots: Iterable<HTMLElement>): (part: number) => void 
     update();
   });
   const isChapter = document.querySelector('.chapter') !== null;
-  return (part) => {
+  return (part, read) => {
     if (!isChapter) return;
     if (left?.slug === slug) left = undefined; // the reader has gone on
-    progress().reach({ slug, part });
+    progress().reach({ slug, part }, read);
     update();
   };
+}
+
+/**
+ * Fills each chapter's line as far as it was read, now and whenever that changes.
+ * @param lines each with the slug of its chapter in `data-read`; `--read` is set on them, from 0 to 1
+ */
+export function tellRead(lines: Iterable<HTMLElement>): void {
+  const all = [...lines];
+  progress().follow(() => {
+    for (const line of all) line.style.setProperty('--read', String(progress().read.get(line.dataset.read!) ?? 0));
+  });
 }
 
 /** Brings one of the places to life; what it returns tells there what is kept now. */

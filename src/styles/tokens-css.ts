@@ -1,4 +1,4 @@
-import { fonts, forcedInkAndPaper, palette, sizes, wideFrom, type Theme } from './tokens.ts';
+import { fonts, forcedInkAndPaper, palette, sizes, widths, type Theme } from './tokens.ts';
 
 /** What a rule declares: custom properties, by their names without the hyphens. */
 type Declared = readonly (readonly [name: string, value: string])[];
@@ -18,7 +18,11 @@ const coloursIn = (theme: Theme) => palette.map((kind) => Object.entries(kind).m
  */
 export function tokensCss(): string {
   const usual = Object.entries(sizes).map(([name, { usual }]) => [name, usual] as const);
-  const wide = Object.entries(sizes).flatMap(([name, size]) => ('wide' in size ? [[name, size.wide] as const] : []));
+  const from = (width: 'wide' | 'widest') =>
+    Object.entries(sizes).flatMap(([name, size]: [string, Partial<Record<typeof width, string>>]) => {
+      const value = size[width];
+      return value === undefined ? [] : [[name, value] as const];
+    });
   return `/* Made of tokens.ts by "npm run tokens": change it there. */
 :root {
   color-scheme: light;
@@ -26,9 +30,15 @@ export function tokensCss(): string {
 ${block('  ', ...coloursIn('light'), usual, Object.entries(fonts))}
 }
 
-@media (min-width: ${wideFrom}) {
+@media (min-width: ${widths.wide}) {
   :root {
-${block('    ', wide)}
+${block('    ', from('wide'))}
+  }
+}
+
+@media (min-width: ${widths.widest}) {
+  :root {
+${block('    ', from('widest'))}
   }
 }
 

@@ -58,27 +58,29 @@ export const palette: readonly Colours[] = [marks, words, inkAndPaper];
 const colours = { ...marks, ...words, ...inkAndPaper };
 export type ColourName = keyof typeof colours;
 
-/** A measure, on a page of any width and, where that is another, on a wide one. */
+/** A measure, on a page of any width and, where that is another, on a wide one and on one wider still. */
 interface Size {
   readonly usual: string;
   readonly wide?: string;
+  readonly widest?: string;
 }
 
-/** From this width of the page on, it is wide. */
-export const wideFrom = '50rem';
+/** From these widths of the page on, it is wide, and wider still. */
+export const widths = { wide: '50rem', widest: '84rem' } as const;
 
-/** `text-width` is in units of the text itself: about 68 characters of Latin, and 38 of Hangul, which are wider but as many ems. */
+/** `text-width` is in units of the text itself: about 66 characters of Latin; Hangul has its own. */
 export const sizes = {
-  'text-size': { usual: '1.0625rem', wide: '1.125rem' },
-  'text-leading': { usual: '1.7' },
-  'text-width': { usual: 'calc(35 * var(--text-size))' },
+  'text-size': { usual: '1.0625rem', wide: '1.125rem', widest: '1.1875rem' },
+  'text-leading': { usual: '1.6', wide: '1.62' },
+  'text-width': { usual: 'calc(31 * var(--text-size))' },
   'figure-width': { usual: '60rem' },
 } as const satisfies Record<string, Size>;
 
-/** The faces of both languages: what the reader’s system has. */
+/** The faces of both languages: what the reader’s system has, and for English prose a face of ours, or those made like it (`fonts.css`). */
 export const fonts = {
   'font-en': "-apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, 'Helvetica Neue', 'Noto Sans', Arial, sans-serif",
   'font-ko': "Pretendard, 'Apple SD Gothic Neo', 'Noto Sans KR', 'Noto Sans CJK KR', 'Malgun Gothic', sans-serif",
+  'font-serif': "'Source Serif 4', 'Like Georgia', 'Like Times', 'Like Noto Serif', 'Like DejaVu Serif', serif",
 } as const satisfies Record<`font-${string}`, string>;
 
 /** The faces for a text in a language, which `lang` names. */

@@ -16,8 +16,8 @@ const screens = [
   { width: 1440, height: 900 },
 ];
 
-/** As much as the header covers, and a line. */
-const header = 53;
+/** As much as the bar covers on a phone; on a desk there is a rail at the side. */
+const header = 48;
 
 for (const viewport of screens) {
   const phone = viewport.width < 500;
@@ -35,7 +35,7 @@ for (const viewport of screens) {
           if (phone) await figure.root.evaluate((element) => element.scrollIntoView());
           await page.locator('astro-island:not([ssr])').filter({ has: figure.root }).waitFor({ state: 'attached' });
           const [sentence, slider] = [await boxOf(figure.reading), await boxOf(figure.std)];
-          expect.soft(sentence.y, `${slug}: the sentence`).toBeGreaterThanOrEqual(header);
+          expect.soft(sentence.y, `${slug}: the sentence`).toBeGreaterThanOrEqual(phone ? header : 0);
           expect.soft(slider.y + slider.height, `${slug}: the slider`).toBeLessThanOrEqual(viewport.height);
           expect.soft(slider.height, `${slug}: the slider`).toBeLessThanOrEqual(110);
         }

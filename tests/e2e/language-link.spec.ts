@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { texts } from '../../src/i18n/index.ts';
 import { ExperimentFigure } from '../support/e2e/experiment.ts';
+import { languageLink } from '../support/e2e/menu.ts';
 
 for (const [from, to, how] of [
   ['en', 'ko', 'mouse'],
@@ -17,7 +18,7 @@ for (const [from, to, how] of [
       await figure.settled();
       const { search, hash } = new URL(page.url());
       expect(search).toContain('activation=relu&init=he');
-      const link = page.getByRole('banner').getByRole('link', { name: texts(to)['site.language'] });
+      const link = await languageLink(page, texts(to)['site.language']);
       if (how === 'mouse') await link.click();
       else await link.press('Enter');
       await expect(page).toHaveURL(`${baseURL!}${to}/experiment/${search}${hash}`);
@@ -67,10 +68,7 @@ for (const [from, to, slug] of [
         });
       const before = await place();
       expect(before[0]).toBeGreaterThanOrEqual(3);
-      await page
-        .getByRole('banner')
-        .getByRole('link', { name: texts(to)['site.language'] })
-        .click();
+      await (await languageLink(page, texts(to)['site.language'])).click();
       await expect(page.locator('html')).toHaveAttribute('lang', to);
       await expect.poll(place).toEqual(before);
     });

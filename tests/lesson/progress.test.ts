@@ -173,3 +173,25 @@ test.each(['', '{', '7', '[]', '{"slug":7,"part":1}', '{"slug":"edge","part":-1}
     expect(browser.open().place).toBeUndefined();
   },
 );
+
+test('a chapter stays as far read as it ever was, on the next page too, and after what was cleared is brought back', () => {
+  const page = browser.open();
+  page.reach({ slug: 'edge', part: 2 }, 0.5);
+  page.reach({ slug: 'edge', part: 1 }, 0.25);
+  page.reach({ slug: 'collapse', part: 0 }, 0.125);
+  expect([...browser.open().read]).toEqual([
+    ['edge', 0.5],
+    ['collapse', 0.125],
+  ]);
+  const undo = page.clear();
+  expect([...page.read]).toEqual([]);
+  expect(browser.kept.size).toBe(0);
+  page.reach({ slug: 'edge', part: 0 }, 0.25);
+  undo();
+  expect(browser.open().read.get('edge')).toBe(0.5);
+});
+
+test.each(['', '{', '7', '["edge"]', '{"edge":"1"}', '{"edge":-1}', '{"edge":2}', 'null'])('%j is nothing that was read', (garbage) => {
+  browser.kept.set('layer-by-layer.read.1', garbage);
+  expect([...browser.open().read]).toEqual([]);
+});
