@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import glossary from '../../content/glossary.json' with { type: 'json' };
 import { locales } from '../../src/i18n/index.ts';
+import { quantities } from '../../src/sentences/quantities.ts';
 import { filesIn, textOf } from '../support/house/sources.ts';
 
 const ids = glossary.map(({ id }) => id);
@@ -20,6 +21,11 @@ const rows = textOf('content/README.md')
   .map((line) => line.split('|').slice(1, 3).map(names) as [string[], string[]]);
 
 describe('the glossary', () => {
+  it('names the quantity of a term as sentences and formulas do', () => {
+    const named = glossary.flatMap(({ quantity }) => (quantity === undefined ? [] : [quantity]));
+    expect([...new Set(named)].sort()).toEqual([...quantities].sort());
+  });
+
   it('explains every term once, in both languages, and each term differently', () => {
     expect(new Set(ids).size).toBe(ids.length);
     for (const locale of locales) {
