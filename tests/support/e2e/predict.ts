@@ -122,7 +122,9 @@ export class Prediction {
     return this.alive();
   }
 
+  /** Waits until it answers, and its figure as well; what it is folded into is unfolded. */
   async alive(): Promise<this> {
+    await this.root.evaluate((element) => element.closest('details.deeper')?.setAttribute('open', ''));
     if (!this.asked.recall) {
       const figure = await this.figure();
       await figure.scrollIntoViewIfNeeded();

@@ -1,9 +1,10 @@
 import { expect, type Page } from '@playwright/test';
 
-/** Reads on at every question, and scrolls through a page until each of its islands has been in sight and lives. */
+/** Reads on at every question, opens what goes deeper, and scrolls through a page until each of its islands has been in sight and lives. */
 export async function wakeAll(page: Page): Promise<void> {
   await page.evaluate(async () => {
     for (const fold of document.querySelectorAll('[data-folds]')) fold.removeAttribute('hidden');
+    for (const fold of document.querySelectorAll<HTMLDetailsElement>('details.deeper')) fold.open = true;
     for (const inside of document.querySelectorAll('astro-island[ssr] > *')) {
       inside.scrollIntoView({ block: 'center', behavior: 'instant' });
       // What has come into sight is told after the frame that shows it.
