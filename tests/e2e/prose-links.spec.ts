@@ -5,6 +5,10 @@ import { ExperimentFigure } from '../support/e2e/experiment.ts';
 
 test('each row of the table of starting weights leads to a figure that measures the same', async ({ page }) => {
   const figure = await new ExperimentFigure(page).open();
+  await page
+    .locator('details.deeper', { has: page.locator('td a[href*="?"]') })
+    .locator('summary')
+    .click();
   const links = page.locator('.sl-markdown-content td a[href*="?"]');
   await expect(links).toHaveCount(7 * activations.length);
   // One cell of each row, each activation in turn.
