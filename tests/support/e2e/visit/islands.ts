@@ -15,6 +15,12 @@ export async function wakeAll(page: Page): Promise<void> {
   await expect(page.locator('astro-island[ssr]')).toHaveCount(0);
 }
 
+/** Unfolds all that goes deeper. */
+export const unfoldDeeper = (page: Page): Promise<void> =>
+  page.locator('details.deeper').evaluateAll((all: HTMLDetailsElement[]) => {
+    for (const details of all) details.open = true;
+  });
+
 /** Unfolds whatever can be unfolded. */
 export const unfoldAll = (page: Page): Promise<void> =>
   page.locator('details').evaluateAll((all: HTMLDetailsElement[]) => {
