@@ -3,6 +3,8 @@ export { default as Beside } from './Beside.astro';
 export { default as Chapters } from './Chapters.astro';
 export { default as Claim } from './Claim.astro';
 export { default as ClaimMark } from './ClaimMark.astro';
+export { default as Deeper } from './Deeper.astro';
+export { default as DirectWay } from './DirectWay.astro';
 export { default as Drag } from './Drag.astro';
 export { default as Figure } from './Figure.astro';
 export { default as Folded } from './Folded.astro';

@@ -6,6 +6,11 @@ export interface Placeholders {
   readonly 'site.chapter-of': 'count' | 'number';
   readonly 'site.reading-time_one': 'n';
   readonly 'site.reading-time_other': 'n';
+  readonly 'site.time-line_one': 'all' | 'n';
+  readonly 'site.time-line_other': 'all' | 'n';
+  readonly 'line.deeper_one': 'n';
+  readonly 'line.deeper_other': 'n';
+  readonly 'line.goes-on': 'chapter';
   readonly 'so-far.solved': 'n' | 'solved';
   readonly 'so-far.here': 'n' | 'solved';
   readonly 'so-far.go-on': 'chapter';

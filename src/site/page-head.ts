@@ -14,6 +14,8 @@ export const pageHead = z.object({
   keywords: z.string().trim().min(1).optional(),
   /** What a chapter answers. */
   question: z.string().trim().min(1).optional(),
+  /** Whether the direct way through the lesson goes through it: a chapter that folds all that the way can do without. */
+  line: z.boolean().default(false),
   /** A draft is built by the development server only. Neither it nor an unlisted page, to which only links lead, stands in a list. */
   status: z.enum(['ready', 'unlisted', 'draft']).default('ready'),
 });

@@ -10,6 +10,8 @@ export interface Page {
   readonly status: PageHead['status'];
   /** Whether it has a goal, and answers a question. */
   readonly isChapter: boolean;
+  /** Whether the direct way goes through it. */
+  readonly isOnLine: boolean;
   readonly heads: Readonly<Record<Locale, PageHead>>;
 }
 
@@ -43,6 +45,15 @@ export const listedPages = (pages: readonly Page[]): Page[] => pages.filter(({ s
 /** The chapters that stand in lists. */
 export const chaptersOf = (pages: readonly Page[]): Page[] => listedPages(pages).filter(({ isChapter }) => isChapter);
 
+/** The chapters of the direct way, in the order in which it goes through them. */
+export const lineOf = (pages: readonly Page[]): Page[] => chaptersOf(pages).filter(({ isOnLine }) => isOnLine);
+
+/** Where the direct way goes on after a page; undefined where it ends. */
+export function nextOnLine(pages: readonly Page[], slug: Slug | undefined): Page | undefined {
+  const order = pages.find((page) => page.slug === slug)?.order ?? -1;
+  return lineOf(pages).find((page) => page.order > order);
+}
+
 /** Where a page stands among the chapters; undefined for a page that is none, and for a draft. */
 export function chapterPlace(pages: readonly Page[], slug: Slug | undefined): ChapterPlace | undefined {
   const chapters = chaptersOf(pages);
@@ -68,8 +79,8 @@ const headsOfPage = (heads: readonly PlacedHead[], slug: Slug): Partial<Heads> =
 const isComplete = (heads: Partial<Heads>): heads is Heads => locales.every((locale) => heads[locale]);
 
 function pageOf(slug: Slug, heads: Heads): Page {
-  const { order, status, goal } = heads[defaultLocale];
-  return { slug, order, status, isChapter: goal !== undefined, heads };
+  const { order, status, goal, line } = heads[defaultLocale];
+  return { slug, order, status, isChapter: goal !== undefined, isOnLine: line, heads };
 }
 
 /** The languages that a page lacks, each as a sentence. */
@@ -77,7 +88,7 @@ const lacks = (slug: Slug, heads: Partial<Heads>): string[] =>
   locales.filter((locale) => !heads[locale]).map((locale) => `content/${locale}/${slug}.mdx is missing`);
 
 /** In what the languages of a page differ that must be the same. */
-function disagreements({ slug, order, status, isChapter, heads }: Page): string[] {
+function disagreements({ slug, order, status, isChapter, isOnLine, heads }: Page): string[] {
   return locales.flatMap((locale) => {
     const { goal, question, ...head } = heads[locale];
     const file = `content/${locale}/${slug}.mdx`;
@@ -85,6 +96,8 @@ function disagreements({ slug, order, status, isChapter, heads }: Page): string[
       ...(head.order === order ? [] : [`${file}: order is ${head.order}, but ${order} in ${defaultLocale}`]),
       ...(head.status === status ? [] : [`${file}: status is ${head.status}, but ${status} in ${defaultLocale}`]),
       ...((goal !== undefined) === isChapter ? [] : [`${file}: a page with a goal is a chapter, and must be one in every language`]),
+      ...(head.line === isOnLine ? [] : [`${file}: the direct way goes through a page in every language or in none`]),
+      ...(!head.line || isChapter ? [] : [`${file}: the direct way goes through chapters only`]),
       ...((goal === undefined) === (question === undefined) ? [] : [`${file}: a chapter has both a goal and a question`]),
     ];
   });

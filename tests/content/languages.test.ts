@@ -11,6 +11,7 @@ const inOrder = [
   'StartingWeights',
   'Predict',
   'Folded',
+  'DirectWay',
   'Recall',
   'NameTheFate',
   'TryIt',
@@ -31,6 +32,11 @@ for (const { slug, text } of pagesIn('en')) {
   describe(`${slug} in Korean`, () => {
     it('has the figures, questions and tasks of the English page, in the same order', () => {
       expect(only(inOrder, korean)).toEqual(only(inOrder, text));
+    });
+
+    it('folds the same parts', () => {
+      const folds = (text: string) => elements(text).filter(({ name }) => name === 'Deeper').length;
+      expect(folds(korean)).toBe(folds(text));
     });
 
     it('has headings of the same levels, in the same order', () => {

@@ -1,7 +1,7 @@
 import { expect, test, type Locator } from '@playwright/test';
 import { ExperimentFigure } from '../support/e2e/experiment.ts';
 import { contrastIn, pixelsOf } from '../support/e2e/pixels.ts';
-import { wakeAll } from '../support/e2e/visit/islands.ts';
+import { unfoldDeeper, wakeAll } from '../support/e2e/visit/islands.ts';
 
 // What the page asks of the system is what the reader has chosen: here, light on dark, while the page is in its light theme.
 test.use({ colorScheme: 'light', viewport: { width: 1300, height: 900 } });
@@ -35,6 +35,7 @@ test('so are the page that is open, the part of it that is read, the phrase that
   await page.getByRole('heading', { level: 2 }).first().scrollIntoViewIfNeeded();
   await page.evaluate(() => scrollBy(0, 400));
   await isTold(page.locator('.pages a[aria-current=location]'), uncurrent);
+  await unfoldDeeper(page);
   const phrase = page.locator('a.drives:not(.see a)').first();
   await phrase.click();
   await figure.settled();

@@ -2,9 +2,14 @@ import { expect, test } from '@playwright/test';
 import { bookActivations as activations } from '../../src/scenario/options.ts';
 import { decode } from '../../src/scenario/codec.ts';
 import { ExperimentFigure } from '../support/e2e/experiment.ts';
+import { unfoldDeeper } from '../support/e2e/visit/islands.ts';
 
 test('each row of the table of starting weights leads to a figure that measures the same', async ({ page }) => {
   const figure = await new ExperimentFigure(page).open();
+  await page
+    .locator('details.deeper', { has: page.locator('td a[href*="?"]') })
+    .locator('summary')
+    .click();
   const links = page.locator('.sl-markdown-content td a[href*="?"]');
   await expect(links).toHaveCount(7 * activations.length);
   // One cell of each row, each activation in turn.
@@ -21,6 +26,7 @@ test('each row of the table of starting weights leads to a figure that measures 
 
 test('a phrase of the text shows its scenario in the figure, and Back leads back', { tag: '@subpath' }, async ({ page }) => {
   const figure = await new ExperimentFigure(page, 'ko').open();
+  await unfoldDeeper(page);
   const link = page.locator('.sl-markdown-content p a[href*="experiment/?"][href*="tanh"]').first();
   const { scenario } = decode(new URL((await link.getAttribute('href'))!, page.url()).search);
   await link.click();
@@ -37,6 +43,7 @@ test('a phrase of the text shows its scenario in the figure, and Back leads back
 
 test('a phrase that is pressed while the slider plays stands in the address, as one step of the history', async ({ page }) => {
   const figure = await new ExperimentFigure(page).open();
+  await unfoldDeeper(page);
   await figure.play.click();
   await expect.poll(() => figure.field('std').inputValue()).not.toBe('1');
   const entries = await page.evaluate(() => history.length);
@@ -53,7 +60,8 @@ test.describe('on a phone', () => {
 
   test('Back and Forward between phrases leave the reader where the text is', async ({ page }) => {
     await page.goto('en/experiment/');
-    const phrases = page.locator('main a.drives:not(.see a, details a, [hidden] a)');
+    await unfoldDeeper(page);
+    const phrases = page.locator('main a.drives:not(.see a, details:not(.deeper) a, [hidden] a)');
     const figure = new ExperimentFigure(page);
     await phrases.nth(0).tap();
     await expect(phrases.nth(0)).toHaveAttribute('aria-current', 'true');

@@ -4,6 +4,7 @@ import { ExperimentFigure } from '../support/e2e/experiment.ts';
 import { homes } from '../support/e2e/homes.ts';
 import { locales, pagesIn } from '../support/e2e/pages.ts';
 import { DockedStrip, phrasesOf, readOn, scrolled } from '../support/e2e/strip.ts';
+import { unfoldDeeper } from '../support/e2e/visit/islands.ts';
 
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 const flow = homes['gradient-flow'];
@@ -26,6 +27,7 @@ for (const locale of locales) {
       const moved: Record<string, number> = {};
       for (const path of pagesIn(locale)) {
         await page.goto(path);
+        await unfoldDeeper(page);
         const phrases = phrasesOf(page);
         const count = await phrases.count();
         if (count > 0) moved[path] = await move(phrases.nth(count - 1), 'tap');
@@ -99,6 +101,7 @@ test.describe('on a phone', () => {
     await page.goto('en/collapse/#two-meanings-of-the-same');
     const island = page.locator('astro-island').filter({ has: spread.root });
     await expect(island).toHaveAttribute('ssr');
+    await unfoldDeeper(page);
     const phrase = page.locator('a[data-drives="signal-and-offset"]').first();
     await phrase.evaluate((link: HTMLElement) => {
       link.click();
@@ -173,6 +176,7 @@ test.describe('on a desk', () => {
       ['en/edge/', 'table'],
     ] as const) {
       await page.goto(path);
+      await unfoldDeeper(page);
       const phrase = page.locator(`${inside} a[data-drives]`).last();
       expect(await move(phrase, 'click'), path).toBe(0);
       await expect(page.locator(`figure#${(await phrase.getAttribute('data-drives'))!} .picture`), path).toBeInViewport({ ratio: 0.6 });

@@ -1,23 +1,24 @@
 import { describe, expect, it } from 'vitest';
 import { locales, type Locale } from '../../src/i18n/locales.ts';
 import type { PageHead, PlacedHead } from '../../src/site/page-head.ts';
-import { chapterPlace, chaptersOf, listedPages, pageNamed, pagesOf } from '../../src/site/pages.ts';
+import { chapterPlace, chaptersOf, lineOf, listedPages, nextOnLine, pageNamed, pagesOf } from '../../src/site/pages.ts';
 
 /** A page in both languages; `inKorean` is what differs there. */
 const page = (slug: string, head: Partial<PageHead>, inKorean: Partial<PageHead> = {}): PlacedHead[] =>
   locales.map((locale) => ({
     locale,
     slug,
-    head: { order: 0, label: `${slug} in ${locale}`, status: 'ready', ...head, ...(locale === 'ko' ? inKorean : {}) },
+    head: { order: 0, label: `${slug} in ${locale}`, status: 'ready', line: false, ...head, ...(locale === 'ko' ? inKorean : {}) },
   }));
 const chapter = { goal: 'say why', question: 'Why?' };
 const only = (locale: Locale, heads: readonly PlacedHead[]) => heads.filter((one) => one.locale === locale);
 
 const site = [
   ...page('references', { order: 100 }),
+  ...page('third', { order: 30, line: true, ...chapter }),
   ...page('second', { order: 20, ...chapter }),
   ...page('written-now', { order: 15, status: 'draft', ...chapter }),
-  ...page('first', { order: 10, ...chapter }, { question: '왜 그럴까요?' }),
+  ...page('first', { order: 10, line: true, ...chapter }, { question: '왜 그럴까요?' }),
   ...page('index', { order: 0 }),
   ...page('licences', { order: 199, status: 'unlisted' }),
 ];
@@ -26,7 +27,7 @@ describe('the pages of the site', () => {
   const pages = pagesOf(site);
 
   it('stand in the order of their heads, with gaps or without', () => {
-    expect(pages.map(({ slug }) => slug)).toEqual(['index', 'first', 'written-now', 'second', 'references', 'licences']);
+    expect(pages.map(({ slug }) => slug)).toEqual(['index', 'first', 'written-now', 'second', 'third', 'references', 'licences']);
   });
 
   it('keep what their heads say in each language', () => {
@@ -36,13 +37,23 @@ describe('the pages of the site', () => {
   });
 
   it('stand in no list while they are drafts or unlisted', () => {
-    expect(listedPages(pages).map(({ slug }) => slug)).toEqual(['index', 'first', 'second', 'references']);
-    expect(chaptersOf(pages).map(({ slug }) => slug)).toEqual(['first', 'second']);
+    expect(listedPages(pages).map(({ slug }) => slug)).toEqual(['index', 'first', 'second', 'third', 'references']);
+    expect(chaptersOf(pages).map(({ slug }) => slug)).toEqual(['first', 'second', 'third']);
   });
 
   it('are numbered if they are chapters; a draft takes no number', () => {
-    expect(chapterPlace(pages, 'second')).toEqual({ number: 2, count: 2 });
+    expect(chapterPlace(pages, 'second')).toEqual({ number: 2, count: 3 });
     expect(['index', 'written-now', 'nowhere', undefined].map((slug) => chapterPlace(pages, slug))).toEqual(Array(4).fill(undefined));
+  });
+
+  it('stand on the direct way if their heads say so, and it goes on from any page to the next of them', () => {
+    expect(lineOf(pages).map(({ slug }) => slug)).toEqual(['first', 'third']);
+    expect(['index', 'first', 'second', 'third'].map((slug) => nextOnLine(pages, slug)?.slug)).toEqual([
+      'first',
+      'third',
+      'third',
+      undefined,
+    ]);
   });
 
   it('are known by their slugs only', () => {
@@ -60,6 +71,16 @@ describe('heads that do not agree', () => {
       'a chapter in one language only',
       page('a', {}, chapter),
       'content/ko/a.mdx: a page with a goal is a chapter, and must be one in every language',
+    ],
+    [
+      'a direct way in one language only',
+      page('a', { line: true, ...chapter }, { line: false }),
+      'content/ko/a.mdx: the direct way goes through a page in every language or in none',
+    ],
+    [
+      'a direct way through a page that is no chapter',
+      page('a', { line: true }),
+      'content/en/a.mdx: the direct way goes through chapters only',
     ],
     ['a chapter without a question', page('a', { goal: 'say why' }), 'content/en/a.mdx: a chapter has both a goal and a question'],
     ['a question without a chapter', page('a', { question: 'Why?' }), 'content/en/a.mdx: a chapter has both a goal and a question'],

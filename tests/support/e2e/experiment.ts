@@ -182,8 +182,9 @@ export class ExperimentFigure {
     return this;
   }
 
-  /** Waits until the figure answers to its controls, and unfolds them and the table of numbers. */
+  /** Waits until the figure answers to its controls, and unfolds them, the table of numbers and what the figure is folded into. */
   async alive(): Promise<void> {
+    await this.root.evaluate((element) => element.closest('details.deeper')?.setAttribute('open', ''));
     await this.root.scrollIntoViewIfNeeded();
     await this.page.locator('astro-island:not([ssr])').filter({ has: this.root }).waitFor({ state: 'attached' });
     await this.root.locator('details.tools').evaluateAll((all: HTMLDetailsElement[]) => {

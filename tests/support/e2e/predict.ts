@@ -19,6 +19,8 @@ export interface Asked {
   readonly sentence: string;
   /** Whether it is asked once more, and told elsewhere. */
   readonly recall: boolean;
+  /** Whether it stands where the direct way does not go, in a fold. */
+  readonly deeper: boolean;
   /** What can be answered, and what is said to that; a sketch has none of these. */
   readonly choices: readonly { readonly answer: string; readonly label: string; readonly comparison: string }[];
   /** What a sketch is held against, the first layer first. */
@@ -38,6 +40,7 @@ export const questionsIn = (locale: Locale): Asked[] =>
         see: new URL(element.querySelector('.see a')!.getAttribute('href')!, 'http://localhost'),
         sentence: element.querySelector('.sentence')!.textContent,
         recall: element.hasAttribute('data-recall'),
+        deeper: element.closest('details.deeper') !== null,
         choices: Array.from(element.querySelectorAll('button[data-answer]'), (button) => ({
           answer: button.getAttribute('data-answer')!,
           label: button.textContent.trim(),
@@ -122,7 +125,9 @@ export class Prediction {
     return this.alive();
   }
 
+  /** Waits until it answers, and its figure as well; what it is folded into is unfolded. */
   async alive(): Promise<this> {
+    await this.unfolded();
     if (!this.asked.recall) {
       const figure = await this.figure();
       await figure.scrollIntoViewIfNeeded();
@@ -131,6 +136,11 @@ export class Prediction {
     await this.root.scrollIntoViewIfNeeded();
     if (this.asked.rms) await this.root.locator('astro-island:not([ssr])').waitFor({ state: 'attached' });
     return this;
+  }
+
+  /** Unfolds what it stands in, if that is folded. */
+  async unfolded(): Promise<void> {
+    await this.root.evaluate((element) => element.closest('details.deeper')?.setAttribute('open', ''));
   }
 
   async figure(): Promise<Locator> {

@@ -2,6 +2,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import type { Locale } from '../../../src/i18n/index.ts';
 import type { Words } from '../../../src/sentences/words.ts';
 import { wordsIn } from '../words.ts';
+import { unfoldDeeper } from './visit/islands.ts';
 
 /** What is docked at the foot of the screen, by what a reader sees of it. */
 export class DockedStrip {
@@ -43,15 +44,16 @@ export class DockedStrip {
 
 /** The phrases of a page that drive a figure and can be seen without unfolding anything. */
 export const phrasesOf = (page: Page, id?: string): Locator =>
-  page.locator(`a[data-drives${id === undefined ? '' : `="${id}"`}]:not(.see a, details a, [hidden] a)`);
+  page.locator(`a[data-drives${id === undefined ? '' : `="${id}"`}]:not(.see a, details:not(.deeper) a, [hidden] a)`);
 
 /** Reads on without guessing, wherever a question of the page folds what follows. */
 export async function readOn(page: Page): Promise<void> {
+  await unfoldDeeper(page);
   await page.locator('.predict:not(details) .fold button').evaluateAll((all: HTMLElement[]) => {
     for (const button of all) button.click();
   });
   // What unfolds is loaded with the first press.
-  await expect(page.locator('[data-folds][hidden]:not(details *)')).toHaveCount(0);
+  await expect(page.locator('[data-folds][hidden]:not(details:not(.deeper) *)')).toHaveCount(0);
 }
 
 /** How far the page is scrolled, in whole pixels: what a browser rounds is no move. */

@@ -20,6 +20,8 @@ export async function withoutScript(browser: Browser, baseURL: string, path: str
 export async function isWhole(page: Page, locale: Locale): Promise<void> {
   await expect.soft(page.getByRole('heading', { level: 1 })).toBeVisible();
   await expect.soft(page.locator('.sl-markdown-content p').first()).toBeVisible();
+  // What goes deeper is unfolded by the browser alone.
+  for (const fold of await page.locator('details.deeper > summary').all()) await fold.click();
   const seen = page.locator('figure.experiment .pictures, noscript > p');
   await expect.soft(seen.filter({ visible: false }), 'pictures and notes that are not seen').toHaveCount(0);
   const notes = await page.locator('noscript > p').allTextContents();
