@@ -14,6 +14,8 @@ export interface FontPart {
   readonly signs: (root: URL) => string | Promise<string>;
   /** What is kept of the axes of a variable font; all of them unless given. */
   readonly axes?: Axes;
+  /** Whether other forms of a sign are left out, small capitals and old figures among them, which no style sheet asks for. */
+  readonly isPlain?: boolean;
 }
 
 /**
@@ -21,9 +23,9 @@ export interface FontPart {
  * @param signs each character that is kept
  * @throws {Error} if no package has the font
  */
-export async function fontPart({ whole, axes }: Pick<FontPart, 'whole' | 'axes'>, signs: string): Promise<Uint8Array> {
+export async function fontPart({ whole, axes, isPlain = false }: Omit<FontPart, 'name' | 'signs'>, signs: string): Promise<Uint8Array> {
   const font = await readFile(fileURLToPath(import.meta.resolve(whole)));
-  return subsetFont(font, signs, { targetFormat: 'woff2', ...(axes && { variationAxes: axes }) });
+  return subsetFont(font, signs, { targetFormat: 'woff2', noLayoutClosure: isPlain, ...(axes && { variationAxes: axes }) });
 }
 
 /**

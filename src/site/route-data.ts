@@ -21,7 +21,8 @@ export const onRequest = defineRouteMiddleware(({ url, site, locals }) => {
     },
   });
   // English is set in it from the first line; Korean has the system's faces, and a page of it fetches none.
-  if (entryMeta.lang === 'en') head.push({ tag: 'link', attrs: { rel: 'preload', as: 'font', type: 'font/woff2', href: textFace, crossorigin: 'anonymous' } });
+  if (entryMeta.lang === 'en')
+    head.push({ tag: 'link', attrs: { rel: 'preload', as: 'font', type: 'font/woff2', href: textFace, crossorigin: 'anonymous' } });
   if (!site) return;
   const links = new Map(alternatesOf(url.pathname, site).map(({ hreflang, href }) => [hreflang, href]));
   for (const { attrs } of head) {

@@ -5,6 +5,6 @@ declare module 'subset-font' {
   export default function subsetFont(
     font: Uint8Array,
     text: string,
-    options: { targetFormat: 'woff2'; variationAxes?: Axes },
+    options: { targetFormat: 'woff2'; variationAxes?: Axes; noLayoutClosure?: boolean },
   ): Promise<Uint8Array>;
 }

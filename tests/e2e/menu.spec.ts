@@ -51,7 +51,7 @@ for (const [i, locale] of locales.entries()) {
       const title = page.getByRole('heading', { level: 1 });
       const before = await boxOf(title);
       expect((await boxOf(page.getByRole('banner'))).width).toBeLessThanOrEqual(64);
-      await expect(list.locator('.of-chapter a')).toHaveCount(8);
+      await expect(list.locator('.of-chapter > a')).toHaveCount(8);
       await expect(list.locator('.other').first()).toBeHidden();
 
       await buttonOn(page, locale).click();

@@ -58,6 +58,7 @@ test('the list of pages offers to go on elsewhere, and a chapter that is read ta
     for (const [key, text] of Object.entries(kept)) localStorage.setItem(key, text);
   }, kept);
   await page.goto('ko/squashing/');
+  await page.locator('.menu-button').click();
   const menu = new SoFar(page, '.pages');
   await expect(menu.goOn).toHaveAttribute('href', '/ko/collapse/#part-3');
   const second = page.locator('.sl-markdown-content h2').nth(1);
