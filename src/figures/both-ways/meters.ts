@@ -30,7 +30,7 @@ const gap = 0.015;
 /** Height of a cell, and from the top of one row to that of the next, in pixels. */
 const [cell, pitch] = [10, 14];
 /** Room for a line of words, in pixels. */
-const line = 21;
+const line = 22;
 
 /** Signs of what has no length: a circle for what is not defined, a triangle that points to where float32 lost it. */
 const signs = { none: 'M-3,0A3,3 0 1 1 3,0A3,3 0 1 1 -3,0', 'below-resolution': 'M-4,-3H4L0,4Z', overflow: 'M-4,3H4L0,-4Z' } as const;
