@@ -89,7 +89,6 @@ export default defineConfig({
         'search',
         'type',
         'mathematics',
-        'quantities',
         'layout',
         'header',
         'pages',

@@ -99,7 +99,9 @@ async function bars(asked: Partial<Scenario>, names: readonly Bars[], logarithmi
 async function lines(runs: readonly Partial<Scenario>[]): Promise<Shape[]> {
   const sizes = await Promise.all(
     runs.map(async (asked) =>
-      measuresOf(await builtRun(asked, { measures: true })).map(({ gradientRms }) => Math.log10(isNumber(gradientRms) ? gradientRms : 1e-8)),
+      measuresOf(await builtRun(asked, { measures: true })).map(({ gradientRms }) =>
+        Math.log10(isNumber(gradientRms) ? gradientRms : 1e-8),
+      ),
     ),
   );
   const [low, high] = [Math.min(...sizes.flat()), Math.max(...sizes.flat())];

@@ -3,7 +3,7 @@ import { locales } from '../../src/i18n/index.ts';
 import { boxOf } from '../support/e2e/boxes.ts';
 import { ExperimentFigure } from '../support/e2e/experiment.ts';
 import { swipeFrom } from '../support/e2e/finger.ts';
-import { homes } from '../support/e2e/homes.ts';
+import { homes, pathOf } from '../support/e2e/homes.ts';
 import { scrolled } from '../support/e2e/strip.ts';
 
 const sizes = { phone: { width: 390, height: 844 }, laptop: { width: 1280, height: 720 }, desk: { width: 1440, height: 900 } };
@@ -28,8 +28,8 @@ for (const locale of locales) {
     test(`five layers stand in one row, and their words can be read: ${locale}, ${name}`, async ({ page }) => {
       await page.setViewportSize(viewport);
       let seen = 0;
-      for (const slug of new Set(Object.values(homes).map((home) => home.slug))) {
-        await page.goto(`${locale}/${slug}/`);
+      for (const slug of new Set(Object.values(homes).map((home) => pathOf(locale, home)))) {
+        await page.goto(slug);
         for (const row of await rows(page)) {
           if (row.frames !== 5) continue;
           seen++;

@@ -44,16 +44,3 @@ describe('mathematics', () => {
     await expect(async () => compiled('$\\frac{1$')).rejects.toThrow(/Unexpected end/);
   });
 });
-
-it('lets the quantities of a formula wear their colours, and nothing that only looks like one', () => {
-  const coloured = (tex: string) =>
-    Array.from(mathml(tex, false).matchAll(/<mi class="is-(\w+)">(.)<\/mi>/gu), ([, name, letter]) => `${letter!} ${name!}`);
-  expect(coloured(String.raw`\delta_l = (\delta_{l+1} W^\mathsf{T}) \odot \varphi'(a_l)`)).toEqual([
-    'δ gradient',
-    'δ gradient',
-    'W weight',
-    'φ function',
-  ]);
-  expect(coloured(String.raw`n\,\sigma_w^2\,\mathbb{E}\left[\varphi'(x)^2\right]`)).toEqual(['σ weight', 'φ function']);
-  expect(coloured(String.raw`\varphi(a)^2 + \varphi^2`)).toEqual([]);
-});

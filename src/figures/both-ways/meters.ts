@@ -30,7 +30,7 @@ const gap = 0.015;
 /** Height of a cell, and from the top of one row to that of the next, in pixels. */
 const [cell, pitch] = [10, 14];
 /** Room for a line of words, in pixels. */
-const line = 21;
+const line = 22;
 
 /** Signs of what has no length: a circle for what is not defined, a triangle that points to where float32 lost it. */
 const signs = { none: 'M-3,0A3,3 0 1 1 3,0A3,3 0 1 1 -3,0', 'below-resolution': 'M-4,-3H4L0,4Z', overflow: 'M-4,3H4L0,-4Z' } as const;
@@ -61,9 +61,23 @@ export function meters(document: Document, signals: readonly Measure[], gradient
       ),
     ),
     make('text', { x: 0, y: -7, class: 'meter-words' }, ...said(make, 'var(--c-activation-text)', signal)),
-    make('text', { x: '100%', y: -7, 'text-anchor': 'end', class: 'meter-words' }, `${signal.arrives} `, number(make, 'var(--c-activation-text)', signal)),
-    make('text', { x: 0, y: height + line - 5, class: 'meter-words' }, number(make, 'var(--c-gradient-text)', gradient), ` ${gradient.arrives}`),
-    make('text', { x: '100%', y: height + line - 5, 'text-anchor': 'end', class: 'meter-words' }, ...said(make, 'var(--c-gradient-text)', gradient).reverse()),
+    make(
+      'text',
+      { x: '100%', y: -7, 'text-anchor': 'end', class: 'meter-words' },
+      `${signal.arrives} `,
+      number(make, 'var(--c-activation-text)', signal),
+    ),
+    make(
+      'text',
+      { x: 0, y: height + line - 5, class: 'meter-words' },
+      number(make, 'var(--c-gradient-text)', gradient),
+      ` ${gradient.arrives}`,
+    ),
+    make(
+      'text',
+      { x: '100%', y: height + line - 5, 'text-anchor': 'end', class: 'meter-words' },
+      ...said(make, 'var(--c-gradient-text)', gradient).reverse(),
+    ),
   );
   markGrid(svg, { left: 0, right: width * (end + between), top: 0, bottom: height, columns: signals.length, rows: 2 });
   return svg;
@@ -75,7 +89,8 @@ const said = (make: Make, fill: string, { name, what }: EndWords): Node[] => [
   make('tspan', { class: 'what' }, what),
 ];
 
-const number = (make: Make, fill: string, { amount }: EndWords): Node => make('tspan', { class: 'amount', fill, 'font-weight': 650 }, amount);
+const number = (make: Make, fill: string, { amount }: EndWords): Node =>
+  make('tspan', { class: 'amount', fill, 'font-weight': 650 }, amount);
 
 interface Cell {
   /** Shares of the whole width. */
@@ -114,13 +129,27 @@ function cellOf(make: Make, measure: Measure, { left, width, y, fill, back, isMo
     }),
     make(
       'svg',
-      { x: share(left), width: share(width), ...box, viewBox: `0 0 ${String(hatchWidth)} ${String(cell)}`, preserveAspectRatio: 'xMinYMin slice', overflow: 'hidden' },
+      {
+        x: share(left),
+        width: share(width),
+        ...box,
+        viewBox: `0 0 ${String(hatchWidth)} ${String(cell)}`,
+        preserveAspectRatio: 'xMinYMin slice',
+        overflow: 'hidden',
+      },
       make('path', { d: isMore ? hatch : '', fill: 'none', stroke: fill, 'stroke-width': 3 }),
     ),
-    make('svg', { x: share(left + width / 2), y: y + cell / 2, overflow: 'visible' }, make('path', { d: sign, fill: 'var(--paper)', stroke: fill, 'stroke-width': 1.5 })),
+    make(
+      'svg',
+      { x: share(left + width / 2), y: y + cell / 2, overflow: 'visible' },
+      make('path', { d: sign, fill: 'var(--paper)', stroke: fill, 'stroke-width': 1.5 }),
+    ),
   ];
 }
 
 /** Wider than any cell, in pixels. */
 const hatchWidth = 400;
-const hatch = Array.from({ length: Math.ceil(hatchWidth / 7) + 2 }, (_, i) => `M${String(i * 7 - cell)},${String(cell)}l${String(cell)},${String(-cell)}`).join('');
+const hatch = Array.from(
+  { length: Math.ceil(hatchWidth / 7) + 2 },
+  (_, i) => `M${String(i * 7 - cell)},${String(cell)}l${String(cell)},${String(-cell)}`,
+).join('');

@@ -64,7 +64,8 @@ function backSentence({ gradient, gradients, setsOffSmall, signal }: BothWays, w
   const first = gradients[0]!;
   if (signal === 'overflow') return words.say('both-ways.back.not-measured');
   if (gradient === 'holds') return words.say(setsOffSmall ? 'both-ways.back.holds-small' : 'both-ways.back.holds');
-  if (gradient === 'explodes' && isNumber(first) && first >= 2) return words.say('both-ways.back.explodes-to', { factor: factorWords(first, words) });
+  if (gradient === 'explodes' && isNumber(first) && first >= 2)
+    return words.say('both-ways.back.explodes-to', { factor: factorWords(first, words) });
   return words.say(`both-ways.back.${gradient}`);
 }
 
@@ -75,7 +76,8 @@ export const axes = ({ total }: BothWays, words: Words): string => words.say('bo
 const least = 1e-5;
 
 /** A factor in as few digits as are seen. */
-const factorWords = (factor: number, words: Words): string => words.value(factor < 2 || factor >= 100 ? factor : Number(factor.toPrecision(2)));
+const factorWords = (factor: number, words: Words): string =>
+  words.value(factor < 2 || factor >= 100 ? factor : Number(factor.toPrecision(2)));
 
 /** Whether there is more of something than was sent, as it is written. */
 export const isMore = (measure: Measure): boolean => measure === 'overflow' || (isNumber(measure) && measure > 1.005);

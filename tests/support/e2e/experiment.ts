@@ -7,7 +7,7 @@ import type { NumericField } from '../../../src/scenario/scenario.ts';
 import type { SlidingField } from '../../../src/scenario/stops.ts';
 import type { MeasureName } from '../../../src/statistics/measures.ts';
 import { wordsIn } from '../words.ts';
-import { experimentHome, type Home } from './homes.ts';
+import { experimentHome, pathOf, type Home } from './homes.ts';
 import { restless } from './rest.ts';
 
 /** A figure, that of The experiment unless another one is named, by what a reader sees of it. */
@@ -177,7 +177,7 @@ export class ExperimentFigure {
 
   /** Opens the page with a query, waits until the figure lives, and unfolds all there is. */
   async open(query = ''): Promise<this> {
-    await this.page.goto(`${this.locale}/${this.home.slug}/${query && `?${query}`}#${this.home.id}`);
+    await this.page.goto(`${pathOf(this.locale, this.home)}${query && `?${query}`}#${this.home.id}`);
     await this.alive();
     return this;
   }
@@ -187,6 +187,7 @@ export class ExperimentFigure {
     await this.root.evaluate((element) => element.closest('details.deeper')?.setAttribute('open', ''));
     await this.root.scrollIntoViewIfNeeded();
     await this.page.locator('astro-island:not([ssr])').filter({ has: this.root }).waitFor({ state: 'attached' });
+    if (await this.isPlain()) return;
     await this.root.locator('details.tools').evaluateAll((all: HTMLDetailsElement[]) => {
       for (const details of all) details.open = true;
     });
@@ -196,6 +197,21 @@ export class ExperimentFigure {
     await this.kind.waitFor({ state: 'attached' });
     await this.root.locator('details.numbers').evaluate((details: HTMLDetailsElement) => void (details.open = true));
     await this.root.locator('.numbers tbody').waitFor({ state: 'attached' });
+  }
+
+  /** Whether it has three buttons and a slider, and no other controls. */
+  isPlain(): Promise<boolean> {
+    return this.root.evaluate((figure) => figure.classList.contains('plain'));
+  }
+
+  /** One of the three buttons of a plain figure. */
+  size(name: 'small' | 'right' | 'large'): Locator {
+    return this.button(this.words.say(`zone.${name}`));
+  }
+
+  /** The slider below them. */
+  get spread(): Locator {
+    return this.root.getByRole('slider', { name: this.words.say('zone.spread'), exact: true });
   }
 
   /** Waits until nothing is being computed and the picture shows the run whose numbers stand in the table. */
