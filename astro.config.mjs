@@ -81,9 +81,20 @@ export default defineConfig({
           frames: { frameBoxShadowCssValue: 'none' },
         },
       },
-      customCss: ['tokens', 'starlight', 'search', 'type', 'mathematics', 'layout', 'pages', 'beside', 'lesson', 'wide', 'print'].map(
-        (name) => `./src/styles/${name}.css`,
-      ),
+      customCss: [
+        'tokens',
+        'starlight',
+        'search',
+        'type',
+        'mathematics',
+        'quantities',
+        'layout',
+        'pages',
+        'beside',
+        'lesson',
+        'wide',
+        'print',
+      ].map((name) => `./src/styles/${name}.css`),
       components: {
         Footer: './src/site/overrides/Footer.astro',
         Header: './src/site/overrides/Header.astro',
