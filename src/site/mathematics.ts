@@ -22,10 +22,7 @@ const inColours = (math: string): string =>
   math
     .replaceAll('<mi>δ</mi>', '<mi class="of-gradient">δ</mi>')
     .replaceAll('<mi>W</mi>', '<mi class="of-weight">W</mi>')
-    .replace(
-      /<mi>φ<\/mi>((?:<mrow>)?<mo [^>]*class="tml-prime)(?=">)/g,
-      '<mi class="of-function">φ</mi>$1 of-function',
-    );
+    .replace(/<mi>φ<\/mi>((?:<mrow>)?<mo [^>]*class="tml-prime)(?=">)/g, '<mi class="of-function">φ</mi>$1 of-function');
 
 /** Typesets `$…$` and `$$…$$` while a page is built. The Markdown processor itself only finds them. */
 export const mathematics: MdastPluginDefinition = {
