@@ -89,6 +89,7 @@ export default defineConfig({
         'search',
         'type',
         'mathematics',
+        'quantities',
         'layout',
         'header',
         'pages',

@@ -11,6 +11,7 @@ export { default as Folded } from './Folded.astro';
 export { default as Ledger } from './Ledger.astro';
 export { default as Measured } from './Measured.astro';
 export { default as Predict } from './Predict.astro';
+export { default as Q } from './Q.astro';
 export { default as Recall } from './Recall.astro';
 export { default as ScenarioLink } from './ScenarioLink.astro';
 export { default as SideNote } from './SideNote.astro';

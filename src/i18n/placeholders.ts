@@ -327,6 +327,7 @@ export interface Placeholders {
   readonly 'experiment.slider': 'field';
   readonly 'experiment.beyond.below': 'end' | 'value';
   readonly 'experiment.beyond.above': 'end' | 'value';
+  readonly 'experiment.quantity.numbered': 'n';
   readonly 'experiment.zones.theory-of_one': 'n';
   readonly 'experiment.zones.theory-of_other': 'n';
   readonly 'experiment.zones.here': 'fate';

@@ -13,8 +13,16 @@ export function mathml(tex: string, display: boolean): string {
     .replace(' style="display:block math;"', '')
     // What a reader searches for is words.
     .replace('<annotation ', '<annotation data-pagefind-ignore ');
-  return display ? `<span class="formula" data-pagefind-ignore>${math}</span>` : math;
+  const formula = inColours(math);
+  return display ? `<span class="formula" data-pagefind-ignore>${formula}</span>` : formula;
 }
+
+/** Gives δ, W and φ′ the colours that gradients, weights and slopes have in words and figures. The TeX in the annotation has none of these. */
+const inColours = (math: string): string =>
+  math
+    .replaceAll('<mi>δ</mi>', '<mi class="of-gradient">δ</mi>')
+    .replaceAll('<mi>W</mi>', '<mi class="of-weight">W</mi>')
+    .replace(/<mi>φ<\/mi>((?:<mrow>)?<mo [^>]*class="tml-prime)(?=">)/g, '<mi class="of-function">φ</mi>$1 of-function');
 
 /** Typesets `$…$` and `$$…$$` while a page is built. The Markdown processor itself only finds them. */
 export const mathematics: MdastPluginDefinition = {

@@ -20,6 +20,17 @@ describe('mathematics', () => {
     expect(mathml('n', true)).toMatch(/^<span class="formula" data-pagefind-ignore><math display="block" .*<\/math><\/span>$/);
   });
 
+  it('colours δ, W and φ′ like the quantities that they stand for, and nothing else', () => {
+    const html = mathml(String.raw`\delta_l = (\delta_{l+1} W^{\mathsf T}) \circ \varphi'(a_l)\,\varphi(q)\,\varphi'^2`, true);
+    const coloured = Array.from(html.matchAll(/class="(?:tml-prime )?of-(\w+)">([^<]*)</g), ([, of, sign]) => [sign, of]);
+    const slope = [
+      ['φ', 'function'],
+      ['′', 'function'],
+    ];
+    expect(coloured).toEqual([['δ', 'gradient'], ['δ', 'gradient'], ['W', 'weight'], ...slope, ...slope]);
+    expect(html).toContain('<mi>φ</mi>');
+  });
+
   it('has no style attribute', () => {
     expect(mathml('\\frac{1}{n} \\sum_{i=1}^{n} x_i', true)).not.toContain('style=');
   });
