@@ -12,10 +12,10 @@ const groups = [
     'shared',
     /site\/(base|links|visit)|i18n\/(format|numbers)|lesson\/progress|island\/(announcements|ask|asking|dock|figures|page-history|sight)\.|scenario\/page-keys|vite\/preload-helper/,
   ),
-  // A figure at rest, and Svelte.
+  // A figure at rest, and Svelte; the three buttons stay with the start page, which alone has them.
   atOnce(
     'figure',
-    /node_modules\/(@astrojs\/)?svelte\/|src\/(engine|figures|readings|scenario|sentences|statistics|theory)\/|island\/[^/]+$/,
+    /node_modules\/(@astrojs\/)?svelte\/|src\/(engine|figures|readings|scenario|sentences|statistics|theory)\/|island\/(?!ZoneSlider|zone-places)[^/]+$/,
   ),
   // Tasks, which wait until they may be needed, and what lets questions be answered; how they are answered comes with the first one, a sketch when it is near, and
   // what is dealt is for one page alone.

@@ -26,7 +26,7 @@ interface EndWords {
 /** Columns that there are at least: the frames above stand five to a row, however few they are. */
 const fewest = 5;
 /** Between the cells of five columns, as a share of the width; the style sheet leaves as much between the frames. */
-const gap = 0.015;
+const gap = 1 / 64;
 /** Height of a cell, and from the top of one row to that of the next, in pixels. */
 const [cell, pitch] = [10, 14];
 /** Room for a line of words, in pixels. */

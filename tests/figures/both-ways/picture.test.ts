@@ -37,7 +37,7 @@ test('a signal fills its cells from the left, a gradient from the right, both as
   const { runs } = await shownBy(kinds['both-ways'], 'meters', asked, 'symmetric');
   const drawn = bars(metersOf(await picture(asked)));
   expect(drawn).toHaveLength(10);
-  const [column, step] = [18.8, 20.3];
+  const [column, step] = [18.75, 20.3125];
   for (const [i, { signalStd, gradientRms }] of runs[0].measures!.entries()) {
     expect(drawn[i]!.x).toBeCloseTo(i * step, 1);
     expect(drawn[i]!.width).toBeCloseTo(column * (signalStd as number), 1);
