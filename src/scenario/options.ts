@@ -27,7 +27,7 @@ export const crops = ['none', 'x', 'y', 'xy'] as const;
 export type Crop = (typeof crops)[number];
 
 /**
- * What a figure can draw, seven pictures of one run and two that set several runs side by side, and the views that each offers; the first
+ * What a figure can draw, eight pictures of one run and two that set several runs side by side, and the views that each offers; the first
  * is the one it opens with.
  */
 export const figureViews = {
@@ -35,6 +35,7 @@ export const figureViews = {
   'activation-curve': ['curves'],
   'gradient-flow': ['rms', 'shared-axis', 'own-axes'],
   blame: ['layers', 'sum'],
+  sum: ['walk'],
   'neuron-map': ['own-scale', 'shared-scale'],
   'signal-and-offset': ['variance', 'share', 'similarity', 'effective-neurons'],
   theory: ['edge', 'layers'],
