@@ -24,7 +24,8 @@ export function walksOf(job: Job, { preActivations }: Layer): Walks {
   const weights = layerWeights(scenario, kept.draws, 0);
   try {
     const walked = withElements(weights, (w) => {
-      const products = (s: number, j: number): number[] => Array.from({ length: width }, (_, i) => input[s * width + i]! * w[i * width + j]!);
+      const products = (s: number, j: number): number[] =>
+        Array.from({ length: width }, (_, i) => input[s * width + i]! * w[i * width + j]!);
       const own = products(sample, neuron);
       const unit = spread / otherUnits;
       return {
@@ -33,7 +34,9 @@ export function walksOf(job: Job, { preActivations }: Layer): Walks {
         others: others.map((s) => sumsAt(products(s, s % width), otherPoints).map((sum) => (unit > 0 ? Math.round(sum / unit) : 0))),
       };
     });
-    const sums = withLayerValues(preActivations, (a) => ({ picked: Float32Array.from({ length: samples }, (_, s) => a[s * width + (s % width)]!) }));
+    const sums = withLayerValues(preActivations, (a) => ({
+      picked: Float32Array.from({ length: samples }, (_, s) => a[s * width + (s % width)]!),
+    }));
     const reach = spread > 0 ? sumReach * spread : 1;
     return { ...walked, sums: histogram(sums.picked, [-reach, reach]), std: moments(sums.picked).std };
   } finally {

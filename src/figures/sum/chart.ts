@@ -59,7 +59,13 @@ export function sumChart({ sums, top, bins }: SumReading, { document, words, she
     gridY(ticks, { stroke: 'var(--hairline)', strokeOpacity: 1 }),
     axisY(ticks, { tickFormat: words.value, tickSize: 0, tickPadding: 6, fontSize, label: null }),
     axisX(acrossTicks(n, isNarrow ? 3 : 6), { tickFormat: words.value, tickSize: 3, tickPadding: 4, fontSize, label: null }),
-    (_, { x, y }) => walks(document, others, (k) => x!(k) as number, (sum) => y!(Math.max(-top, Math.min(top, sum))) as number),
+    (_, { x, y }) =>
+      walks(
+        document,
+        others,
+        (k) => x!(k) as number,
+        (sum) => y!(Math.max(-top, Math.min(top, sum))) as number,
+      ),
     ruleX(
       walk.filter(({ product }) => product !== 0),
       { x: 'k', y1: 0, y2: 'product', stroke: 'var(--c-weight)', strokeWidth: Math.max(1, Math.min(4, (0.5 * frame) / walk.length)) },
@@ -178,7 +184,14 @@ function walks(
     });
     return `M${String(origin[0])} ${String(origin[1])}l${moves.join(' ')}`;
   });
-  const attributes = { d: d.join(''), fill: 'none', stroke: 'var(--edge)', 'stroke-opacity': 0.45, 'stroke-width': 1, 'stroke-linejoin': 'round' };
+  const attributes = {
+    d: d.join(''),
+    fill: 'none',
+    stroke: 'var(--edge)',
+    'stroke-opacity': 0.45,
+    'stroke-width': 1,
+    'stroke-linejoin': 'round',
+  };
   for (const [name, value] of Object.entries(attributes)) path.setAttribute(name, String(value));
   return path;
 }
