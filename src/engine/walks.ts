@@ -29,8 +29,8 @@ export function walksOf(job: Job, { preActivations }: Layer): Walks {
       const own = products(sample, neuron);
       const unit = spread / otherUnits;
       return {
-        products: stepsOf(width, walkPoints).map((k) => own[k - 1]!),
-        walk: sumsAt(own, walkPoints),
+        products: stepsOf(width, walkPoints).map((k) => inFourDigits(own[k - 1]!)),
+        walk: sumsAt(own, walkPoints).map(inFourDigits),
         others: others.map((s) => sumsAt(products(s, s % width), otherPoints).map((sum) => (unit > 0 ? Math.round(sum / unit) : 0))),
       };
     });
@@ -50,3 +50,6 @@ function sumsAt(products: readonly number[], most: number): number[] {
   const sums = products.map((product) => (sum += product));
   return stepsOf(products.length, most).map((k) => sums[k - 1]!);
 }
+
+/** One digit more than is ever shown: a page is sent hundreds of them. */
+const inFourDigits = (value: number): number => Number(value.toPrecision(4));

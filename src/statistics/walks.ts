@@ -2,7 +2,7 @@ import type { Histogram } from './histogram.ts';
 
 /** How the sums of a layer's neurons come about, product by product, and how far many of them spread. */
 export interface Walks {
-  /** The products x·w that are drawn of the sum that is followed, in order: one at each of `stepsOf(n, walkPoints)`. */
+  /** The products x·w that are drawn of the sum that is followed, in order: one at each of `stepsOf(n, walkPoints)`; in four digits. */
   readonly products: readonly number[];
   /** The sum of the first k products, at the same places; the last is the whole sum. */
   readonly walk: readonly number[];
@@ -19,7 +19,7 @@ export interface Walks {
 
 /** Most places at which the sum that is followed is drawn, and each of the others. */
 export const walkPoints = 100;
-export const otherPoints = 25;
+export const otherPoints = 20;
 
 /** How many further sums are drawn at most. */
 export const otherWalks = 24;

@@ -20,19 +20,22 @@ async function walksIn(asked: Partial<Scenario>) {
 const samplingError = ({ samples, width }: Scenario, isRandom: boolean) =>
   Math.sqrt((1 + 2 / width) / (2 * samples) + (isRandom ? 1 / (2 * width * Math.min(samples, width)) : 0));
 
+const inFourDigits = (value: number) => Number(value.toPrecision(4));
+/** Sums of the first one, two, three, … numbers. */
+const sumsOf = (products: readonly number[]) => products.map((_, i) => products.slice(0, i + 1).reduce((sum, product) => sum + product, 0));
+
 describe('the walk of one sum', () => {
   test.each([1, 7, 60, 100])('with %i products has each of them, and ends at the neuron’s own pre-activation', async (width) => {
     const neuron = Math.min(width, 5);
     const { first, walks } = await walksIn({ width, samples: 40, sample: 3, neuron });
     const { inputs } = first.path;
     const { weights, preActivation } = first.opened!;
-    expect(walks.products).toEqual(inputs!.map((x, i) => x * weights[i]!));
-    walks.walk.forEach((sum, i) => {
-      expect(sum - (walks.walk[i - 1] ?? 0)).toBeCloseTo(walks.products[i]!, 10);
-    });
-    // The engine adds up in float32: at most one rounding a product, of the largest partial sum.
+    const products = inputs!.map((x, i) => x * weights[i]!);
+    expect(walks.products).toEqual(products.map(inFourDigits));
+    expect(walks.walk).toEqual(sumsOf(products).map(inFourDigits));
+    // The engine adds up in float32: at most one rounding a product, of the largest partial sum. The walk has four digits.
     const largest = Math.max(...walks.walk.map(Math.abs));
-    expect(Math.abs(walks.walk.at(-1)! - preActivation)).toBeLessThanOrEqual(width * 2 ** -23 * largest);
+    expect(Math.abs(walks.walk.at(-1)! - preActivation)).toBeLessThanOrEqual(width * 2 ** -23 * largest + 5e-4 * Math.abs(preActivation));
   });
 
   test('is drawn at a hundred places, evenly, where there are more products', async () => {
@@ -42,13 +45,8 @@ describe('the walk of one sum', () => {
     expect(steps).toHaveLength(100);
     expect(steps.at(-1)).toBe(250);
     expect(new Set(steps.map((k, i) => k - (steps[i - 1] ?? 0)))).toEqual(new Set([2, 3]));
-    steps.forEach((k, i) => {
-      expect(walks.walk[i]).toBeCloseTo(
-        products.slice(0, k).reduce((sum, product) => sum + product, 0),
-        10,
-      );
-      expect(walks.products[i]).toBe(products[k - 1]);
-    });
+    expect(walks.walk).toEqual(steps.map((k) => inFourDigits(sumsOf(products)[k - 1]!)));
+    expect(walks.products).toEqual(steps.map((k) => inFourDigits(products[k - 1]!)));
   });
 
   test('is that of the first neuron where none is opened', async () => {
@@ -64,8 +62,10 @@ test('the other walks are those of the first samples, each in its own neuron, wi
   const samples = [0, ...Array.from({ length: 23 }, (_, i) => i + 2)];
   for (const [i, sample] of samples.entries()) {
     const { walks: own } = await walksIn({ samples: 40, width: 30, sample: sample + 1, neuron: sample + 1 });
-    stepsOf(30, 25).forEach((k, step) => {
-      expect(Math.abs(walks.others[i]![step]! * unit - own.walk[k - 1]!)).toBeLessThanOrEqual(unit / 2 + 1e-9);
+    stepsOf(30, 20).forEach((k, step) => {
+      expect(Math.abs(walks.others[i]![step]! * unit - own.walk[k - 1]!)).toBeLessThanOrEqual(
+        unit / 2 + 5e-4 * Math.abs(own.walk[k - 1]!) + 1e-9,
+      );
     });
   }
 });

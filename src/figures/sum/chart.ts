@@ -1,4 +1,4 @@
-import { axisX, axisY, dot, gridY, line, rect, ruleX, ruleY, text, type Markish } from '@observablehq/plot';
+import { axisX, axisY, dot, gridY, rect, ruleX, ruleY, text, type Markish, type ScaleFunctions } from '@observablehq/plot';
 import { inOnePath } from '../../drawing/bars.ts';
 import { markFrame } from '../../drawing/grid.ts';
 import type { Sheet } from '../../drawing/layer-chart.ts';
@@ -31,8 +31,6 @@ export interface SumOptions {
 
 /** Sheets up to this width have the key in two lines. */
 const narrow = 500;
-/** Places at which the curve ±√k·σ is drawn, denser where it bends. */
-const curvePoints = 40;
 /** What stands at the right of the walks, in shares of the room there: the bars begin, and the longest of them ends. */
 const band = { narrow: [0.06, 0.52], wide: [0.05, 0.5] } as const;
 /** The share of all sums that a bar of full length stands for, unless one is longer; a normal distribution's tallest bar has 0.106. */
@@ -44,7 +42,7 @@ const fullShare = 0.12;
  */
 export function sumChart({ sums, top, bins }: SumReading, { document, words, sheet }: SumOptions): SVGSVGElement {
   const { width, height, marginLeft, marginRight, marginTop, marginBottom, fontSize } = sheet;
-  const { n, walk, others, expected, std, sigma } = sums;
+  const { n, walk, others, expected, std } = sums;
   const isNarrow = width <= narrow;
   const frame = width - marginLeft - marginRight;
   /** Products that as many pixels are wide. */
@@ -52,38 +50,27 @@ export function sumChart({ sums, top, bins }: SumReading, { document, words, she
   const [from, to] = band[isNarrow ? 'narrow' : 'wide'].map((share) => n + wide(share * marginRight)) as [number, number];
   const longest = Math.max(fullShare, ...bins.map(({ share }) => share));
   const end = walk.at(-1)!;
-  const edge = n + wide(marginRight) - wide(4);
-  const curve = Array.from({ length: curvePoints + 1 }, (_, i) => n * (i / curvePoints) ** 2);
+  /** Width of a product's bar, in pixels. */
+  const product = Math.max(1, Math.min(4, (0.5 * frame) / walk.length));
   const ticks = [-1, -0.5, 0, 0.5, 1].map((share) => share * top);
   const marks: Markish[] = [
     gridY(ticks, { stroke: 'var(--hairline)', strokeOpacity: 1 }),
     axisY(ticks, { tickFormat: words.value, tickSize: 0, tickPadding: 6, fontSize, label: null }),
     axisX(acrossTicks(n, isNarrow ? 3 : 6), { tickFormat: words.value, tickSize: 3, tickPadding: 4, fontSize, label: null }),
-    (_, { x, y }) =>
-      walks(
-        document,
-        others,
-        (k) => x!(k) as number,
-        (sum) => y!(Math.max(-top, Math.min(top, sum))) as number,
-      ),
-    ruleX(
-      walk.filter(({ product }) => product !== 0),
-      { x: 'k', y1: 0, y2: 'product', stroke: 'var(--c-weight)', strokeWidth: Math.max(1, Math.min(4, (0.5 * frame) / walk.length)) },
+    (_, scales) => walks(document, others, placing(scales), 1, { stroke: 'var(--edge)', 'stroke-opacity': 0.45 }),
+    rect(
+      walk,
+      inOnePath({
+        x1: ({ k }: Step) => k - wide(product / 2),
+        x2: ({ k }: Step) => k + wide(product / 2),
+        y1: 0,
+        y2: 'product',
+        fill: 'var(--c-weight)',
+      }),
     ),
     ruleY([0], { x1: 0, x2: n, stroke: 'currentColor', strokeWidth: 1 }),
-    ...(expected > 0
-      ? [1, -1].map((sign) =>
-          line(curve, {
-            x: (k: number) => k,
-            y: (k: number) => sign * Math.sqrt(k) * sigma,
-            stroke: 'currentColor',
-            strokeWidth: 1.5,
-            strokeDasharray: '6 4',
-          }),
-        )
-      : []),
-    line([{ k: 0, sum: 0 }, ...walk], { x: 'k', y: 'sum', stroke: 'var(--paper)', strokeWidth: 4, strokeLinejoin: 'round' }),
-    line([{ k: 0, sum: 0 }, ...walk], { x: 'k', y: 'sum', stroke: 'currentColor', strokeWidth: 1.8, strokeLinejoin: 'round' }),
+    ...(expected > 0 ? [((_, scales) => curve(document, n, expected, placing(scales))) satisfies Markish] : []),
+    (_, scales) => walks(document, [walk], placing(scales), 10, { stroke: 'currentColor', 'stroke-width': 1.8 }),
     ruleX([n], { stroke: 'var(--edge)', strokeWidth: 1 }),
     dot([end], { x: 'k', y: 'sum', r: 4, fill: 'var(--c-activation)', stroke: 'var(--paper)', strokeWidth: 1.5 }),
     rect(
@@ -99,7 +86,7 @@ export function sumChart({ sums, top, bins }: SumReading, { document, words, she
       }),
     ),
     ruleX([from], { stroke: 'currentColor', strokeWidth: 1 }),
-    ...spreads(sums, { from, to, edge, fontSize, words }),
+    ...(expected > 0 ? spreads() : []),
     text([words.up], { frameAnchor: 'top-left', dx: -marginLeft, dy: -22, textAnchor: 'start', fontSize }),
     text([words.across], { frameAnchor: 'bottom', dy: marginBottom - 6, lineAnchor: 'bottom', fontSize }),
     text([words.many], {
@@ -127,34 +114,44 @@ export function sumChart({ sums, top, bins }: SumReading, { document, words, she
   markFrame(svg, sheet, walk.length);
   return svg;
 
-  /** √n·σ as dashes through the bars, and the measured spread as a bracket beside them; the words of either keep apart. */
-  function spreads(
-    { expected: theory, std: measured }: Pick<typeof sums, 'expected' | 'std'>,
-    place: { readonly from: number; readonly to: number; readonly edge: number; readonly fontSize: number; readonly words: SumWords },
-  ): Markish[] {
-    const bracket = place.to + wide(8);
-    const words = (said: string, y: number, dy: number, fill: string) =>
-      text([said], {
-        x: [place.to + wide(16)],
-        y: [y],
-        dy,
-        textAnchor: 'start',
-        fontSize: place.fontSize,
-        fill,
-        stroke: 'var(--paper)',
-        strokeWidth: 4,
-      });
-    if (!(theory > 0)) return [];
-    const [x1, x2] = [place.from, place.edge];
+  /** √n·σ as dashes through the bars, and the measured spread as a bracket beside them; the words of the one stand above, those of the other below. */
+  function spreads(): Markish[] {
+    const [bracket, serif, edge] = [to + wide(8), wide(4), n + wide(marginRight - 2)];
+    const said = (name: string, y: number, dy: number, fill: string) =>
+      text([name], { x: [edge], y: [y], dy, textAnchor: 'end', fontSize, fill, stroke: 'var(--paper)', strokeWidth: 4 });
     return [
-      ruleY([theory, -theory], { x1, x2: bracket - wide(4), stroke: 'var(--paper)', strokeWidth: 3.5 }),
-      ruleY([theory, -theory], { x1, x2, stroke: 'currentColor', strokeWidth: 1.5, strokeDasharray: '6 4' }),
-      ruleX([bracket], { y1: -measured, y2: measured, stroke: 'var(--c-activation)', strokeWidth: 2.5 }),
-      ruleY([measured, -measured], { x1: bracket - wide(4), x2: bracket + wide(4), stroke: 'var(--c-activation)', strokeWidth: 2.5 }),
-      words(place.words.expected, theory, -11, 'currentColor'),
-      words(place.words.measured, 0, 0, 'var(--c-activation-text)'),
+      ruleY([expected, -expected], { x1: from, x2: to, stroke: 'var(--paper)', strokeWidth: 3.5 }),
+      ruleY([expected, -expected], { x1: from, x2: edge, stroke: 'currentColor', strokeWidth: 1.5, strokeDasharray: '6 4' }),
+      ruleX([bracket], { y1: -std, y2: std, stroke: 'var(--c-activation)', strokeWidth: 2.5 }),
+      ruleY([std, -std], { x1: bracket - serif, x2: bracket + serif, stroke: 'var(--c-activation)', strokeWidth: 2.5 }),
+      said(words.expected, Math.max(expected, std), -11, 'currentColor'),
+      said(words.measured, -Math.max(expected, std), 12, 'var(--c-activation-text)'),
     ];
   }
+}
+
+/** From a number of products and a sum to pixels. */
+type Placing = (k: number, sum: number) => readonly [x: number, y: number];
+
+const placing =
+  ({ x, y }: ScaleFunctions): Placing =>
+  (k, sum) => [x!(k) as number, y!(sum) as number];
+
+/** A path with its looks. */
+function pathOf(document: Document, d: string, looks: Readonly<Record<string, string | number>>): SVGElement {
+  const path = document.createElementNS('http://www.w3.org/2000/svg', 'path');
+  for (const [name, value] of Object.entries({ d, fill: 'none', 'stroke-linejoin': 'round', ...looks }))
+    path.setAttribute(name, String(value));
+  return path;
+}
+
+/** ±√k·σ from 0 to n, two halves of a parabola, which a quadratic curve follows exactly. */
+function curve(document: Document, n: number, end: number, place: Placing): SVGElement {
+  const halves = [end, -end].map((sum) => {
+    const [from, bend, to] = [place(0, 0), place(0, sum / 2), place(n, sum)].map((point) => point.map(hundredths).join(','));
+    return `M${from!}Q${bend!} ${to!}`;
+  });
+  return pathOf(document, halves.join(''), { stroke: 'currentColor', 'stroke-width': 1.5, 'stroke-dasharray': '6 4' });
 }
 
 /** Round numbers of products, from 0, that get a tick: about `most` at most; n itself in any case where it is one product. */
@@ -164,36 +161,29 @@ function acrossTicks(n: number, most: number): number[] {
 }
 
 /**
- * Many walks from 0 as one path, in whole pixels from place to place: a page has them twice, and nobody reads a number off one of them.
- * @param across, up from a number of products and from a sum to pixels.
+ * Walks from 0 as one path, which goes from place to place: a page has them twice, and so as short as they can be written.
+ * @param perPixel steps in a pixel to which places are rounded.
  */
 function walks(
   document: Document,
   all: readonly (readonly Step[])[],
-  across: (k: number) => number,
-  up: (sum: number) => number,
+  place: Placing,
+  perPixel: number,
+  looks: Readonly<Record<string, string | number>>,
 ): SVGElement {
-  const path = document.createElementNS('http://www.w3.org/2000/svg', 'path');
-  const origin = [Math.round(across(0)), Math.round(up(0))] as const;
+  const rounded = (k: number, sum: number) => place(k, sum).map((length) => Math.round(length * perPixel)) as [number, number];
+  const start = rounded(0, 0);
   const d = all.map((steps) => {
-    let [x, y] = origin;
+    let [x, y] = start;
     const moves = steps.map(({ k, sum }) => {
-      const [right, down] = [Math.round(across(k)) - x, Math.round(up(sum)) - y];
-      [x, y] = [x + right, y + down];
+      const [nextX, nextY] = rounded(k, sum);
+      const [right, down] = [(nextX - x) / perPixel, (nextY - y) / perPixel];
+      [x, y] = [nextX, nextY];
       return `${String(right)}${down < 0 ? '' : ' '}${String(down)}`;
     });
-    return `M${String(origin[0])} ${String(origin[1])}l${moves.join(' ')}`;
+    return `M${start.map((length) => length / perPixel).join(' ')}l${moves.join(' ')}`;
   });
-  const attributes = {
-    d: d.join(''),
-    fill: 'none',
-    stroke: 'var(--edge)',
-    'stroke-opacity': 0.45,
-    'stroke-width': 1,
-    'stroke-linejoin': 'round',
-  };
-  for (const [name, value] of Object.entries(attributes)) path.setAttribute(name, String(value));
-  return path;
+  return pathOf(document, d.join(''), looks);
 }
 
 /** The signs with their names, as one text: only the browser knows how wide a name is. */
