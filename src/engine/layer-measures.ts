@@ -13,6 +13,7 @@ import { pause, withLayerValues, type Job } from './job.ts';
 import { sizeOf } from './layer-statistics.ts';
 import type { Layer } from './layers.ts';
 import { singled } from './singled.ts';
+import { walksOf } from './walks.ts';
 import { isRoundedAway, lostSpread, spreadMeasures, type ZeroTables } from './spread-measures.ts';
 
 /** What is measured of one layer on the way forward besides its histogram, mean and std, and what is needed of it on the way back. */
@@ -56,6 +57,7 @@ export async function layerMeasures(job: Job, layer: Layer, statistics: LayerSta
       ...(a.histogram && { preActivations: a.histogram }),
       ...(z.map && { map: z.map }),
       ...timed('statistics', () => singled(job, layer, blocks, index)),
+      ...(job.reads.has('walks') && { walks: index === 0 ? timed('statistics', () => walksOf(job, layer)) : null }),
     },
   };
 }

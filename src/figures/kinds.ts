@@ -8,6 +8,7 @@ import { bothWays } from './both-ways/kind.ts';
 import { anyKind, type AnyKind } from './kind.ts';
 import { neuronMap } from './neuron-map/kind.ts';
 import { signalAndOffset } from './signal-and-offset/kind.ts';
+import { sum } from './sum/kind.ts';
 import { theory } from './theory/kind.ts';
 import { threeFates } from './three-fates/kind.ts';
 
@@ -18,6 +19,7 @@ export const kinds: Readonly<Record<FigureName, AnyKind>> = {
   'activation-curve': anyKind(activationCurve),
   'gradient-flow': anyKind(gradientFlow),
   blame: anyKind(blame),
+  sum: anyKind(sum),
   'neuron-map': anyKind(neuronMap),
   'signal-and-offset': anyKind(signalAndOffset),
   theory: anyKind(theory),

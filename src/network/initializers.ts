@@ -41,3 +41,6 @@ export function weightStd({ init, std, width }: Scenario): number | undefined {
 export function weightConstant({ init, value }: Scenario): number {
   return init === 'zeros' ? 0 : init === 'ones' ? 1 : value;
 }
+
+/** Root mean square of a scenario's weights: their standard deviation where they are random, the size of the one value where they are not. */
+export const weightSize = (scenario: Scenario): number => weightStd(scenario) ?? Math.abs(weightConstant(scenario));

@@ -1,4 +1,5 @@
 import type { Histogram } from './histogram.ts';
+import type { Walks } from './walks.ts';
 
 /** Why a measure is no number: float32 could not hold what it would be taken from. */
 export type Lost = 'below-resolution' | 'overflow';
@@ -66,6 +67,8 @@ export interface LayerMeasures extends SlopeMeasures, SpreadMeasures, GradientMe
   readonly otherPath?: Path;
   /** What the neuron does with the sample whose sum is opened; `null` in the other layers, and where none is. */
   readonly opened?: Opened | null;
+  /** How sums of products come about; `null` in all layers but the first. */
+  readonly walks?: Walks | null;
 }
 
 /** What one sample does in a layer: a number a neuron; ∞ and NaN allowed. */
@@ -135,6 +138,7 @@ export const bulkyMeasures = [
   'path',
   'otherPath',
   'opened',
+  'walks',
   'gradientPath',
   'openedGradient',
 ] as const satisfies readonly (keyof LayerMeasures)[];
