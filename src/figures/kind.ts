@@ -31,8 +31,8 @@ export interface Settings {
   readonly label?: (scenario: Scenario, words: Words) => string;
   /** Which of the controls of the histogram's axes it follows. */
   readonly looks?: readonly ('range' | 'crop')[];
-  /** What is set by a control of its own under the slider of the weights: the number of neurons in a layer. */
-  readonly controls?: 'width';
+  /** What is set by controls of its own under the slider of the weights: the number of neurons in a layer, or the two samples that are compared. */
+  readonly controls?: 'width' | 'pair';
   /** Whether its drawings are links, which lead to what they show. */
   readonly leads?: boolean;
   /** Whether it needs the backward pass and all measures. */

@@ -9,6 +9,7 @@ import { anyKind, type AnyKind } from './kind.ts';
 import { neuronMap } from './neuron-map/kind.ts';
 import { signalAndOffset } from './signal-and-offset/kind.ts';
 import { sum } from './sum/kind.ts';
+import { twoInputs } from './two-inputs/kind.ts';
 import { theory } from './theory/kind.ts';
 import { threeFates } from './three-fates/kind.ts';
 
@@ -19,6 +20,7 @@ export const kinds: Readonly<Record<FigureName, AnyKind>> = {
   'activation-curve': anyKind(activationCurve),
   'gradient-flow': anyKind(gradientFlow),
   blame: anyKind(blame),
+  'two-inputs': anyKind(twoInputs),
   sum: anyKind(sum),
   'neuron-map': anyKind(neuronMap),
   'signal-and-offset': anyKind(signalAndOffset),

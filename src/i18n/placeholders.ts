@@ -168,6 +168,18 @@ export interface Placeholders {
   readonly 'experiment.blame.readout-sum': 'last' | 'n' | 'slope' | 'together' | 'weights';
   readonly 'experiment.blame.readout-layers-gone': 'gone' | 'n';
   readonly 'experiment.blame.readout-sum-gone': 'gone' | 'last' | 'n';
+  readonly 'experiment.two-inputs.same': 'n';
+  readonly 'experiment.two-inputs.lost': 'layer';
+  readonly 'experiment.two-inputs.equal': 'layer';
+  readonly 'experiment.two-inputs.rounding': 'layer' | 'size';
+  readonly 'experiment.two-inputs.little': 'first' | 'layer' | 'size';
+  readonly 'experiment.two-inputs.left': 'first' | 'layer' | 'size';
+  readonly 'experiment.two-inputs.more': 'first' | 'layer' | 'size';
+  readonly 'experiment.two-inputs.single': 'size';
+  readonly 'experiment.two-inputs.first-cells': 'n' | 'of';
+  readonly 'experiment.two-inputs.readout': 'a' | 'b' | 'difference' | 'layer' | 'neuron';
+  readonly 'experiment.two-inputs.readout-distance': 'layer' | 'size';
+  readonly 'experiment.two-inputs.label': 'summary';
   readonly 'experiment.sum.zeros': 'n';
   readonly 'experiment.sum.single': 'count' | 'std' | 'sum';
   readonly 'experiment.sum.single-same': 'count' | 'expected' | 'sigma' | 'std' | 'sum';

@@ -36,6 +36,7 @@ export const figureViews = {
   'activation-curve': ['curves'],
   'gradient-flow': ['rms', 'shared-axis', 'own-axes'],
   blame: ['layers', 'sum'],
+  'two-inputs': ['difference'],
   sum: ['walk'],
   'neuron-map': ['own-scale', 'shared-scale'],
   'signal-and-offset': ['variance', 'share', 'similarity', 'effective-neurons'],

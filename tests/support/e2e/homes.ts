@@ -25,6 +25,7 @@ export const homes: Readonly<Record<FigureName, Home>> = {
   'activation-curve': { slug: 'squashing', id: 'activation-curve' },
   'gradient-flow': { slug: 'vanishing-gradients', id: 'gradient-flow' },
   blame: { slug: 'squashing', id: 'blame' },
+  'two-inputs': { slug: 'collapse', id: 'two-inputs' },
   sum: { slug: 'experiment', id: 'sum' },
   'neuron-map': { slug: 'collapse', id: 'neuron-map' },
   'signal-and-offset': { slug: 'collapse', id: 'signal-and-offset' },

@@ -1,0 +1,14 @@
+/**
+ * Root mean square of the difference of two rows of numbers: what sets two samples apart in a layer. Over all pairs of N samples its square is, in the
+ * mean, 2 N / (N − 1) times the signal's variance.
+ * @returns NaN where a number is ∞ or NaN
+ */
+export function distance(a: readonly number[], b: readonly number[]): number {
+  let squares = 0;
+  for (const [i, x] of a.entries()) squares += (x - b[i]!) ** 2;
+  return Math.sqrt(squares / a.length);
+}
+
+/** The distance from a number to the next that float32 can hold: 2⁻²⁴ beside ½. The smallest of them near 0, NaN beside ∞ and NaN. */
+export const float32Step = (size: number): number =>
+  Number.isFinite(size) ? 2 ** Math.max(-149, Math.floor(Math.log2(Math.abs(size))) - 23) : NaN;
