@@ -34,7 +34,9 @@ test('so are the page that is open, the part of it that is read, the phrase that
   await isTold(page.locator('.pages a[aria-current=page]'), uncurrent);
   await page.getByRole('heading', { level: 2 }).first().scrollIntoViewIfNeeded();
   await page.evaluate(() => scrollBy(0, 400));
+  await page.locator('.menu-button').click();
   await isTold(page.locator('.pages a[aria-current=location]'), uncurrent);
+  await page.keyboard.press('Escape');
   await unfoldDeeper(page);
   const phrase = page.locator('a.drives:not(.see a)').first();
   await phrase.click();
