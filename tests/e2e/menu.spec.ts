@@ -58,7 +58,7 @@ for (const [i, locale] of locales.entries()) {
       await expect(list.getByRole('link', { name: labelOf('glossary', locale), exact: true })).toBeVisible();
       await expect.poll(async () => (await boxOf(page.getByRole('banner'))).width).toBe(256);
       expect(await boxOf(title)).toEqual(before);
-      await expect(page.locator('.site-menu .tools')).toBeInViewport({ ratio: 1 });
+      await expect(page.locator('.site-menu .site-tools')).toBeInViewport({ ratio: 1 });
       expect(await barriers(page)).toEqual([]);
       await page.keyboard.press('Escape');
       await expect(list.locator('.other').first()).toBeHidden();
