@@ -34,18 +34,16 @@ for (const locale of locales) {
     await expect(figure.reading).toContainText(`√${few} · 0.001`);
   });
 
-  test(`the picture and its sentence stand in the page without a script, and no dead slider with them (${locale})`, async ({
-    browser,
-    baseURL,
-  }) => {
-    const context = await browser.newContext({ javaScriptEnabled: false, baseURL });
-    const page = await context.newPage();
-    await page.goto(`${locale}/experiment/#sum`);
-    const figure = new ExperimentFigure(page, locale, homes.sum);
-    await expect(figure.reading).toContainText('√100 · 1 = 10');
-    await expect(figure.drawings).toHaveCount(1);
-    await expect(figure.root.locator('.count')).toBeHidden();
-    await context.close();
+  test.describe('without a script', () => {
+    test.use({ javaScriptEnabled: false });
+
+    test(`the picture and its sentence stand in the page, and no dead slider with them (${locale})`, async ({ page }) => {
+      await page.goto(`${locale}/experiment/#sum`);
+      const figure = new ExperimentFigure(page, locale, homes.sum);
+      await expect(figure.reading).toContainText('√100 · 1 = 10');
+      await expect(figure.drawings).toHaveCount(1);
+      await expect(figure.root.locator('.count')).toBeHidden();
+    });
   });
 }
 

@@ -57,7 +57,8 @@ test.each(
       const picture = atOnce(await spoken.draw(bareDocument()));
       const texts = [spoken.summary(), spoken.axes(), ...readouts(kind, spoken, picture), ...written(picture)];
       expect(texts.filter((text) => hasStray(text, words))).toEqual([]);
-      if (name === 'overflow') expect(spoken.summary() + picture.textContent).toContain('∞');
+      // The sums of a first layer alone are within float32 whatever its weights are.
+      if (name === 'overflow' && kind !== 'sum') expect(spoken.summary() + picture.textContent).toContain('∞');
     }
   },
 );

@@ -58,16 +58,7 @@ export function sumChart({ sums, top, bins }: SumReading, { document, words, she
     axisY(ticks, { tickFormat: words.value, tickSize: 0, tickPadding: 6, fontSize, label: null }),
     axisX(acrossTicks(n, isNarrow ? 3 : 6), { tickFormat: words.value, tickSize: 3, tickPadding: 4, fontSize, label: null }),
     (_, scales) => walks(document, others, placing(scales), 1, { stroke: 'var(--edge)', 'stroke-opacity': 0.45 }),
-    rect(
-      walk,
-      inOnePath({
-        x1: ({ k }: Step) => k - wide(product / 2),
-        x2: ({ k }: Step) => k + wide(product / 2),
-        y1: 0,
-        y2: 'product',
-        fill: 'var(--c-weight)',
-      }),
-    ),
+    (_, scales) => sticks(document, walk, placing(scales), product),
     ruleY([0], { x1: 0, x2: n, stroke: 'currentColor', strokeWidth: 1 }),
     ...(expected > 0 ? [((_, scales) => curve(document, n, expected, placing(scales))) satisfies Markish] : []),
     (_, scales) => walks(document, [walk], placing(scales), 10, { stroke: 'currentColor', 'stroke-width': 1.8 }),
@@ -143,6 +134,16 @@ function pathOf(document: Document, d: string, looks: Readonly<Record<string, st
   for (const [name, value] of Object.entries({ d, fill: 'none', 'stroke-linejoin': 'round', ...looks }))
     path.setAttribute(name, String(value));
   return path;
+}
+
+/** The single products as sticks from 0, in tenths of a pixel, so many pixels wide. */
+function sticks(document: Document, walk: SumReading['sums']['walk'], place: Placing, width: number): SVGElement {
+  const tenths = (length: number) => Math.round(length * 10) / 10;
+  const d = walk.map(({ k, product }) => {
+    const [[x, from], [, to]] = [place(k, 0), place(k, product)];
+    return `M${String(tenths(x))} ${String(tenths(from))}v${String(tenths(to - from))}`;
+  });
+  return pathOf(document, d.join(''), { stroke: 'var(--c-weight)', 'stroke-width': tenths(width) });
 }
 
 /** ±√k·σ from 0 to n, two halves of a parabola, which a quadratic curve follows exactly. */

@@ -50,6 +50,19 @@ test('the walk that is drawn is that of the run: each partial sum at its place, 
   });
 });
 
+test('each product stands at its place, on 0', async () => {
+  const { walk } = await sums();
+  const sticks = (await wide()).querySelector('path[stroke="var(--c-weight)"]')!.getAttribute('d')!;
+  const drawn = [...sticks.matchAll(/M([\d.]+) ([\d.]+)v(-?[\d.]+)/g)].map(([, ...lengths]) => lengths.map(Number));
+  expect(drawn).toHaveLength(100);
+  walk.forEach(({ k, product }, i) => {
+    const [x = 0, y = 0, height = 0] = drawn[i]!;
+    expect(Math.abs(x - (left + (k / 100) * (right - left)))).toBeLessThanOrEqual(0.051);
+    expect(y).toBe(heightOf(0, 40));
+    expect(Math.abs(y + height - heightOf(product, 40))).toBeLessThanOrEqual(0.051);
+  });
+});
+
 test('the curve is ±√k·σ: it ends at √n·σ, and bends as a parabola does', async () => {
   const curve = (await wide()).querySelector('path[stroke-dasharray]')!.getAttribute('d')!;
   const [upper, lower] = curve.slice(1).split('M');
