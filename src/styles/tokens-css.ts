@@ -1,4 +1,4 @@
-import { fonts, forcedInkAndPaper, palette, sizes, widths, type Theme } from './tokens.ts';
+import { fonts, forcedInkAndPaper, palette, sizes, widths, type Theme, type Size } from './tokens.ts';
 
 /** What a rule declares: custom properties, by their names without the hyphens. */
 type Declared = readonly (readonly [name: string, value: string])[];
@@ -19,7 +19,7 @@ const coloursIn = (theme: Theme) => palette.map((kind) => Object.entries(kind).m
 export function tokensCss(): string {
   const usual = Object.entries(sizes).map(([name, { usual }]) => [name, usual] as const);
   const from = (width: 'wide' | 'widest') =>
-    Object.entries(sizes).flatMap(([name, size]: [string, Partial<Record<typeof width, string>>]) => {
+    Object.entries<Size>(sizes).flatMap(([name, size]) => {
       const value = size[width];
       return value === undefined ? [] : [[name, value] as const];
     });

@@ -59,7 +59,7 @@ const colours = { ...marks, ...words, ...inkAndPaper };
 export type ColourName = keyof typeof colours;
 
 /** A measure, on a page of any width and, where that is another, on a wide one and on one wider still. */
-interface Size {
+export interface Size {
   readonly usual: string;
   readonly wide?: string;
   readonly widest?: string;
