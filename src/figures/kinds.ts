@@ -6,6 +6,7 @@ import { blame } from './blame/kind.ts';
 import { gradientFlow } from './gradient-flow/kind.ts';
 import { anyKind, type AnyKind } from './kind.ts';
 import { neuronMap } from './neuron-map/kind.ts';
+import { oneInput } from './one-input/kind.ts';
 import { signalAndOffset } from './signal-and-offset/kind.ts';
 import { theory } from './theory/kind.ts';
 import { threeFates } from './three-fates/kind.ts';
@@ -21,4 +22,5 @@ export const kinds: Readonly<Record<FigureName, AnyKind>> = {
   theory: anyKind(theory),
   'three-fates': anyKind(threeFates),
   'all-at-once': anyKind(allAtOnce),
+  'one-input': anyKind(oneInput),
 };

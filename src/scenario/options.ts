@@ -27,7 +27,7 @@ export const crops = ['none', 'x', 'y', 'xy'] as const;
 export type Crop = (typeof crops)[number];
 
 /**
- * What a figure can draw, seven pictures of one run and two that set several runs side by side, and the views that each offers; the first
+ * What a figure can draw, eight pictures of one run and two that set several runs side by side, and the views that each offers; the first
  * is the one it opens with.
  */
 export const figureViews = {
@@ -40,6 +40,7 @@ export const figureViews = {
   theory: ['edge', 'layers'],
   'three-fates': ['both'],
   'all-at-once': ['activations', 'gradients'],
+  'one-input': ['forward', 'everyone', 'back'],
 } as const satisfies Readonly<Record<string, readonly [string, ...string[]]>>;
 export type FigureName = keyof typeof figureViews;
 /** The views of one figure. */
