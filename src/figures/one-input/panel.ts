@@ -101,7 +101,7 @@ export function panelOf(document: Document, reading: OneInput, opened: Opening, 
   const lost = isBack && typeof opened.gradient === 'string' ? words.measure(opened.gradient) : words.value(opened.output);
   return html(
     'div',
-    'neuron',
+    'unfolded',
     html('p', 'title', words.say('one-input.sum.title', where)),
     ...(sum ? [bars(document, sum, isBack, words.say('one-input.sum.bars', where))] : []),
     ...(isLost ? [html('p', 'note', words.say('one-input.sum.lost', { output: lost }))] : []),

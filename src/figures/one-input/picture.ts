@@ -33,7 +33,10 @@ export const picture: Draw<OneInput> = function* (document, reading, words) {
         rms: layer.isBack && !dense ? words.say('one-input.rms', { rms: isNumber(layer.rms) ? words.value(layer.rms) : '' }) : undefined,
         weights: isOpened && view !== 'back' && !dense ? words.sayCount('one-input.weights', input.all) : undefined,
       };
-      const wired = isOpened ? { cell: opened.neuron - 1, weights: dense || view === 'back' ? [] : opened.weights } : undefined;
+      const wired =
+        isOpened && opened.neuron <= layer.values.length
+          ? { cell: opened.neuron - 1, weights: dense || view === 'back' ? [] : opened.weights }
+          : undefined;
       return { svg: layerColumn(document, layer, said, { top, everyone: view !== 'forward', wired }), remarks: remarksOf(layer, words) };
     },
     { kinds: 'path' },
