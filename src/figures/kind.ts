@@ -31,8 +31,11 @@ export interface Settings {
   readonly label?: (scenario: Scenario, words: Words) => string;
   /** Which of the controls of the histogram's axes it follows. */
   readonly looks?: readonly ('range' | 'crop')[];
-  /** What is set by controls of its own under the slider of the weights: the number of neurons in a layer, or the two samples that are compared. */
-  readonly controls?: 'width' | 'pair';
+  /**
+   * What is set by controls of its own beside the slider of the weights: the number of neurons in a layer, the two samples that are compared, or the
+   * steps in which it is walked through, which take the place of its views.
+   */
+  readonly controls?: 'width' | 'pair' | 'steps';
   /** Whether its drawings are links, which lead to what they show. */
   readonly leads?: boolean;
   /** Whether it needs the backward pass and all measures. */
@@ -76,6 +79,8 @@ export interface Kind<Name extends FigureName, Reading> extends Settings {
   readonly axes: (reading: Reading, words: Words) => string;
   /** The numbers at a place, as a sentence; nothing where there is no such place. */
   readonly readout: (reading: Reading, place: Place, words: Words) => string;
+  /** What a press on a place asks for; nothing happens there unless given. */
+  readonly press?: (reading: Reading, place: Place) => Partial<Scenario> | undefined;
   readonly load: () => Promise<Draw<Reading>>;
 }
 
@@ -86,6 +91,7 @@ export interface Spoken {
   readonly lead: () => string;
   readonly axes: () => string;
   readonly readout: (place: Place) => string;
+  readonly press: (place: Place) => Partial<Scenario> | undefined;
   /** Begins to draw it, once what draws is loaded. */
   readonly draw: (document: Document, around?: Around<Spoken>) => Promise<Drawing>;
 }
@@ -114,6 +120,7 @@ export function anyKind<Name extends FigureName, Reading>(kind: Kind<Name, Readi
         lead: () => kind.lead?.(reading, words) ?? '',
         axes: () => kind.axes(reading, words),
         readout: (place) => kind.readout(reading, place, words),
+        press: (place) => kind.press?.(reading, place),
         draw: async (document, { seen, before } = {}) => {
           const was = before && readings.get(before.of);
           return (await load())(document, reading, words, { seen, before: was && { of: was, words: before.words } });

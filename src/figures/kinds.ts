@@ -7,6 +7,7 @@ import { gradientFlow } from './gradient-flow/kind.ts';
 import { bothWays } from './both-ways/kind.ts';
 import { anyKind, type AnyKind } from './kind.ts';
 import { neuronMap } from './neuron-map/kind.ts';
+import { oneInput } from './one-input/kind.ts';
 import { signalAndOffset } from './signal-and-offset/kind.ts';
 import { sum } from './sum/kind.ts';
 import { twoInputs } from './two-inputs/kind.ts';
@@ -27,4 +28,5 @@ export const kinds: Readonly<Record<FigureName, AnyKind>> = {
   theory: anyKind(theory),
   'three-fates': anyKind(threeFates),
   'all-at-once': anyKind(allAtOnce),
+  'one-input': anyKind(oneInput),
 };

@@ -149,6 +149,13 @@ export class Experiment {
     if (this.asked.look(patch)) this.#showAndWrite();
   }
 
+  /** Changes the scenario and how it is looked at, as one step. */
+  turn(patch: Partial<Scenario>, look: Partial<View>): void {
+    this.#begin('');
+    this.asked.look(look);
+    if (this.asked.change(patch, false)) this.#showAndWrite();
+  }
+
   /** Changes what the figure draws, and opens it with its first view. */
   draw(figure: FigureName): void {
     if (this.asked.draw(figure)) this.#showAndWrite();

@@ -13,4 +13,6 @@ interface Given extends Record<string, unknown> {
 export const ownControls = {
   width: () => import('./WidthSlider.svelte'),
   pair: () => import('./PairChoice.svelte'),
+  steps: () => import('./PathSteps.svelte'),
 } as const satisfies Record<string, () => Promise<{ readonly default: Component<Given> }>>;
+export type OwnControl = keyof typeof ownControls;

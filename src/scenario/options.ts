@@ -43,6 +43,7 @@ export const figureViews = {
   theory: ['edge', 'layers'],
   'three-fates': ['both'],
   'all-at-once': ['activations', 'gradients'],
+  'one-input': ['forward', 'everyone', 'back'],
 } as const satisfies Readonly<Record<string, readonly [string, ...string[]]>>;
 export type FigureName = keyof typeof figureViews;
 /** The views of one figure. */

@@ -31,5 +31,6 @@ export const homes: Readonly<Record<FigureName, Home>> = {
   'signal-and-offset': { slug: 'collapse', id: 'signal-and-offset' },
   theory: { slug: 'edge', id: 'theory' },
   'three-fates': { slug: 'vanishing-gradients', id: 'three-fates' },
+  'one-input': { slug: 'experiment', id: 'one-input', range: 'own' },
   'all-at-once': { slug: 'edge', id: 'all-at-once', range: 'own' },
 };

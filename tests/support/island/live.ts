@@ -18,6 +18,7 @@ import type { LayerMeasures } from '../../../src/statistics/measures.ts';
 import '../../../src/styles/compass.css';
 import '../../../src/styles/controls.css';
 import '../../../src/styles/figure.css';
+import '../../../src/styles/one-input.css';
 import '../../../src/styles/pictures.css';
 import '../../../src/styles/tokens.css';
 import type { FakeAddress } from '../fake-address.ts';

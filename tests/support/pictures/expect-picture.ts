@@ -7,7 +7,8 @@ const styles = join(import.meta.dirname, '../../../src/styles');
 /** A picture as a page that a browser opens, with the site's own style sheets, as seen from a folder; an element a line. */
 export function pageOf(picture: HTMLElement, folder: string): string {
   const path = relative(folder, styles).replaceAll('\\', '/');
-  const links = ['tokens', 'figure', 'pictures'].map((name) => `<link rel="stylesheet" href="${path}/${name}.css">`);
+  const own = picture.classList.contains('path') ? ['one-input'] : [];
+  const links = ['tokens', 'figure', 'pictures', ...own].map((name) => `<link rel="stylesheet" href="${path}/${name}.css">`);
   return `<!doctype html>
 <meta charset="utf-8">
 ${links.join('\n')}

@@ -1,0 +1,44 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { largestOf, sumOf } from '../../../src/figures/one-input/sum.ts';
+import '../../support/fast-check.ts';
+
+const number = fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e30, max: 1e30 });
+const pairs = fc.array(fc.tuple(number, fc.double({ noNaN: true, min: -10, max: 10 })), { minLength: 1, maxLength: 200 });
+
+test('the products that are shown add up exactly to the sum that is shown, and each is within one step of the true one', () => {
+  fc.assert(
+    fc.property(pairs, (list) => {
+      const sum = sumOf(
+        list.map(([x]) => x),
+        list.map(([, w]) => w),
+      )!;
+      let running = 0;
+      const step = 10 ** sum.exponent / 10 ** sum.digits;
+      for (const [i, { product, sum: soFar }] of sum.products.entries()) {
+        running += product;
+        expect(Number.isSafeInteger(product)).toBe(true);
+        expect(running).toBe(soFar);
+        const [x, w] = list[i]!;
+        // One step of rounding, and what float64 loses beside the largest partial sum, which has four digits before the last step.
+        expect(Math.abs(product - (x * w) / step)).toBeLessThanOrEqual(1.001);
+      }
+      expect(running).toBe(sum.total);
+      const { largest, rest, others } = largestOf(sum);
+      expect(largest.reduce((whole, { product }) => whole + product, rest)).toBe(sum.total);
+      expect(largest.length + others).toBe(list.length);
+    }),
+  );
+});
+
+test('a sum is written with three digits behind its first one, in units where it is far from 1', () => {
+  expect(sumOf([1, 2], [0.5, -2])).toMatchObject({ digits: 3, exponent: 0, total: -3500 });
+  expect(sumOf([0.01], [1])).toMatchObject({ digits: 5, exponent: 0, total: 1000 });
+  expect(sumOf([1e-9, 3e-9], [1, 1])).toMatchObject({ digits: 3, exponent: -9, total: 4000 });
+  expect(sumOf([0, 0], [1, 1])).toMatchObject({ digits: 3, exponent: 0, total: 0 });
+});
+
+test('nothing adds up where a product is no number', () => {
+  expect(sumOf([Infinity], [1])).toBeUndefined();
+  expect(sumOf([NaN, 1], [1, 1])).toBeUndefined();
+});
