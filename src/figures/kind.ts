@@ -37,8 +37,10 @@ export interface Settings {
   readonly leads?: boolean;
   /** Whether it needs the backward pass and all measures. */
   readonly measures: boolean;
-  /** Which of the bulky measures it draws or reads out; a page is built with no others, and never with the map. */
+  /** Which of the bulky measures it draws or reads out; a page is built with no others. */
   readonly reads?: readonly BulkyMeasure[];
+  /** Which of these are too large for what they say in such a view: a page is built without them, and they come when the reader turns to it. */
+  readonly later?: (view: View) => readonly BulkyMeasure[];
 }
 
 /**
@@ -112,7 +114,7 @@ export function anyKind<Name extends FigureName, Reading>(kind: Kind<Name, Readi
         summary: () => kind.summary(reading, words),
         axes: () => kind.axes(reading, words),
         readout: (place) => kind.readout(reading, place, words),
-      press: (place) => kind.press?.(reading, place),
+        press: (place) => kind.press?.(reading, place),
         draw: async (document, { seen, before } = {}) => {
           const was = before && readings.get(before.of);
           return (await load())(document, reading, words, { seen, before: was && { of: was, words: before.words } });
