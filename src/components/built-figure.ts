@@ -12,7 +12,7 @@ import { builtRun } from './built-run.ts';
 
 /** A figure as a page is built with it. */
 export interface BuiltFigure {
-  /** What it shows, as light as it can be sent along to the page: with what its kind reads, and without maps. */
+  /** What it shows, as light as it can be sent along to the page: with what its kind reads at first. */
   readonly shown: Shown;
   /** What it says: its summary, how to read its axes, its readouts. */
   readonly spoken: Spoken;
@@ -31,8 +31,9 @@ export async function builtFigure(scenario: Scenario, view: View, locale: Locale
   const spoken = kind.speak({ runs, view }, wordsOf(locale, texts(locale)));
   const { document } = parseHTML('<html></html>');
   const picture = atOnce(await spoken.draw(document)).outerHTML;
-  // What this kind does not read stays behind; the maps are drawn already, and too large to send along for the readout alone.
-  const leftBehind = new Set<string>(bulkyMeasures.filter((name) => name === 'map' || !kind.reads?.includes(name)));
+  // What this kind does not read stays behind, and what it can wait for.
+  const later = kind.later?.(view) ?? [];
+  const leftBehind = new Set<string>(bulkyMeasures.filter((name) => later.includes(name) || !kind.reads?.includes(name)));
   return { shown: { runs: asRuns(runs.map((run) => lighter(run, leftBehind))), view }, spoken, picture };
 }
 

@@ -40,8 +40,10 @@ export interface Settings {
   readonly leads?: boolean;
   /** Whether it needs the backward pass and all measures. */
   readonly measures: boolean;
-  /** Which of the bulky measures it draws or reads out; a page is built with no others, and never with the map. */
+  /** Which of the bulky measures it draws or reads out; a page is built with no others. */
   readonly reads?: readonly BulkyMeasure[];
+  /** Which of these are too large for what they say in such a view: a page is built without them, and they come when the reader turns to it. */
+  readonly later?: (view: View) => readonly BulkyMeasure[];
 }
 
 /**

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { kinds } from '../../src/figures/kinds.ts';
 import { figures, figureViews, type FigureView } from '../../src/scenario/options.ts';
 import { builtSentences } from '../support/e2e/built.ts';
 import { ExperimentFigure } from '../support/e2e/experiment.ts';
@@ -25,13 +26,19 @@ for (const [i, kind] of figures.filter((name) => name !== 'activations').entries
     await expect(figure.notes).toHaveCount(0);
     await expect(figure.kind).toHaveValue(kind);
     await expect(figure.kind.locator('option:checked')).toHaveText(figure.words.say(`figure.${kind}`));
-    await expect(page.getByRole('figure', { name: figure.words.say(`figure.${kind}`), exact: true })).toBeVisible();
+    await expect(figure.root).toHaveRole('figure');
+    await expect(figure.root).toHaveAccessibleName(figure.words.say(`figure.${kind}`));
     const seen: string[] = [];
     for (const view of [...views].reverse()) {
       if (views.length > 1) {
-        await figure.view(view).check();
+        const { steps } = kinds[kind];
+        if (steps) await figure.firstStep(view).click();
+        else await figure.view(view).check();
         await figure.settled();
-        for (const other of views) await expect(figure.view(other)).toBeChecked({ checked: other === view });
+        for (const other of views) {
+          if (steps) await expect(figure.firstStep(other)).toHaveAttribute('aria-pressed', String(other === view));
+          else await expect(figure.view(other)).toBeChecked({ checked: other === view });
+        }
       }
       seen.push((await outlineOf(figure.pictures)).join('\n'));
     }

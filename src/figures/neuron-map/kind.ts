@@ -7,6 +7,7 @@ export const neuronMap: Kind<'neuron-map', NeuronMap> = {
   name: 'neuron-map',
   measures: true,
   reads: ['map'],
+  later: () => ['map'], // it is drawn already
   read,
   summary,
   axes,

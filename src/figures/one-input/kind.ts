@@ -7,6 +7,7 @@ export const oneInput: Kind<'one-input', OneInput> = {
   name: 'one-input',
   measures: true,
   reads: ['path', 'gradientPath', 'opened', 'openedGradient'],
+  later: ({ view }) => (view === 'back' ? [] : ['gradientPath', 'openedGradient']),
   looks: ['range'],
   controls: 'steps',
   read,

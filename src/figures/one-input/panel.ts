@@ -68,16 +68,16 @@ export function panelOf(document: Document, reading: OneInput, opened: Opening, 
         result(
           'total gradient',
           words.say('one-input.sum.handed'),
-          typeof opened.gradient === 'string' ? words.measure(opened.gradient) : precise(opened.gradient, words),
+          typeof opened.gradient === 'string' ? words.measure(opened.gradient) : words.value(opened.gradient),
         ),
       ]
     : [
         result(
           'total activation',
           words.say('one-input.sum.output', { function: words.say(`activation.${reading.activation}`) }),
-          precise(opened.output, words),
+          words.value(opened.output),
         ),
-        result('', words.say('one-input.sum.slope'), precise(opened.slope, words)),
+        result('', words.say('one-input.sum.slope'), words.value(opened.slope)),
       ];
 
   const table = html(

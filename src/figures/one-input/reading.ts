@@ -88,9 +88,9 @@ export interface OneInput {
 /** Reads one sample's path, there and back, and the neuron that is opened. */
 export function read({ runs: [run], view: { view } }: Shown<'one-input'>): OneInput {
   const { activation, sample, samples, layer, neuron } = run.scenario;
-  const measures = measuresOf(run, 'path', 'gradientPath', 'opened', 'openedGradient');
+  const measures = measuresOf(run, 'path', 'opened');
   const inputs = measures[0]!.path.inputs ?? [];
-  const layers = measures.map(({ path, gradientPath }, i): Layer => {
+  const layers = measures.map(({ path, gradientPath = [] }, i): Layer => {
     const others = run.layers[i]!.histogram;
     return {
       ...columnOf(path.activations, fullAt(activation)),
@@ -102,7 +102,7 @@ export function read({ runs: [run], view: { view } }: Shown<'one-input'>): OneIn
       rms: typeof gradientPath === 'string' ? gradientPath : rmsOf(gradientPath),
     };
   });
-  const { path, gradientPath, opened, openedGradient } = measures[layer - 1]!;
+  const { path, gradientPath = [], opened, openedGradient } = measures[layer - 1]!;
   const lost = measures.findIndex((one) => one.path.activations.some((value) => !Number.isFinite(value)));
   const into = layer === 1 ? inputs : measures[layer - 2]!.path.activations;
   const ahead = measures[layer]?.gradientPath;

@@ -23,7 +23,7 @@ export interface Sum {
 /** The least power of ten whose last digits float64 still holds. */
 const leastExponent = -300;
 /** How many digits follow the first one of the largest number. */
-const following = 3;
+const following = 4;
 
 /**
  * Adds up factors × weights in float64. Each product that is shown is the difference between two rounded sums, so that the shown ones add up to

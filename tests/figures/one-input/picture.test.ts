@@ -121,6 +121,16 @@ test('the gradient of the last layer arrives from outside', async () => {
   expect(drawn.querySelector('.unfolded details')).toBeNull();
 });
 
+test('the chain rule can be checked: what arrives, times the slope, is the gradient', async () => {
+  for (const layer of [2, 4]) {
+    const drawn = await picture({ layer, neuron: 57 }, 'back');
+    const [arriving, slope, gradient] = [...drawn.querySelectorAll('.unfolded > table tbody tr')]
+      .slice(-3)
+      .map((row) => Number(row.querySelector('td')!.textContent.replace('−', '-')));
+    expect(Number((arriving! * slope!).toPrecision(3))).toBe(gradient);
+  }
+});
+
 test('a hundred of a thousand products are listed, and the sum is that of all', async () => {
   const drawn = await picture({ width: 300, samples: 10, layer: 2, neuron: 250 });
   const panel = drawn.querySelector('.unfolded')!;

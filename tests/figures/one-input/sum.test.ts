@@ -20,7 +20,7 @@ test('the products that are shown add up exactly to the sum that is shown, and e
         expect(Number.isSafeInteger(product)).toBe(true);
         expect(running).toBe(soFar);
         const [x, w] = list[i]!;
-        // One step of rounding, and what float64 loses beside the largest partial sum, which has four digits before the last step.
+        // One step of rounding, and what float64 loses beside the largest partial sum, which has at most four digits before the point.
         expect(Math.abs(product - (x * w) / step)).toBeLessThanOrEqual(1.001);
       }
       expect(running).toBe(sum.total);
@@ -31,11 +31,11 @@ test('the products that are shown add up exactly to the sum that is shown, and e
   );
 });
 
-test('a sum is written with three digits behind its first one, in units where it is far from 1', () => {
-  expect(sumOf([1, 2], [0.5, -2])).toMatchObject({ digits: 3, exponent: 0, total: -3500 });
-  expect(sumOf([0.01], [1])).toMatchObject({ digits: 5, exponent: 0, total: 1000 });
-  expect(sumOf([1e-9, 3e-9], [1, 1])).toMatchObject({ digits: 3, exponent: -9, total: 4000 });
-  expect(sumOf([0, 0], [1, 1])).toMatchObject({ digits: 3, exponent: 0, total: 0 });
+test('a sum is written with four digits behind its first one, in units where it is far from 1', () => {
+  expect(sumOf([1, 2], [0.5, -2])).toMatchObject({ digits: 4, exponent: 0, total: -35000 });
+  expect(sumOf([0.01], [1])).toMatchObject({ digits: 6, exponent: 0, total: 10000 });
+  expect(sumOf([1e-9, 3e-9], [1, 1])).toMatchObject({ digits: 4, exponent: -9, total: 40000 });
+  expect(sumOf([0, 0], [1, 1])).toMatchObject({ digits: 4, exponent: 0, total: 0 });
 });
 
 test('nothing adds up where a product is no number', () => {

@@ -126,6 +126,13 @@ export class ExperimentFigure {
     return this.#choice(this.words.say('view'), this.words.say(`view.${name}`));
   }
 
+  /** The button that leads a sample's path to a view of it, at 1000 samples. */
+  firstStep(view: FigureView): Locator {
+    const { say, exact } = this.words;
+    if (view === 'forward') return this.button(say('one-input.steps.to', { n: 1 }));
+    return this.button(view === 'everyone' ? say('one-input.steps.everyone', { n: exact(1000) }) : say('one-input.steps.back'));
+  }
+
   /** The book's commented-out axis limits. */
   crop(axis: 'x' | 'y'): Locator {
     return this.root.getByRole('checkbox', { name: `plt.${axis}lim` });

@@ -13,7 +13,10 @@ export function variedRun(scenario: Scenario, range?: Run['range']): Run {
   return { ...run, layers };
 }
 
-/** A run with all measures: each is 2⁻ⁿ in layer n, counted from 1, and neuron `c` has c ÷ 100 for input `r`, counted from 0, plus r. */
+/**
+ * A run with all measures: each is 2⁻ⁿ in layer n, counted from 1, and neuron `c` has c ÷ 100 for input `r`, counted from 0, plus r.
+ * Neuron `c` gives the sample c ÷ width, with as large a gradient; all weights of the neuron that is opened are 1.
+ */
 export function measuredRun(scenario: Scenario, range?: Run['range']): Run {
   const run = plainRun(scenario, range);
   const [rows, columns] = [Math.min(mapSize.rows, scenario.samples), Math.min(mapSize.columns, scenario.width)];
@@ -21,7 +24,24 @@ export function measuredRun(scenario: Scenario, range?: Run['range']): Run {
   const measures = run.layers.map(({ histogram }, i): LayerMeasures => {
     const numbers = Object.fromEntries(measureNames.map((name) => [name, 2 ** -(i + 1)])) as Record<(typeof measureNames)[number], number>;
     const gradients = { ...histogram, interval: [-1, 1] as const };
-    return { ...numbers, preActivations: histogram, gradients, gradientsOnSharedAxis: gradients, map: { rows, columns, values } };
+    const outputs = Array.from({ length: scenario.width }, (_, c) => c / scenario.width);
+    const sum = outputs.reduce((a, b) => a + b);
+    const weights = outputs.map(() => 1);
+    const isOpen = scenario.neuron > 0 && scenario.layer === i + 1;
+    const isLast = i === scenario.layers - 1;
+    const activation = outputs[scenario.neuron - 1]!;
+    return {
+      ...numbers,
+      preActivations: histogram,
+      gradients,
+      gradientsOnSharedAxis: gradients,
+      map: { rows, columns, values },
+      path: { ...(i === 0 && { inputs: outputs }), activations: outputs },
+      otherPath: { ...(i === 0 && { inputs: outputs }), activations: outputs },
+      gradientPath: outputs,
+      opened: isOpen ? { weights, preActivation: sum, activation, derivative: 0.5 } : null,
+      openedGradient: isOpen ? { ahead: isLast ? null : weights, arriving: sum, gradient: activation } : null,
+    };
   });
   return { ...run, measures };
 }
