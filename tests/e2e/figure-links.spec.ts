@@ -31,8 +31,8 @@ for (const [i, kind] of figures.filter((name) => name !== 'activations').entries
     const seen: string[] = [];
     for (const view of [...views].reverse()) {
       if (views.length > 1) {
-        const { steps } = kinds[kind];
-        if (steps) await figure.firstStep(view).click();
+        const { controls } = kinds[kind];
+        if (controls === 'steps') await figure.firstStep(view).click();
         else await figure.view(view).check();
         await figure.settled();
         for (const other of views) {

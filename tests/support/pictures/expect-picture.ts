@@ -4,10 +4,15 @@ import { expect, inject } from 'vitest';
 
 const styles = join(import.meta.dirname, '../../../src/styles');
 
+/** Style sheets that belong to one kind of figure, by the class of its pictures beside `layers`. */
+const ownStyles = { path: 'one-input', pair: 'two-inputs' } as const;
+
 /** A picture as a page that a browser opens, with the site's own style sheets, as seen from a folder; an element a line. */
 export function pageOf(picture: HTMLElement, folder: string): string {
   const path = relative(folder, styles).replaceAll('\\', '/');
-  const own = picture.classList.contains('path') ? ['one-input'] : [];
+  const own = Object.entries(ownStyles).flatMap(([name, sheet]) =>
+    new RegExp(`^<div class="pictures layers[^"]* ${name}\\b`).test(picture.outerHTML) ? [sheet] : [],
+  );
   const links = ['tokens', 'figure', 'pictures', ...own].map((name) => `<link rel="stylesheet" href="${path}/${name}.css">`);
   return `<!doctype html>
 <meta charset="utf-8">
