@@ -36,7 +36,7 @@ for (const [i, kind] of figures.filter((name) => name !== 'activations').entries
         else await figure.view(view).check();
         await figure.settled();
         for (const other of views) {
-          if (steps) await expect(figure.firstStep(other)).toHaveAttribute('aria-pressed', String(other === view));
+          if (controls === 'steps') await expect(figure.firstStep(other)).toHaveAttribute('aria-pressed', String(other === view));
           else await expect(figure.view(other)).toBeChecked({ checked: other === view });
         }
       }

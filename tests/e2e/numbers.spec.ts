@@ -36,8 +36,9 @@ test('where what makes the table does not load, its place says so', async ({ pag
 
 test('without JavaScript, nothing promises a table of numbers', async ({ browser, baseURL }) => {
   await withoutScript(browser, baseURL!, 'en/experiment/', async (page) => {
-    await expect(page.locator('.menu-open')).toHaveCount(1);
-    await expect(page.locator('.menu-open')).toBeHidden();
+    const menu = page.locator('#experiment .menu-open');
+    await expect(menu).toHaveCount(1);
+    await expect(menu).toBeHidden();
     await expect(page.locator('.numbers')).toHaveCount(0);
   });
 });

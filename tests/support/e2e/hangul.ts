@@ -13,6 +13,7 @@ const latin = [
   'softplus',
   'Xavier',
   'He',
+  'EnEnglish',
   'English',
   'plt.xlim(0.1, 1)',
   'plt.ylim(0, 7000)',
