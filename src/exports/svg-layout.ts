@@ -48,9 +48,10 @@ const roomOf = (svg: Element) => {
 export function layoutOf(picture: Element): Layout {
   const wide = picture.querySelector('svg.wide');
   if (wide) return { drawings: [{ svg: wide, x: 0, y: 0 }], lines: [], ...sizeOf(wide) };
+  // Layers come first: one of them may have a table of its own.
+  if (picture.classList.contains('layers')) return layersLayout(picture);
   const table = picture.querySelector('table');
-  if (table) return tableLayout(table);
-  return picture.classList.contains('layers') ? layersLayout(picture) : listLayout(picture, 3, wideGap);
+  return table ? tableLayout(table) : listLayout(picture, 3, wideGap);
 }
 
 /** The drawings of layers, ten to a row where they are small and five otherwise, and the input before them where there is one; below them the line that explains them, and what else there is. */
