@@ -48,16 +48,17 @@ const roomOf = (svg: Element) => {
 export function layoutOf(picture: Element): Layout {
   const wide = picture.querySelector('svg.wide');
   if (wide) return { drawings: [{ svg: wide, x: 0, y: 0 }], lines: [], ...sizeOf(wide) };
+  // Layers come first: one of them may have a table of its own.
+  if (picture.classList.contains('layers')) return layersLayout(picture);
   const table = picture.querySelector('table');
-  if (table) return tableLayout(table);
-  return picture.classList.contains('layers') ? layersLayout(picture) : listLayout(picture, 3, wideGap);
+  return table ? tableLayout(table) : listLayout(picture, 3, wideGap);
 }
 
-/** The drawings of layers, ten to a row where they are small and five otherwise; below them the line that explains them, and what else there is. */
+/** The drawings of layers, ten to a row where they are small and five otherwise, and the input before them where there is one; below them the line that explains them, and what else there is. */
 function layersLayout(picture: Element): Layout {
   const list = picture.querySelector('ol');
   const { drawings, lines, width, height } = list
-    ? listLayout(list, picture.classList.contains('dense') ? 10 : 5, 0)
+    ? listLayout(list, (picture.classList.contains('dense') ? 10 : 5) + (picture.classList.contains('path') ? 1 : 0), 0)
     : { drawings: [], lines: [], width: 0, height: 0 };
   const placed = { drawings: [...drawings], lines: [...lines] };
   const left = most(drawings.map(({ svg }) => roomOf(svg).left));

@@ -103,3 +103,9 @@ test('drawings stand five to a row, small ones ten, each in a place of its own',
     expect(new Set(places.map(([, y]) => y)).size).toBe(2);
   }
 });
+
+test.each(['forward', 'back'] as const)('a neuron that is opened is in its layer’s drawing, %s', async (view) => {
+  const { file } = await taken('one-input', view, { ...small, layer: 2, neuron: 3 }, 'dark', 'ko');
+  expect(xmlFault(file)).toBeUndefined();
+  expect(file.match(/<svg [^>]*role="img"/g)).toHaveLength(4);
+});

@@ -12,6 +12,8 @@ const percent = (share: number): string => `${String(hundredths(100 * share))}%`
 
 /** Between two columns on a wide page, as a share of the width of one: the wires stretch over it. The style sheet keeps as much. */
 const between = 0.8;
+/** Room on either side of a column in a file, in pixels. */
+const beside = Math.round((columnSize.width * between) / 2);
 /** Shades of a cell. */
 export const shades = 20;
 /** Sizes of a dot, and the radius of the largest, in pixels. */
@@ -98,7 +100,7 @@ function whole(make: Make, column: Column, words: ColumnWords, content: readonly
   const text = (y: string, dy: number, said: string, more: Readonly<Record<string, string | number>> = {}) =>
     make('text', { x: '50%', y, dy, 'text-anchor': 'middle', ...more }, said);
   const svg = elastic(
-    { make, label: words.label, ...columnSize, room: { top: 18, right: 8, bottom: 6 + lines * lineBelow, left: 8 } },
+    { make, label: words.label, ...columnSize, room: { top: 18, right: beside, bottom: 6 + lines * lineBelow, left: beside } },
     ...content,
     text('0', -7, words.title, { 'font-weight': 600 }),
     ...brokenUp(words.under ?? '').map((line, i) => text(percent(parts.cells), lineBelow * (i + 1) + 2, line, { fill: 'var(--ink-soft)' })),

@@ -10,6 +10,8 @@ import { fullAt } from './slope.ts';
 /** Draws the network as columns of cells with a histogram under each layer, what they are, and the neuron that is opened. */
 export const picture: Draw<OneInput> = function* (document, reading, words) {
   const { input, layers, view, opened, layer: reached, top } = reading;
+  // The line for remarks is kept free below all layers where there is one below any.
+  const anyRemark = layers.some((layer) => remarksOf(layer, words).length > 0);
   const whole = yield* layerPictures<Layer | undefined>(
     document,
     [undefined, ...layers],
@@ -37,7 +39,10 @@ export const picture: Draw<OneInput> = function* (document, reading, words) {
         isOpened && opened.neuron <= layer.values.length
           ? { cell: opened.neuron - 1, weights: dense || view === 'back' ? [] : opened.weights }
           : undefined;
-      return { svg: layerColumn(document, layer, said, { top, everyone: view !== 'forward', wired }), remarks: remarksOf(layer, words) };
+      return {
+        svg: layerColumn(document, layer, said, { top, everyone: view !== 'forward', wired }),
+        remarks: anyRemark ? remarksOf(layer, words) : undefined,
+      };
     },
     { kinds: 'path' },
   );
