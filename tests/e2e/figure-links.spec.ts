@@ -20,7 +20,7 @@ for (const [i, kind] of figures.filter((name) => name !== 'activations').entries
     const views: readonly FigureView[] = figureViews[kind];
     const last = views.at(-1)!;
     const { range = 'unit' } = homes[kind];
-    const query = `figure=${kind}&view=${last}&range=${range}&std=${kind === 'neuron-map' ? '0.01' : '1'}`;
+    const query = `figure=${kind}&view=${last}&range=${range}&std=${kind === 'neuron-map' || kind === 'two-inputs' ? '0.01' : '1'}`;
     const figure = await new ExperimentFigure(page, locale).open(query);
     await figure.settled();
     await expect(figure.notes).toHaveCount(0);
