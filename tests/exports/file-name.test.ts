@@ -26,7 +26,7 @@ test('every name is one that any file system takes, and no two scenarios or view
   fc.assert(
     fc.property(about, about, (one, other) => {
       const name = fileName(one, 'svg');
-      expect(name).toMatch(/^[a-z][\w.-]{0,199}\.svg$/);
+      expect(name).toMatch(/^[a-z][\w.-]{0,239}\.svg$/);
       if (name !== fileName(other, 'svg')) return;
       expect(equal(one.scenario, other.scenario)).toBe(true);
       expect(one.view).toEqual(other.view);
