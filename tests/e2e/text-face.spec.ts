@@ -1,4 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
+import { documentOf } from '../support/e2e/html.ts';
+import { pagesIn } from '../support/e2e/pages.ts';
 
 /** The names of the files of fonts that a page fetches, without their hashes, in the order in which it asks for them. */
 function fontsOf(page: Page): string[] {
@@ -22,6 +24,15 @@ test('an English page fetches the roman once, and the italic only where a word i
     document.querySelector('main p')!.insertAdjacentHTML('beforeend', ' <em>so</em>');
   });
   await expect.poll(() => fonts).toContain('text-italic');
+});
+
+test('a page that sets a word in italic asks for it at once, and no other does', () => {
+  const pages = pagesIn('en').filter((page) => page.endsWith('/'));
+  const asks = (page: string) => documentOf(page).querySelectorAll('link[rel=preload][as=font]').length;
+  const stresses = pages.filter((page) => [...documentOf(page).querySelectorAll('main em')].some((em) => !em.closest('.not-content')));
+  expect(stresses.length).toBeGreaterThan(3);
+  expect(pages.filter((page) => asks(page) === 2)).toEqual(stresses);
+  expect(pages.filter((page) => asks(page) > 2)).toEqual([]);
 });
 
 test('a Korean page fetches no face for its text', async ({ page }) => {
