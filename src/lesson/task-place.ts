@@ -7,7 +7,7 @@
  * @returns a function that ends the waiting.
  */
 export function whenQuiet(figure: HTMLElement, place: Element, asked: boolean, callback: () => void): () => void {
-  const stays = getComputedStyle(figure.closest('.beside-figure') ?? figure).position === 'sticky';
+  const stays = getComputedStyle(figure).position === 'sticky';
   const isBelow = () => place.getBoundingClientRect().top >= innerHeight;
   if (asked || stays || isBelow()) {
     callback();

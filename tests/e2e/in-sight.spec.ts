@@ -69,3 +69,25 @@ test('the slider can be let play, but not where the reader has asked for less mo
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await expect(figure.play).toBeHidden();
 });
+
+test('wherever one is on a chapter, no figure stands over another', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  for (const slug of chapters) {
+    await page.goto(`en/${slug}/`);
+    const overlaps = await page.evaluate(async () => {
+      const figures = Array.from(document.querySelectorAll('figure.experiment'));
+      const found: string[] = [];
+      for (let top = 0; top < document.documentElement.scrollHeight; top += 360) {
+        scrollTo(0, top);
+        await new Promise((resolve) => requestAnimationFrame(resolve));
+        const boxes = figures.map((figure) => figure.getBoundingClientRect()).filter(({ height }) => height > 0);
+        for (const [i, a] of boxes.entries())
+          for (const b of boxes.slice(i + 1))
+            if (Math.min(a.right, b.right) - Math.max(a.left, b.left) > 24 && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 8)
+              found.push(`at ${String(top)} px`);
+      }
+      return found;
+    });
+    expect(overlaps, slug).toEqual([]);
+  }
+});
