@@ -1,4 +1,5 @@
 import { expect, test, type Page, type Response } from '@playwright/test';
+import { ExperimentFigure } from '../support/e2e/experiment.ts';
 import { documentOf } from '../support/e2e/html.ts';
 import { hangul } from '../support/e2e/hangul.ts';
 import { locales, nameOf, pagesIn } from '../support/e2e/pages.ts';
@@ -21,12 +22,15 @@ const named = (scripts: ReadonlyMap<string, string>, holds: (text: string) => bo
 
 for (const locale of locales) {
   test(`before a figure is touched, nothing that draws is fetched, and the texts of one language (${locale})`, async ({ page }) => {
+    const figure = new ExperimentFigure(page, locale);
     const scripts = await scriptsOf(page, `${locale}/experiment/`);
     // Plot gives each of its pictures this class; the table of the other language is told by its letters, or by one of its sentences.
     expect(named(scripts, (text) => text.includes('plot-d6a7b5'))).toEqual([]);
     expect(named(scripts, (text) => hangul.test(text))).toHaveLength(locale === 'ko' ? 1 : 0);
     expect(named(scripts, (text) => text.includes('Draw again'))).toHaveLength(locale === 'en' ? 1 : 0);
-    await page.locator('figure#experiment input[type=range]').first().press('ArrowRight');
+    await figure.root.scrollIntoViewIfNeeded();
+    await page.locator('astro-island:not([ssr])').filter({ has: figure.root }).waitFor({ state: 'attached' });
+    await figure.slider('std').press('ArrowRight');
     await expect
       .poll(() => page.evaluate(() => performance.getEntriesByType('resource').some(({ name }) => /drawing/.test(name))))
       .toBe(true);

@@ -37,11 +37,11 @@ test.each(['en', 'ko'] as const)('n is stepped by key under the picture of the s
   const address = new FakeAddress();
   const figure = await liveFigure({ locale, built: { figure: 'sum', view: 'walk' }, run: straight, address });
   const name = figure.words.say('sum.width');
-  await expect.poll(() => figure.parts('.count input')).toHaveLength(2);
-  const slider = figure.part<HTMLInputElement>('.count input[type="range"]');
-  const field = figure.part<HTMLInputElement>('.count input[type="text"]');
+  await expect.poll(() => figure.parts('.own.width input')).toHaveLength(2);
+  const slider = figure.part<HTMLInputElement>('.own.width input[type="range"]');
+  const field = figure.part<HTMLInputElement>('.own.width input[type="text"]');
   expect(slider.getAttribute('aria-label')).toBe(figure.words.say('slider', { field: name }));
-  expect(figure.part('.count label').textContent).toBe(name);
+  expect(figure.part('.own.width label').textContent).toBe(name);
   slider.focus();
   await userEvent.keyboard('{ArrowRight}');
   const next = widths[widths.indexOf('100') + 1]!;
@@ -59,13 +59,13 @@ test.each(['en', 'ko'] as const)('n is stepped by key under the picture of the s
 
 test('the slider of n has its place before it has come, and no second one stands among the sizes', async () => {
   const figure = await liveFigure({ built: { figure: 'sum', view: 'walk' }, run: straight });
-  await expect.poll(() => figure.parts('.count input')).toHaveLength(2);
+  await expect.poll(() => figure.parts('.own.width input')).toHaveLength(2);
   expect(figure.parts('[id$="-width-slider"]')).toHaveLength(1);
   expect(figure.parts('[id$="-layers"]')).toHaveLength(0);
 });
 
 test('other kinds of figure have no such slider under their picture', async () => {
   const figure = await liveFigure();
-  expect(figure.parts('.count')).toHaveLength(0);
+  expect(figure.parts('.own.width')).toHaveLength(0);
   expect(figure.parts('[id$="-width-slider"]')).toHaveLength(1);
 });
