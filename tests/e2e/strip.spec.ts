@@ -191,7 +191,7 @@ test.describe('on a desk', () => {
     await readOn(page);
     const phrase = page.locator(small).first();
     await page.evaluate(() => {
-      document.querySelector<HTMLElement>('.beside-figure')!.style.position = 'static';
+      document.querySelector<HTMLElement>('.beside-figure .experiment')!.style.position = 'static';
     });
     await phrase.scrollIntoViewIfNeeded();
     const before = await scrolled(page);
