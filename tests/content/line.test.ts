@@ -16,7 +16,7 @@ const prose = (text: string): string => text.replace(/<(?:Figure|Predict)\b[^>]*
 
 /** Every idea of the lesson, in the order in which the way reaches them, by what it cannot be told without. */
 const ideas: readonly (readonly [idea: string, slug: string, told: Readonly<Record<Locale, RegExp>>])[] = [
-  ['what a bar counts', 'experiment', { en: /what a bar counts: how many outputs/, ko: /막대가 세는 것은 .+출력 가운데 몇 개/ }],
+  ['what a bar counts', 'experiment', { en: /what a bar counts: how many outputs/, ko: /막대는 .+출력 가운데 몇 개가 .+셉니다/ }],
   ['what the page means by the walk-through', 'experiment', { en: /“the walk-through”, it means/, ko: /‘해설 페이지’라고 하면/ }],
   ['outputs at both ends, and saturation', 'experiment', { en: /\*saturated\*/, ko: /\*포화된\*/ }],
   ['why √n · σ', 'experiment', { en: /^## Why √n$[^]*?√n · σ/m, ko: /^## 왜 √n일까요\?$[^]*?√n · σ/m }],

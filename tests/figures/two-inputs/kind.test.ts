@@ -42,7 +42,7 @@ test('the book’s small weights take the two for one in layer 5, by less than f
   expect(await summary({ std: 0.01 })).toBe(
     `In layer 5 the two answers differ by ${value(layers[4]!.distance)}, less than float32 can write beside numbers of their size: to this network they are one input.`,
   );
-  expect(await summary({ std: 0.01 }, 'ko')).toMatch(/^5층에서 두 출력의 차는 .*같은 입력입니다\.$/);
+  expect(await summary({ std: 0.01 }, 'ko')).toMatch(/^5층에서 두 출력의 차이는 .*같은 입력입니다\.$/);
 });
 
 test('what sets two inputs apart is said from the first layer to the last', async () => {
@@ -61,7 +61,7 @@ test('two inputs that are one, that get the same answers, or that cannot be comp
   expect(await summary({ init: 'zeros' })).toBe(
     'From layer 1 on, both inputs get the very same answers: to this network they are one input.',
   );
-  expect(await summary({ init: 'zeros' }, 'ko')).toBe('1층부터는 두 입력에 똑같은 출력을 내놓습니다. 이 신경망에게 둘은 같은 입력입니다.');
+  expect(await summary({ init: 'zeros' }, 'ko')).toBe('1층부터는 두 입력의 출력이 똑같습니다. 이 신경망이 보기에 둘은 같은 입력입니다.');
   expect(await summary({ activation: 'relu', std: 100, layers: 30, samples: 20 })).toMatch(/too large for float32 \(∞\)/);
 });
 
