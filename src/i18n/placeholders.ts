@@ -171,7 +171,7 @@ export interface Placeholders {
   readonly 'experiment.two-inputs.same': 'n';
   readonly 'experiment.two-inputs.lost': 'layer';
   readonly 'experiment.two-inputs.equal': 'layer';
-  readonly 'experiment.two-inputs.rounding': 'layer' | 'size';
+  readonly 'experiment.two-inputs.rounding': 'at' | 'layer' | 'size';
   readonly 'experiment.two-inputs.little': 'first' | 'layer' | 'size';
   readonly 'experiment.two-inputs.left': 'first' | 'layer' | 'size';
   readonly 'experiment.two-inputs.more': 'first' | 'layer' | 'size';

@@ -6,7 +6,7 @@
 export function distance(a: readonly number[], b: readonly number[]): number {
   let squares = 0;
   for (const [i, x] of a.entries()) squares += (x - b[i]!) ** 2;
-  return Math.sqrt(squares / a.length);
+  return Number.isFinite(squares) ? Math.sqrt(squares / a.length) : NaN;
 }
 
 /** The distance from a number to the next that float32 can hold: 2⁻²⁴ beside ½. The smallest of them near 0, NaN beside ∞ and NaN. */

@@ -6,7 +6,7 @@ import { hundredths } from '../../drawing/svg.ts';
 import { powerOfTen } from '../../sentences/gradient.ts';
 import type { Words } from '../../sentences/words.ts';
 import type { TwoInputs } from './reading.ts';
-import { distanceWords, summary } from './sentences.ts';
+import { distanceWords, shortly, summary } from './sentences.ts';
 
 const colour = 'var(--c-activation)';
 const height = 150;
@@ -15,7 +15,7 @@ const usual: Decades = [-9, 0];
 
 /**
  * How far apart the two inputs are in each layer, on an axis of powers of ten, over float32's step beside numbers of the layer's size. Where nothing is
- * left, a triangle at the lower edge says so.
+ * left, a triangle at the lower edge says so, or a cross where there is nothing to be left.
  * @param numbered whether the layers are numbered below; where they have cells above them, they are named there.
  */
 export function distanceChart(document: Document, reading: TwoInputs, words: Words, numbered: boolean): SVGSVGElement {
@@ -82,7 +82,8 @@ export function distanceChart(document: Document, reading: TwoInputs, words: Wor
       if (has(pair.distance))
         return [make('circle', { cx: share(x(i)), cy: share(y(pair.distance)), r: depth > 20 ? 2 : depth > 10 ? 3 : 4, fill: colour })];
       const up = Number.isNaN(pair.distance);
-      const mark = make('path', { d: up ? 'M-4,11H4L0,4Z' : 'M-4,-11H4L0,-4Z', fill: 'var(--paper)', stroke: colour, 'stroke-width': 1.5 });
+      const shape = up ? 'M-4,11H4L0,4Z' : pair.exact ? 'M-3,-11L3,-5M3,-11L-3,-5' : 'M-4,-11H4L0,-4Z';
+      const mark = make('path', { d: shape, fill: 'var(--paper)', stroke: colour, 'stroke-width': 1.5 });
       return [make('svg', { x: share(x(i)), y: up ? 0 : '100%', overflow: 'visible' }, mark)];
     }),
     ...layers.flatMap((pair, i) => {
@@ -92,7 +93,7 @@ export function distanceChart(document: Document, reading: TwoInputs, words: Wor
         make(
           'text',
           { x: share(x(i)), y: share(y(pair.distance)), dy: below ? 17 : -9, 'text-anchor': 'middle', 'font-weight': 600, ...onPaper },
-          words.value(pair.distance),
+          shortly(pair.distance, words),
         ),
       ];
     }),

@@ -1,5 +1,7 @@
 import { distance, float32Step } from '../../readings/distance.ts';
 import { measuresOf } from '../../readings/run.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
+import { activationFunctions } from '../../theory/activations.ts';
 import type { Shown } from '../kind.ts';
 
 /** Two samples in one layer. */
@@ -11,7 +13,9 @@ export interface PairLayer {
   readonly extent: readonly [low: number, high: number] | undefined;
   /** Root mean square of what sets the two apart, over all neurons; NaN where a number is ∞ or NaN. */
   readonly distance: number;
-  /** The distance from numbers of that size to the next that float32 can hold. */
+  /** Whether nothing can set the two apart, however many digits there were; a distance of 0 that is not exact is what float32 has left of one. */
+  readonly exact: boolean;
+  /** The distance from the largest of these answers to the next number that float32 can hold. */
   readonly step: number;
 }
 
@@ -34,20 +38,21 @@ export const drawnCells = 100;
 /** Reads the answers of every layer to two samples. */
 export function read({ runs: [run] }: Shown<'two-inputs'>): TwoInputs {
   const { sample, other, width } = run.scenario;
-  const layers = measuresOf(run, 'path', 'otherPath').map(({ path, otherPath }): PairLayer => {
-    const [a, b] = [path.activations, otherPath.activations];
+  const measures = measuresOf(run, 'path', 'otherPath');
+  let exact = distance(measures[0]!.path.inputs ?? [], measures[0]!.otherPath.inputs ?? []) === 0;
+  const layers = measures.map(({ path, otherPath }, i): PairLayer => {
+    // A page is built with nine digits of each number, which tell any two of float32 apart, but are not that number yet.
+    const [a, b] = [path, otherPath].map(({ activations }) => activations.map(Math.fround)) as [number[], number[]];
+    const isLost = run.layers[i]!.lost === 'below-resolution';
+    exact ||= !isLost && isForgotten(run.scenario, [...a, ...b]);
     const finite = [...a.slice(0, drawnCells), ...b.slice(0, drawnCells)].filter(Number.isFinite);
     return {
       a: a.slice(0, drawnCells),
       b: b.slice(0, drawnCells),
       extent: finite.length > 0 ? [Math.min(...finite), Math.max(...finite)] : undefined,
       distance: distance(a, b),
-      step: float32Step(
-        distance(
-          a,
-          a.map(() => 0),
-        ),
-      ),
+      exact,
+      step: float32Step(Math.max(...[...a, ...b].map(Math.abs))),
     };
   });
   const one = layers.findLastIndex((layer) => !isOne(layer)) + 1;
@@ -62,5 +67,11 @@ export function read({ runs: [run] }: Shown<'two-inputs'>): TwoInputs {
   };
 }
 
-/** Whether float32 tells the two apart no longer: they are the same, or differ by less than its step beside numbers of their size. */
+/** Whether a layer gives all inputs the same by what it is: it has no weights, or all its ReLUs are shut. */
+function isForgotten({ activation, init, value }: Scenario, outputs: readonly number[]): boolean {
+  if (init === 'zeros' || (init === 'constant' && value === 0)) return true;
+  return activationFunctions[activation].zeros === 'all-below' && outputs.every((output) => output === 0);
+}
+
+/** Whether float32 tells the two apart no longer: they are the same, or differ by less than its step beside them. */
 export const isOne = (layer: Pick<PairLayer, 'distance' | 'step'>): boolean => layer.distance === 0 || layer.distance < layer.step;

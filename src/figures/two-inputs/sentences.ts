@@ -17,7 +17,7 @@ export function summary({ sample, other, layers, oneFrom, lostFrom }: TwoInputs,
     const isExact = layers.slice(oneFrom - 1).every((one) => one.distance === 0);
     return isExact
       ? words.say('two-inputs.equal', { layer })
-      : words.say('two-inputs.rounding', { layer, size: words.value(from.distance) });
+      : words.say('two-inputs.rounding', { layer, size: shortly(from.distance, words), at: words.value(from.step * 2 ** 23) });
   }
   const sizes = { layer, first: words.value(first.distance), size: words.value(last.distance) };
   if (layers.length === 1) return words.say('two-inputs.single', { size: sizes.size });
@@ -59,9 +59,12 @@ export const distanceSentence = (pair: PairLayer, n: number, words: Words): stri
 /** A distance as a number, or why there is none that a logarithmic axis could hold. */
 export function distanceWords(pair: PairLayer, words: Words): string {
   if (Number.isNaN(pair.distance)) return words.say('lost.overflow');
-  if (pair.distance === 0) return words.say('lost.below-resolution');
+  if (pair.distance === 0) return words.say(pair.exact ? 'two-inputs.zero' : 'lost.below-resolution');
   return isOne(pair) ? `${words.value(pair.distance)} (${words.say('lost.below-resolution')})` : words.value(pair.distance);
 }
+
+/** A distance in two digits, for which there is room beside a dot. */
+export const shortly = (distance: number, words: Words): string => words.value(Number(distance.toPrecision(2)));
 
 /** What the cells of one layer show, for those who do not see them. */
 export const pairLabel = (pair: PairLayer, n: number, words: Words): string => distanceSentence(pair, n, words);

@@ -4,6 +4,7 @@ import { kinds } from '../../../src/figures/kinds.ts';
 import { read } from '../../../src/figures/two-inputs/reading.ts';
 import { numbers } from '../../../src/i18n/numbers.ts';
 import { distance, float32Step } from '../../../src/readings/distance.ts';
+import { inNineDigits } from '../../../src/statistics/float32.ts';
 import type { Scenario } from '../../../src/scenario/scenario.ts';
 import { shownBy, spokenBy } from '../../support/shown.ts';
 
@@ -40,7 +41,7 @@ test('the book’s small weights take the two for one in layer 5, by less than f
   for (const [i, expected] of [0.0337, 8.7e-4, 2.4e-5, 5.5e-7].entries()) expect(layers[i]!.distance / expected).toBeCloseTo(1, 1);
   expect(oneFrom).toBe(5);
   expect(await summary({ std: 0.01 })).toBe(
-    `In layer 5 the two answers differ by ${value(layers[4]!.distance)}, less than float32 can write beside numbers of their size: to this network they are one input.`,
+    `In layer 5 the two answers differ by ${value(Number(layers[4]!.distance.toPrecision(2)))}, less than float32 can write beside 0.5: to this network they are one input.`,
   );
   expect(await summary({ std: 0.01 }, 'ko')).toMatch(/^5층에서 두 출력의 차이는 .*같은 입력입니다\.$/);
 });
@@ -65,6 +66,30 @@ test('two inputs that are one, that get the same answers, or that cannot be comp
   expect(await summary({ activation: 'relu', std: 100, layers: 30, samples: 20 })).toMatch(/too large for float32 \(∞\)/);
 });
 
+test('a page’s nine digits read as the run does, to the last bit', async () => {
+  const shown = await shownBy(kind, 'difference', { std: 0.01 });
+  const sent = JSON.parse(JSON.stringify(shown), (_, part: unknown) =>
+    typeof part === 'number' ? inNineDigits(part) : part,
+  ) as typeof shown;
+  const [whole, light] = [shown, sent].map((each) => read(each as Parameters<typeof read>[0]).layers.map((layer) => layer.distance));
+  expect(light).toEqual(whole);
+});
+
+test('where nothing can set them apart the distance is exactly 0, and where float32 has lost what does, below its resolution', async () => {
+  const last = async (asked: Partial<Scenario>) =>
+    (await spoken(asked)).readout({ drawing: asked.layers ?? 5, column: (asked.layers ?? 5) - 1, row: 0 });
+  for (const asked of [
+    { init: 'zeros' },
+    { init: 'constant', value: 0 },
+    { correlation: 1 },
+    { activation: 'relu', width: 1 },
+    { other: 1 },
+  ] as const)
+    expect(await last(asked)).toBe('Layer 5: size of A − B exactly 0.');
+  expect(await last({ init: 'ones' })).toBe('Layer 5: size of A − B below float32’s resolution.');
+  expect((await reading({ activation: 'relu', std: 0.0001, layers: 20 })).layers.at(-1)).toMatchObject({ distance: 0, exact: false });
+});
+
 test('each cell and each dot can be read out, and the gaps between the blocks say nothing', async () => {
   const { layers } = await reading({});
   const all = await spoken({});
@@ -87,6 +112,7 @@ test('of wide layers the first hundred neurons are drawn, which is said', async 
 test('a distance is the root mean square of a difference, and float32’s step doubles with each power of two', () => {
   expect(distance([1, 2, 3, 4], [1, 2, 3, 2])).toBe(1);
   expect(distance([Infinity], [Infinity])).toBeNaN();
+  expect(distance([Infinity, 1], [2, 1])).toBeNaN();
   expect([0.5, 0.99, 1, 2, 1e-45, 0].map(float32Step)).toEqual([2 ** -24, 2 ** -24, 2 ** -23, 2 ** -22, 2 ** -149, 2 ** -149]);
   expect(float32Step(Infinity)).toBeNaN();
   for (const size of [0.3, 0.5, 7, 1e-20]) expect(Math.fround(Math.fround(size) + float32Step(size))).not.toBe(Math.fround(size));

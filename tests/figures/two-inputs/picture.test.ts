@@ -49,9 +49,11 @@ test('a layer’s cells are read in ten columns and three blocks, the line below
 });
 
 test('where nothing is left, a mark and words say so', async () => {
-  const chart = [...(await picture({ init: 'zeros' })).querySelectorAll('svg.elastic')].at(-1)!;
-  expect(chart.querySelectorAll('circle')).toHaveLength(0);
-  expect(chart.textContent).toContain('below float32’s resolution');
+  const chartOf = async (asked: Partial<Scenario>) => [...(await picture(asked)).querySelectorAll('svg.elastic')].at(-1)!;
+  const zeros = await chartOf({ init: 'zeros' });
+  expect(zeros.querySelectorAll('circle')).toHaveLength(0);
+  expect(zeros.textContent).toContain('exactly 0');
+  expect((await chartOf({ init: 'ones' })).textContent).toContain('below float32’s resolution');
 });
 
 test('values without a number are marked and said', async () => {
