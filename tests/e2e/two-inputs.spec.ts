@@ -98,7 +98,7 @@ test.describe('under a finger', () => {
     await figure.drawings.last().scrollIntoViewIfNeeded();
     const chart = await boxOf(figure.drawings.last());
     await page.touchscreen.tap(chart.x + 0.9 * chart.width, chart.y + chart.height / 2);
-    await expect(figure.readout).toHaveText(/^5층: 두 입력의 차이 /);
+    await expect(figure.readout).toHaveText(/^5층: A − B의 크기 /);
     await page.setViewportSize({ width: 320, height: 700 });
     expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
   });

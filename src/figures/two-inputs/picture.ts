@@ -7,11 +7,9 @@ import type { Words } from '../../sentences/words.ts';
 import type { Draw } from '../kind.ts';
 import { distanceChart } from './chart.ts';
 import { allRows, blockRows, rowsOf } from './grid.ts';
-import type { PairLayer, TwoInputs } from './reading.ts';
+import { mostAbove, type PairLayer, type TwoInputs } from './reading.ts';
 import { pairLabel } from './sentences.ts';
 
-/** Most layers whose cells stand above the line, in two rows; more of them would push it out of sight. */
-const mostAbove = 10;
 /** Size of the cells of one layer in a file, in pixels. */
 const size = { width: 130, height: 260 } as const;
 

@@ -35,6 +35,9 @@ export interface TwoInputs {
 /** Most neurons of a layer that are drawn. */
 export const drawnCells = 100;
 
+/** Most layers whose cells stand above the line, in two rows; more of them would push it out of sight. */
+export const mostAbove = 10;
+
 /** Reads the answers of every layer to two samples. */
 export function read({ runs: [run] }: Shown<'two-inputs'>): TwoInputs {
   const { sample, other, width } = run.scenario;

@@ -1,7 +1,7 @@
 import type { Words } from '../../sentences/words.ts';
 import type { Place } from '../kind.ts';
 import { blockRows, rowsOf } from './grid.ts';
-import { drawnCells, isOne, type PairLayer, type TwoInputs } from './reading.ts';
+import { drawnCells, isOne, mostAbove, type PairLayer, type TwoInputs } from './reading.ts';
 
 /** Where less than this share of the first layer's difference is left, hardly anything tells the two apart. */
 const hardly = 0.1;
@@ -25,10 +25,13 @@ export function summary({ sample, other, layers, oneFrom, lostFrom }: TwoInputs,
   return words.say(ratio < hardly ? 'two-inputs.little' : ratio > 1 / hardly ? 'two-inputs.more' : 'two-inputs.left', sizes);
 }
 
-/** How to read the cells and the line. */
-export function axes({ width }: TwoInputs, words: Words): string {
-  const said = words.say('two-inputs.axes');
-  return width > drawnCells ? `${said} ${words.say('two-inputs.first-cells', { n: drawnCells, of: words.exact(width) })}` : said;
+/** How to read the cells, as far as they are drawn, and the line. */
+export function axes({ width, layers }: TwoInputs, words: Words): string {
+  const line = words.say('two-inputs.axes-line');
+  if (layers.length > mostAbove) return line;
+  const cells = [words.say('two-inputs.axes'), line];
+  if (width > drawnCells) cells.push(words.say('two-inputs.first-cells', { n: drawnCells, of: words.exact(width) }));
+  return cells.join(' ');
 }
 
 /** What a neuron answers to the two inputs, or how far a layer's answers are apart. */

@@ -43,7 +43,7 @@ test('the book’s small weights take the two for one in layer 5, by less than f
   expect(await summary({ std: 0.01 })).toBe(
     `In layer 5 the two answers differ by ${value(Number(layers[4]!.distance.toPrecision(2)))}, less than float32 can write beside 0.5: to this network they are one input.`,
   );
-  expect(await summary({ std: 0.01 }, 'ko')).toMatch(/^5층에서 두 출력의 차이는 .*같은 입력입니다\.$/);
+  expect(await summary({ std: 0.01 }, 'ko')).toMatch(/^5층에서 두 출력의 차이\(.*신경망이 보기에 둘은 같습니다\.$/);
 });
 
 test('what sets two inputs apart is said from the first layer to the last', async () => {
@@ -107,6 +107,8 @@ test('of wide layers the first hundred neurons are drawn, which is said', async 
   expect(layers[0]!.a).toHaveLength(100);
   expect((await spoken({ width: 150, samples: 20 })).axes()).toContain('the first 100 of 150 neurons');
   expect((await spoken({})).axes()).not.toContain('the first');
+  // Of many layers no cells are drawn, and none are told of.
+  expect((await spoken({ layers: 11, width: 150, samples: 20 })).axes()).toMatch(/^The line is /);
 });
 
 test('a distance is the root mean square of a difference, and float32’s step doubles with each power of two', () => {
