@@ -92,7 +92,7 @@ export function distanceChart(document: Document, reading: TwoInputs, words: Wor
         make(
           'text',
           { x: share(x(i)), y: share(y(pair.distance)), dy: below ? 17 : -9, 'text-anchor': 'middle', 'font-weight': 600, ...onPaper },
-          words.value(pair.distance),
+          words.tight(pair.distance),
         ),
       ];
     }),
@@ -114,7 +114,9 @@ export function distanceChart(document: Document, reading: TwoInputs, words: Wor
 }
 
 /** Why there is no dot, once, at the last layer without one. */
-function lostWords({ layers }: TwoInputs, words: Words): { readonly i: number; readonly text: string }[] {
+function lostWords({ layers, sample, other }: TwoInputs, words: Words): { readonly i: number; readonly text: string }[] {
   const i = layers.findLastIndex(({ distance }) => distance === 0 || Number.isNaN(distance));
-  return i < 0 ? [] : [{ i, text: distanceWords(layers[i]!, words) }];
+  if (i < 0) return [];
+  const isItself = sample === other && layers[i]!.distance === 0;
+  return [{ i, text: isItself ? words.exact(0) : distanceWords(layers[i]!, words) }];
 }
