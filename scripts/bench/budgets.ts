@@ -12,6 +12,8 @@ const kib = 1024;
 
 /** So little that no eye sees it. */
 const shift = 0.001;
+/** In the sentence of a figure that moves, the words behind a number give way where it grows. */
+const shiftOfWords = 0.002;
 
 /** What a page in this language may weigh more, in KiB: a syllable of Hangul takes three bytes. */
 const more = { en: 0, ko: 4 } as const;
@@ -21,10 +23,10 @@ export const budgets: readonly Budget[] = (['en', 'ko'] as const).flatMap((local
   const size = (most: number) => (most + more[locale]) * kib;
   return [
     { page: `${locale}/experiment/`, gzip: size(180), scripts: size(86), scriptRequests: 13, shift },
-    { page: `${locale}/vanishing-gradients/`, gzip: size(198), shift },
+    { page: `${locale}/vanishing-gradients/`, gzip: size(206), shift },
     { page: `${locale}/edge/`, gzip: size(185), shift },
-    { page: `${locale}/experiment/`, moved: 'experiment', gzip: size(435), brotli: size(366), shift },
-    { page: `${locale}/vanishing-gradients/`, moved: 'gradient-flow', gzip: size(452), brotli: size(376), shift },
-    { page: `${locale}/edge/`, moved: 'theory', gzip: size(441), brotli: size(372), shift },
+    { page: `${locale}/experiment/`, moved: 'experiment', gzip: size(435), brotli: size(366), shift: shiftOfWords },
+    { page: `${locale}/vanishing-gradients/`, moved: 'gradient-flow', gzip: size(460), brotli: size(384), shift: shiftOfWords },
+    { page: `${locale}/edge/`, moved: 'theory', gzip: size(441), brotli: size(372), shift: shiftOfWords },
   ];
 });

@@ -16,6 +16,8 @@ const superscripts: Readonly<Record<string, string>> = {
 export interface Numbers {
   /** A measured value: at most three significant digits, far powers of ten as 9.7 × 10⁻⁶ in one piece, and ∞. */
   readonly value: (value: number) => string;
+  /** The same where there is hardly room for it, under a column of a phone: far powers of ten with two digits, as 9.7·10⁻⁶. */
+  readonly tight: (value: number) => string;
   /** A number that counts or names something exactly: every digit. */
   readonly exact: (value: number) => string;
   /** A share in [0, 1] as a percentage: whole, one significant digit below 1 %, a power of ten where it would be mostly zeros. */
@@ -45,8 +47,15 @@ export function numbers(locale: string): Numbers {
     const factor = Number(mantissa);
     return factor === 1 ? power : factor === -1 ? `−${power}` : `${minus(short.format(factor))}\u00a0×\u00a0${power}`;
   };
+  const tight = (measured: number): string => {
+    const text = value(measured);
+    if (!text.includes('\u00a0×\u00a0')) return text;
+    const [mantissa = '', exponent = ''] = measured.toExponential(1).split('e');
+    return `${minus(short.format(Number(mantissa)))}·${powerOfTen(Number(exponent))}`;
+  };
   return {
     value,
+    tight,
     exact: (x) => minus(whole.format(x)),
     percent: (x) => (x > 0 && x < 1e-5 ? `${value(Number((x * 100).toPrecision(1)))}%` : (x > 0 && x < 0.01 ? small : share).format(x)),
   };

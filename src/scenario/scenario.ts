@@ -79,10 +79,16 @@ export function mostOf(scenario: Scenario, field: ScenarioField): number {
   return row.within === undefined ? row.limits[1] : Math.min(row.limits[1], scenario[row.within as NumericField]);
 }
 
-/** A scenario that points at no sample, layer or neuron that it does not have: what lies beyond falls to the last one. */
+/**
+ * A scenario that points at no sample, layer or neuron that it does not have: what lies beyond falls to the last one. Two samples that were
+ * different stay different.
+ */
 export function pointingInside(scenario: Scenario): Scenario {
   const beyond = scenarioFieldNames.filter((field) => Number(scenario[field]) > mostOf(scenario, field) && pointsAt(field));
-  return beyond.length === 0 ? scenario : { ...scenario, ...Object.fromEntries(beyond.map((field) => [field, mostOf(scenario, field)])) };
+  if (beyond.length === 0) return scenario;
+  const inside: Scenario = { ...scenario, ...Object.fromEntries(beyond.map((field) => [field, mostOf(scenario, field)])) };
+  const met = inside.sample === inside.other && scenario.sample !== scenario.other;
+  return met ? { ...inside, [beyond.includes('other') ? 'other' : 'sample']: inside.sample - 1 } : inside;
 }
 
 /** Whether a field has a say in what the scenario computes (`std` has none under Xavier, say). */

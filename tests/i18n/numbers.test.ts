@@ -57,3 +57,9 @@ test('counts are written in full, shares as percentages with a digit only below 
   expect([percent(0.617), percent(0.004), percent(0), percent(1)]).toEqual(['62%', '0.4%', '0%', '100%']);
   expect([percent(2.87e-5), percent(6.78e-13)]).toEqual(['0.003%', '7\u00a0×\u00a010⁻¹¹%']);
 });
+
+test('where there is hardly room, far powers of ten have two digits and no space', () => {
+  const { tight, value } = numbers('en');
+  expect([5.41e-7, 9.99e-9, -3.4e12, 1e-8].map(tight)).toEqual(['5.4·10⁻⁷', '1·10⁻⁸', '−3.4·10¹²', value(1e-8)]);
+  expect([0.0209, 1, 0, Infinity].map(tight)).toEqual([0.0209, 1, 0, Infinity].map(value));
+});

@@ -269,3 +269,23 @@ test('the usual ways of writing a number are all read', () => {
   for (const text of ['0.01', '.01', '1e-2', '1E-2', '0.010', '+0.01']) expect(parseField('std', text)).toEqual({ value: 0.01 });
   expect(Object.is((parseField('value', '-0') as { value: number }).value, 0)).toBe(true);
 });
+
+test('what points beyond the scenario falls to the last one, is said, and two samples stay two', () => {
+  const read = (query: string) => {
+    const { scenario, issues } = decode(query);
+    const { sample, other, layer, neuron } = scenario;
+    return { at: { sample, other, layer, neuron }, issues: issues.map(({ field, kind, fallback }) => [field, kind, fallback]) };
+  };
+  expect(read('samples=100&sample=500&other=3&layers=3&layer=4&width=20&neuron=21')).toEqual({
+    at: { sample: 100, other: 3, layer: 3, neuron: 20 },
+    issues: [
+      ['sample', 'beyond', 100],
+      ['layer', 'beyond', 3],
+      ['neuron', 'beyond', 20],
+    ],
+  });
+  expect(read('samples=100&sample=500&other=600').at).toMatchObject({ sample: 100, other: 99 });
+  expect(read('samples=100&sample=500&other=100').at).toMatchObject({ sample: 99, other: 100 });
+  expect(read('samples=100&sample=500&other=500').at).toMatchObject({ sample: 100, other: 100 });
+  expect(read('layers=3&width=20&samples=100').issues).toEqual([]);
+});

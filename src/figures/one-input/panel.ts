@@ -3,7 +3,7 @@ import { markGrid } from '../../drawing/grid.ts';
 import { hundredths } from '../../drawing/svg.ts';
 import type { Words } from '../../sentences/words.ts';
 import type { OneInput, Opening } from './reading.ts';
-import { inUnits, openSum, precise, shown } from './sentences.ts';
+import { openSum, precise, shown } from './sentences.ts';
 import { largestOf, shownProducts, type Product, type Sum } from './sum.ts';
 
 const barsSize = { width: 600, height: 72 } as const;
@@ -48,8 +48,8 @@ export function panelOf(document: Document, reading: OneInput, opened: Opening, 
   const factors = ({ n, factor, weight, product }: Product, of: Sum): [string, ...string[]] => [
     words.exact(n),
     precise(factor, words),
-    `× ${precise(weight, words)}`,
-    `= ${shown(product, of)}`,
+    `×\u00a0${precise(weight, words)}`,
+    `=\u00a0${shown(product, of)}`,
   ];
 
   const few = (of: Sum) => {
@@ -58,7 +58,7 @@ export function panelOf(document: Document, reading: OneInput, opened: Opening, 
     return [
       ...largest.map((product) => row(...factors(product, of))),
       ...(others > 0 ? [result('others', words.sayCount('one-input.sum.others', others), shown(rest, of))] : []),
-      result('total', total, inUnits(of.total, of, words)),
+      result('total', total, shown(of.total, of)),
     ];
   };
   const outcome = isBack
@@ -83,7 +83,7 @@ export function panelOf(document: Document, reading: OneInput, opened: Opening, 
   const table = html(
     'table',
     'sum',
-    headRow(words.say('one-input.sum.number'), ...heads, words.say('one-input.sum.product')),
+    ...(sum ? [headRow(words.say('one-input.sum.number'), ...heads, productHead(sum, words))] : []),
     html('tbody', '', ...(sum ? few(sum) : []), ...outcome),
   );
   const all = (of: Sum) => {
@@ -93,7 +93,7 @@ export function panelOf(document: Document, reading: OneInput, opened: Opening, 
         ? words.say('one-input.sum.first', { shown: words.exact(list.length), all: words.exact(of.products.length) })
         : words.sayCount('one-input.sum.all', list.length);
     const body = html('tbody', '', ...list.map((product) => row(...factors(product, of), shown(product.sum, of))));
-    const names = [words.say('one-input.sum.number'), ...heads, words.say('one-input.sum.product'), words.say('one-input.sum.so-far')];
+    const names = [words.say('one-input.sum.number'), ...heads, productHead(of, words), words.say('one-input.sum.so-far')];
     return html('details', '', html('summary', '', title), html('table', 'sum', headRow(...names), body));
   };
   const where = { neuron: words.exact(opened.neuron), layer: words.exact(reading.layer) };
@@ -109,6 +109,10 @@ export function panelOf(document: Document, reading: OneInput, opened: Opening, 
     ...(sum ? [html('p', 'note', notes(sum, words)), all(sum)] : []),
   );
 }
+
+/** Products and sums are written in one unit, which stands over their column. */
+const productHead = ({ exponent }: Sum, words: Words): string =>
+  exponent === 0 ? words.say('one-input.sum.product') : `${words.say('one-input.sum.product')} (${words.value(10 ** exponent)})`;
 
 const notes = (sum: Sum, words: Words): string =>
   [

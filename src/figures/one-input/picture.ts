@@ -1,5 +1,5 @@
 import { layerPictures } from '../../drawing/pictures.ts';
-import { isNumber } from '../../statistics/measures.ts';
+import { isNumber, type Measure } from '../../statistics/measures.ts';
 import type { Words } from '../../sentences/words.ts';
 import type { Draw } from '../kind.ts';
 import { inputColumn, layerColumn } from './column.ts';
@@ -32,7 +32,7 @@ export const picture: Draw<OneInput> = function* (document, reading, words) {
         label: layerLabel(layer, n, words),
         under: dense ? undefined : firstOf(layer, words)[0],
         ends: layer.isReached && !dense ? ([words.value(interval[0]), words.value(interval[1])] as const) : undefined,
-        rms: layer.isBack && !dense ? words.say('one-input.rms', { rms: isNumber(layer.rms) ? words.value(layer.rms) : '' }) : undefined,
+        rms: layer.isBack && !dense ? rmsWords(layer.rms, n === 1, words) : undefined,
         weights: isOpened && view !== 'back' && !dense ? words.sayCount('one-input.weights', input.all) : undefined,
       };
       const wired =
@@ -55,6 +55,12 @@ const firstOf = ({ values, all }: Column, words: Words): string[] =>
   all > values.length ? [words.say('one-input.first', { shown: words.exact(values.length), all: words.exact(all) })] : [];
 
 /** What a layer that is reached does not show: outputs that are no numbers or lie outside of the axis, and a gradient that is lost. */
+/** The gradient's size under a layer: it arrives at the first one, to which the arrow points. */
+function rmsWords(rms: Measure, isFirst: boolean, words: Words): string {
+  const said = isNumber(rms) ? words.tight(rms) : '';
+  return isFirst ? words.say('one-input.rms', { rms: said }) : said;
+}
+
 function remarksOf({ isReached, isBack, own, rms }: Layer, words: Words): string[] {
   const outside = own.below + own.above;
   if (!isReached) return [];

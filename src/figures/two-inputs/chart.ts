@@ -6,7 +6,7 @@ import { hundredths } from '../../drawing/svg.ts';
 import { powerOfTen } from '../../sentences/gradient.ts';
 import type { Words } from '../../sentences/words.ts';
 import type { TwoInputs } from './reading.ts';
-import { distanceWords, shortly, summary } from './sentences.ts';
+import { distanceWords, summary } from './sentences.ts';
 
 const colour = 'var(--c-activation)';
 const height = 150;
@@ -93,7 +93,7 @@ export function distanceChart(document: Document, reading: TwoInputs, words: Wor
         make(
           'text',
           { x: share(x(i)), y: share(y(pair.distance)), dy: below ? 17 : -9, 'text-anchor': 'middle', 'font-weight': 600, ...onPaper },
-          shortly(pair.distance, words),
+          words.tight(pair.distance),
         ),
       ];
     }),
