@@ -46,7 +46,7 @@ test('a finger opens a neuron, and the products on the screen add up to its sum'
   const cells = await figure.pictures.locator('details table.sum tbody td:nth-of-type(3)').allTextContents();
   expect(cells).toHaveLength(100);
   const total = await figure.pictures.locator('table.sum .total td').first().textContent();
-  const steps = (text: string) => Math.round(10_000 * Number(text.replace('= ', '').replace('−', '-')));
+  const steps = (text: string) => Math.round(10_000 * Number(text.replace(/^=\s/, '').replace('−', '-')));
   expect(cells.reduce((sum, cell) => sum + steps(cell), 0)).toBe(steps(total!));
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
   await context.close();

@@ -119,7 +119,10 @@ test('another sample is the next one, and after the last the first', async () =>
   await figure.button('one-input.steps.another').click();
   expect(figure.experiment.scenario.sample).toBe(1);
   await figure.field('sample').fill('2000');
-  expect(figure.experiment.scenario.sample).toBe(1000);
+  expect(figure.experiment.scenario.sample).toBe(1);
+  await expect.element(figure.field('sample')).toHaveAttribute('aria-invalid', 'true');
+  await figure.field('sample').fill('999');
+  expect(figure.experiment.scenario.sample).toBe(999);
 });
 
 test('outputs fall into their bins on the way to a layer, and not where less motion is asked for', async () => {
