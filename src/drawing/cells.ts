@@ -1,4 +1,4 @@
-import { side, strokeOf, type Make } from './elastic.ts';
+import { strokeOf, type Make } from './elastic.ts';
 import { hundredths } from './svg.ts';
 
 /** How dark a cell is: a share in [−1, 1], whose size is the darkness; a negative one is drawn small. `undefined` where there is no number. */
@@ -58,6 +58,3 @@ export function cells(make: Make, values: readonly Shade[], block: Block, fill: 
     ...(crossed === '' ? [] : [make('path', { d: crossed, ...strokeOf('currentColor') })]),
   ];
 }
-
-/** The whole of a drawing as one block. */
-export const wholeBlock = (columns: number, rows: number): Block => ({ left: 0, top: 0, width: side, height: side, columns, rows });

@@ -8,7 +8,3 @@ export function distance(a: readonly number[], b: readonly number[]): number {
   for (const [i, x] of a.entries()) squares += (x - b[i]!) ** 2;
   return Number.isFinite(squares) ? Math.sqrt(squares / a.length) : NaN;
 }
-
-/** The distance from a number to the next that float32 can hold: 2⁻²⁴ beside ½. The smallest of them near 0, NaN beside ∞ and NaN. */
-export const float32Step = (size: number): number =>
-  Number.isFinite(size) ? 2 ** Math.max(-149, Math.floor(Math.log2(Math.abs(size))) - 23) : NaN;

@@ -14,3 +14,7 @@ export const float32 = {
 
 /** A number in nine significant digits, which tell any two numbers of float32 apart. */
 export const inNineDigits = (value: number): number => Number(value.toPrecision(9));
+
+/** The distance from a number to the next that float32 can hold: 2⁻²⁴ beside ½. The smallest of them near 0, NaN beside ∞ and NaN. */
+export const float32Step = (size: number): number =>
+  Number.isFinite(size) ? 2 ** Math.max(-149, Math.floor(Math.log2(Math.abs(size))) - 23) : NaN;

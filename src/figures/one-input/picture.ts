@@ -54,13 +54,13 @@ export const picture: Draw<OneInput> = function* (document, reading, words) {
 const firstOf = ({ values, all }: Column, words: Words): string[] =>
   all > values.length ? [words.say('one-input.first', { shown: words.exact(values.length), all: words.exact(all) })] : [];
 
-/** What a layer that is reached does not show: outputs that are no numbers or lie outside of the axis, and a gradient that is lost. */
 /** The gradient's size under a layer: it arrives at the first one, to which the arrow points. */
 function rmsWords(rms: Measure, isFirst: boolean, words: Words): string {
   const said = isNumber(rms) ? words.tight(rms) : '';
   return isFirst ? words.say('one-input.rms', { rms: said }) : said;
 }
 
+/** What a layer that is reached does not show: outputs that are no numbers or lie outside of the axis, and a gradient that is lost. */
 function remarksOf({ isReached, isBack, own, rms }: Layer, words: Words): string[] {
   const outside = own.below + own.above;
   if (!isReached) return [];

@@ -8,7 +8,7 @@ import type { Draw } from '../kind.ts';
 import { distanceChart } from './chart.ts';
 import { allRows, blockRows, rowsOf } from './grid.ts';
 import { mostAbove, type PairLayer, type TwoInputs } from './reading.ts';
-import { pairLabel } from './sentences.ts';
+import { distanceSentence } from './sentences.ts';
 
 /** Size of the cells of one layer in a file, in pixels. */
 const size = { width: 130, height: 260 } as const;
@@ -47,7 +47,12 @@ function pairCells(document: Document, pair: PairLayer, i: number, words: Words)
   const fill = 'var(--c-activation)';
   const names = ['two-inputs.a', 'two-inputs.b', 'two-inputs.difference'] as const;
   const svg = elastic(
-    { make, label: pairLabel(pair, i + 1, words), ...size, room: { top: 18, right: 4, bottom: 4, left: 4 + (i === 0 ? axisRoom : 0) } },
+    {
+      make,
+      label: distanceSentence(pair, i + 1, words),
+      ...size,
+      room: { top: 18, right: 4, bottom: 4, left: 4 + (i === 0 ? axisRoom : 0) },
+    },
     make('text', { x: '50%', dy: -7, 'text-anchor': 'middle', 'font-weight': 600 }, words.say('title', { n: i + 1 })),
     ...(i === 0
       ? names.map((name, n) =>

@@ -1,4 +1,5 @@
-import { distance, float32Step } from '../../readings/distance.ts';
+import { distance } from '../../readings/distance.ts';
+import { float32Step } from '../../statistics/float32.ts';
 import { measuresOf } from '../../readings/run.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { activationFunctions } from '../../theory/activations.ts';

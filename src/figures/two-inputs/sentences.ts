@@ -55,7 +55,7 @@ export function readout({ layers }: TwoInputs, { drawing, column, row }: Place, 
   });
 }
 
-/** How far apart the answers of one layer are. */
+/** How far apart the answers of one layer are: read out, and said of its cells to those who do not see them. */
 export const distanceSentence = (pair: PairLayer, n: number, words: Words): string =>
   words.say('two-inputs.readout-distance', { layer: words.exact(n), size: distanceWords(pair, words) });
 
@@ -66,8 +66,5 @@ export function distanceWords(pair: PairLayer, words: Words): string {
   return isOne(pair) ? `${words.value(pair.distance)} (${words.say('lost.below-resolution')})` : words.value(pair.distance);
 }
 
-/** A distance in two digits, for which there is room beside a dot. */
-export const shortly = (distance: number, words: Words): string => words.value(Number(distance.toPrecision(2)));
-
-/** What the cells of one layer show, for those who do not see them. */
-export const pairLabel = (pair: PairLayer, n: number, words: Words): string => distanceSentence(pair, n, words);
+/** A distance in two digits: what is below float32’s step has no more that say anything. */
+const shortly = (distance: number, words: Words): string => words.value(Number(distance.toPrecision(2)));
