@@ -37,6 +37,9 @@ for (const viewport of screens) {
           const [sentence, slider] = [await boxOf(figure.reading), await boxOf(figure.std)];
           expect.soft(sentence.y, `${slug}: the sentence`).toBeGreaterThanOrEqual(phone ? header : 0);
           expect.soft(slider.y + slider.height, `${slug}: the slider`).toBeLessThanOrEqual(viewport.height);
+          // A figure beside its text cuts off what is below its own edge.
+          const { y, height } = await boxOf(figure.root);
+          expect.soft(slider.y + slider.height, `${slug}: the slider in its figure`).toBeLessThanOrEqual(y + height);
           expect.soft(slider.height, `${slug}: the slider`).toBeLessThanOrEqual(110);
         }
       });
