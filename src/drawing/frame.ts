@@ -154,12 +154,15 @@ const inside = (make: Make, said: string): SVGElement[] =>
 /** Width of the narrowest frame, on a phone. */
 const narrowest = 56;
 
-/** Words in lines that the narrowest frame can hold, unless a single word is wider. */
+/** Words in lines that the narrowest frame can hold, unless a single word is wider; no line where nothing is said. */
 export const brokenUp = (said: string): string[] =>
-  said.split(' ').reduce<string[]>((lines, word) => {
-    const longer = `${lines.at(-1) ?? ''} ${word}`;
-    return lines.length > 0 && textWidth(longer, fontSize) <= narrowest ? [...lines.slice(0, -1), longer] : [...lines, word];
-  }, []);
+  said
+    .split(' ')
+    .filter(Boolean)
+    .reduce<string[]>((lines, word) => {
+      const longer = `${lines.at(-1) ?? ''} ${word}`;
+      return lines.length > 0 && textWidth(longer, fontSize) <= narrowest ? [...lines.slice(0, -1), longer] : [...lines, word];
+    }, []);
 
 const part = (x: number, [low, high]: Interval): number => (x - low) / (high - low);
 

@@ -23,6 +23,7 @@ for (const [i, kind] of figures.filter((name) => !homes[name].plain).entries()) 
       let built: string[] = [];
       await withoutScript(browser, baseURL!, `${locale}/${slug}/`, async (still) => {
         const figure = new ExperimentFigure(still, locale, homes[kind]);
+        for (const fold of await still.locator('details.deeper > summary').all()) await fold.click();
         await expect(figure.drawings.first()).toBeVisible();
         await expect(figure.ran).toHaveText(figure.words.say('ran.build'));
         built = await outlineOf(figure.pictures);
