@@ -1,7 +1,7 @@
 import { parseHTML } from 'linkedom';
 import { atOnce } from '../drawing/at-once.ts';
 import { scenariosOf, type Shown, type Spoken } from '../figures/kind.ts';
-import { kinds } from '../figures/kinds.ts';
+import { kindOf } from '../figures/kinds.ts';
 import { texts, type Locale } from '../i18n/index.ts';
 import { asRuns, type ShownRun } from '../readings/run.ts';
 import type { Scenario, View } from '../scenario/scenario.ts';
@@ -25,7 +25,7 @@ export interface BuiltFigure {
  * @throws what a run or its drawing throws: a page without its picture must not be built
  */
 export async function builtFigure(scenario: Scenario, view: View, locale: Locale): Promise<BuiltFigure> {
-  const kind = kinds[view.figure];
+  const kind = kindOf(view.figure);
   const asked = scenariosOf(kind, scenario).map((one) => builtRun(one, { range: view.range, measures: kind.measures }));
   const runs = asRuns(await Promise.all(asked));
   const spoken = kind.speak({ runs, view }, wordsOf(locale, texts(locale)));

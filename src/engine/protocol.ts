@@ -26,9 +26,10 @@ export type ToWorker =
  * - `not-loaded`: the worker's script or both of its backends did not load; asking again may help.
  * - `crashed`: the worker stopped working, twice.
  * - `out-of-memory`: a run needs more memory than there is.
+ * - `no-data`: the file of digits is missing, cut or another one; asking again may help.
  * - `failed`: anything else.
  */
-export type FailureKind = 'unsupported' | 'not-loaded' | 'crashed' | 'out-of-memory' | 'failed';
+export type FailureKind = 'unsupported' | 'not-loaded' | 'crashed' | 'out-of-memory' | 'no-data' | 'failed';
 
 /** Worker → page, about one job. A job sends any number of `progress` and `run`, then one of the others. */
 export type Answer =

@@ -1,5 +1,5 @@
 import { isNumeric, scenarioFieldNames, type ScenarioField } from '../scenario/fields.ts';
-import { figureViews } from '../scenario/options.ts';
+import { allViews } from '../scenario/options.ts';
 import { isWritten, textbookView, type Scenario, type View } from '../scenario/scenario.ts';
 
 /** What a file is about: a scenario, how it is looked at, and the fields that its figure settles by itself, which say nothing of it. */
@@ -22,7 +22,7 @@ export function fileName({ scenario, view, settled = [] }: About, extension: str
     ...(range === textbookView.range ? [] : [range]),
     ...(crop === textbookView.crop ? [] : [`crop-${crop}`]),
     figure,
-    ...(figureViews[figure].length > 1 ? [view.view] : []),
+    ...(allViews[figure].length > 1 ? [view.view] : []),
   ];
   return `${parts.join('-')}.${extension}`;
 }

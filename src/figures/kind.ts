@@ -1,13 +1,22 @@
 import type { Drawing, Seen } from '../drawing/pictures.ts';
-import type { FigureName, ViewOf } from '../scenario/options.ts';
+import type { AnyFigureName, FigureName, TrainingFigureName, ViewOf } from '../scenario/options.ts';
 import { size, type Scenario, type View } from '../scenario/scenario.ts';
 import type { Runs, ShownRun } from '../readings/run.ts';
+import type { Training } from '../readings/training.ts';
 import type { Words } from '../sentences/words.ts';
 import type { BulkyMeasure } from '../statistics/measures.ts';
+import type { BulkyTrainingMeasure } from '../statistics/training-measures.ts';
 
 /** What a figure shows: its runs, in the order of its scenarios, and how they are looked at. */
-export interface Shown<Name extends FigureName = FigureName> {
+export interface Shown<Name extends AnyFigureName = AnyFigureName> {
   readonly runs: Runs;
+  readonly view: View & { readonly figure: Name; readonly view: ViewOf<Name> };
+}
+
+/** What a figure of trainings shows: what is asked, and the trainings that follow of it, in their order, as far as they have come. */
+export interface ShownTrainings<Name extends AnyFigureName = AnyFigureName> {
+  readonly scenario: Scenario;
+  readonly trainings: readonly Training[];
   readonly view: View & { readonly figure: Name; readonly view: ViewOf<Name> };
 }
 
@@ -21,14 +30,20 @@ export interface Place {
   readonly row: number;
 }
 
-/** What a kind of figure asks for before there is anything to read. */
-export interface Settings {
+/** What every kind of figure says of itself before there is anything to read. */
+interface AnySettings {
   /** The scenarios it sets side by side for one that is asked; the scenario itself unless given. */
   readonly scenarios?: (asked: Scenario) => readonly Scenario[];
   /** Fields that these scenarios settle by themselves, and so need no control. */
   readonly settled?: readonly (keyof Scenario)[];
   /** What names one of these scenarios among the others, in a table of numbers. */
   readonly label?: (scenario: Scenario, words: Words) => string;
+  /** Whether its drawings are links, which lead to what they show. */
+  readonly leads?: boolean;
+}
+
+/** What a kind of figure of runs asks for. */
+export interface Settings extends AnySettings {
   /** Which of the controls of the histogram's axes it follows. */
   readonly looks?: readonly ('range' | 'crop')[];
   /**
@@ -36,14 +51,22 @@ export interface Settings {
    * steps in which it is walked through, which take the place of its views.
    */
   readonly controls?: 'width' | 'pair' | 'steps';
-  /** Whether its drawings are links, which lead to what they show. */
-  readonly leads?: boolean;
   /** Whether it needs the backward pass and all measures. */
   readonly measures: boolean;
   /** Which of the bulky measures it draws or reads out; a page is built with no others. */
   readonly reads?: readonly BulkyMeasure[];
   /** Which of these are too large for what they say in such a view: a page is built without them, and they come when the reader turns to it. */
   readonly later?: (view: View) => readonly BulkyMeasure[];
+}
+
+/** What a kind of figure of trainings asks for. */
+export interface TrainingSettings extends AnySettings {
+  /** Which of the bulky measures of a step it draws or reads out; a page is built with no others. */
+  readonly reads: readonly BulkyTrainingMeasure[];
+  /** Whether the network is trained at all; where not, it is looked at before its first step. */
+  readonly trains: boolean;
+  /** Controls of its own, each a component: who races, the step and the weight and the digit that are looked at. */
+  readonly controls?: readonly ('rivals' | 'scrubber' | 'weight' | 'digit')[];
 }
 
 /**
@@ -69,10 +92,10 @@ interface Around<Of> {
  * One kind of figure. It reads what is shown once, as plain values; all that it says and draws comes of that reading, so that sentence,
  * axes, readout and picture cannot disagree. What draws is loaded when it is first needed.
  */
-export interface Kind<Name extends FigureName, Reading> extends Settings {
+interface Saying<Name extends AnyFigureName, Reading, Of> {
   readonly name: Name;
   /** What is to be said and drawn, without words. */
-  readonly read: (shown: Shown<Name>) => Reading;
+  readonly read: (shown: Of) => Reading;
   /** One sentence that says what is to be seen now. */
   readonly summary: (reading: Reading, words: Words) => string;
   /** How that sentence begins, where the beginning says it all and stands out. */
@@ -86,6 +109,14 @@ export interface Kind<Name extends FigureName, Reading> extends Settings {
   readonly load: () => Promise<Draw<Reading>>;
 }
 
+/** A kind of figure that shows runs. */
+export interface Kind<Name extends FigureName, Reading> extends Settings, Saying<Name, Reading, Shown<Name>> {}
+
+/** A kind of figure that shows trainings. */
+export interface TrainingKind<Name extends TrainingFigureName, Reading>
+  extends TrainingSettings,
+    Saying<Name, Reading, ShownTrainings<Name>> {}
+
 /** What a figure says and draws of one thing that it shows, which it has read once. */
 export interface Spoken {
   readonly summary: () => string;
@@ -98,25 +129,41 @@ export interface Spoken {
   readonly draw: (document: Document, around?: Around<Spoken>) => Promise<Drawing>;
 }
 
-/** A kind of figure to those who do not know what it reads. */
-export interface AnyKind extends Settings {
-  readonly name: FigureName;
+/** What a kind of figure does for those who do not know what it reads. */
+interface Speaking<Of> {
   /** Reads what is shown; the view must be one of this kind's own. */
-  readonly speak: (shown: Shown, words: Words) => Spoken;
+  readonly speak: (shown: Of, words: Words) => Spoken;
   /** Loads what draws ahead of its first use. */
   readonly preload: () => Promise<unknown>;
 }
 
+/** A kind of figure of runs to those who do not know what it reads. */
+export interface AnyKind extends Settings, Speaking<Shown> {
+  readonly name: FigureName;
+}
+
+/** A kind of figure of trainings to those who do not know what it reads. */
+export interface AnyTrainingKind extends TrainingSettings, Speaking<ShownTrainings> {
+  readonly name: TrainingFigureName;
+}
+
 /** Hides what a kind of figure reads from those who only show it. */
-export function anyKind<Name extends FigureName, Reading>(kind: Kind<Name, Reading>): AnyKind {
+export const anyKind = <Name extends FigureName, Reading>(kind: Kind<Name, Reading>): AnyKind => ({ ...kind, ...speaking(kind) });
+
+/** The same for a kind of figure of trainings. */
+export const anyTrainingKind = <Name extends TrainingFigureName, Reading>(kind: TrainingKind<Name, Reading>): AnyTrainingKind => ({
+  ...kind,
+  ...speaking(kind),
+});
+
+function speaking<Name extends AnyFigureName, Reading, Of extends Given, Given>(kind: Saying<Name, Reading, Of>): Speaking<Given> {
   let known: Draw<Reading> | undefined;
   /** To ask for a module once more takes its time, at each step of a slider; one that did not load is asked for again. */
   const load = async () => (known ??= await kind.load());
   const readings = new WeakMap<Spoken, Reading>();
   return {
-    ...kind,
     speak: (shown, words) => {
-      const reading = kind.read(shown as Shown<Name>); // the codec lets no figure have another's view
+      const reading = kind.read(shown as Of); // the codec lets no figure have another's view
       const spoken: Spoken = {
         summary: () => kind.summary(reading, words),
         lead: () => kind.lead?.(reading, words) ?? '',
@@ -136,7 +183,7 @@ export function anyKind<Name extends FigureName, Reading>(kind: Kind<Name, Readi
 }
 
 /** The scenarios that a kind of figure runs for the one that is asked. */
-export const scenariosOf = (kind: Settings, asked: Scenario): readonly Scenario[] => kind.scenarios?.(asked) ?? [asked];
+export const scenariosOf = (kind: Pick<AnySettings, 'scenarios'>, asked: Scenario): readonly Scenario[] => kind.scenarios?.(asked) ?? [asked];
 
 /** The largest of them, by the number of its activations. */
 export const largest = (scenarios: readonly Scenario[]): Scenario =>

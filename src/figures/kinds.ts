@@ -1,4 +1,4 @@
-import type { FigureName } from '../scenario/options.ts';
+import type { AnyFigureName, FigureName } from '../scenario/options.ts';
 import { activationCurve } from './activation-curve/kind.ts';
 import { activations } from './activations/kind.ts';
 import { allAtOnce } from './all-at-once/kind.ts';
@@ -14,7 +14,7 @@ import { twoInputs } from './two-inputs/kind.ts';
 import { theory } from './theory/kind.ts';
 import { threeFates } from './three-fates/kind.ts';
 
-/** Every kind of figure, by the name that links give it. */
+/** Every kind of figure of runs, by the name that links give it. */
 export const kinds: Readonly<Record<FigureName, AnyKind>> = {
   activations: anyKind(activations),
   'both-ways': anyKind(bothWays),
@@ -30,3 +30,12 @@ export const kinds: Readonly<Record<FigureName, AnyKind>> = {
   'all-at-once': anyKind(allAtOnce),
   'one-input': anyKind(oneInput),
 };
+
+/**
+ * The kind of figure of runs that a view names.
+ * @throws {RangeError} for a figure of trainings: no link brings one here
+ */
+export function kindOf(figure: AnyFigureName): AnyKind {
+  if (!(figure in kinds)) throw new RangeError(`no figure of runs: ${figure}`);
+  return kinds[figure as FigureName];
+}

@@ -1,8 +1,8 @@
 import { settleAfter } from './address.ts';
-import { kinds } from '../figures/kinds.ts';
+import { kindOf } from '../figures/kinds.ts';
 import { largest, scenariosOf, type Shown } from '../figures/kind.ts';
 import { decode, encode, type Decoded } from '../scenario/codec.ts';
-import { figureViews, type FigureName } from '../scenario/options.ts';
+import { allViews, type FigureName } from '../scenario/options.ts';
 import {
   equal,
   nearestFit,
@@ -28,7 +28,7 @@ export interface TooLarge {
 export class Asked {
   scenario: Scenario = $state.raw(textbook);
   view: View = $state.raw() as View;
-  readonly kind = $derived(kinds[this.view.figure]);
+  readonly kind = $derived(kindOf(this.view.figure));
   /** Whether a change goes on, such as a slider that is dragged: the picture then follows at once, without a transition. It ends when nothing follows. */
   moving = $state(false);
   tooLarge = $state.raw<TooLarge | undefined>(undefined);
@@ -95,14 +95,14 @@ export class Asked {
 
   /** Changes what the figure draws, and opens it with its first view. */
   draw(figure: FigureName): boolean {
-    return this.look({ figure, view: figureViews[figure][0] });
+    return this.look({ figure, view: allViews[figure][0] });
   }
 
   /** Back to the book's scenario and picture. */
   reset(): boolean {
     this.resets++;
     const { figure } = this.view;
-    this.view = { ...this.built.view, figure, view: figureViews[figure][0] };
+    this.view = { ...this.built.view, figure, view: allViews[figure][0] };
     return this.change(textbook, false);
   }
 

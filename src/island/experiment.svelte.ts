@@ -1,6 +1,6 @@
 import type { Engine } from '../engine/engine.ts';
 import { serves, type AnyKind, type Shown, type Spoken } from '../figures/kind.ts';
-import { kinds } from '../figures/kinds.ts';
+import { kindOf } from '../figures/kinds.ts';
 import type { Runs } from '../readings/run.ts';
 import type { FigureName } from '../scenario/options.ts';
 import type { Scenario, View } from '../scenario/scenario.ts';
@@ -77,7 +77,7 @@ export class Experiment {
   /** What is to be drawn: the newest runs, read once. */
   get newest(): Drawn {
     const { shown } = this.showing;
-    if (this.#newest?.shown !== shown) this.#newest = { shown, spoken: kinds[shown.view.figure].speak(shown, this.#words) };
+    if (this.#newest?.shown !== shown) this.#newest = { shown, spoken: kindOf(shown.view.figure).speak(shown, this.#words) };
     return this.#newest;
   }
 

@@ -1,4 +1,4 @@
-import { kinds } from '../figures/kinds.ts';
+import { kindOf } from '../figures/kinds.ts';
 import { measuresOf, rmsOf, type ShownRun } from '../readings/run.ts';
 import { completed, type View } from '../scenario/scenario.ts';
 import type { Words } from '../sentences/words.ts';
@@ -57,7 +57,7 @@ const shownIn: Readonly<Record<Asked, Partial<View>>> = {
 /** What was measured, with its numbers: the sentence of the figure that shows it. */
 export function measuredSentence(asked: Asked, run: ShownRun, words: Words): string {
   const { view } = completed({ range: run.range, ...shownIn[asked] });
-  return kinds[view.figure].speak({ runs: [run], view }, words).summary();
+  return kindOf(view.figure).speak({ runs: [run], view }, words).summary();
 }
 
 /** The range in which the shape of an activation function's outputs is to be seen: one without negative values has the book's. */

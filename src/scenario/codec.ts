@@ -1,8 +1,8 @@
 import { fieldNames, fields, isNumeric, isOfView, rowOf, scenarioFieldNames, type Field, type Scenario, type View } from './fields.ts';
-import { figureViews, type FigureView } from './options.ts';
+import { allViews, type FigureView } from './options.ts';
 import { isOfThePage } from './page-keys.ts';
-import { nearestAllowed, parseName, parseNumber, type NameIssue, type NumberIssue, type Parsed } from './parsers.ts';
-import { isWritten, nearestFit, openingView, pointingInside, size, sizeLimit, textbook, textbookView } from './scenario.ts';
+import { nearestAllowed, parseName, parseNumber, parseText, type NameIssue, type NumberIssue, type Parsed } from './parsers.ts';
+import { isWritten, nearestFit, openingView, pointingInside, size, sizeLimit, textbook, textbookView, writtenValue } from './scenario.ts';
 
 export type { Field } from './fields.ts';
 export type IssueKind = NameIssue | NumberIssue | 'repeated' | 'too-large' | 'beyond';
@@ -30,7 +30,7 @@ export interface Decoded {
  */
 export function parseField(field: Field, text: string): Parsed<string | number, NameIssue | NumberIssue> {
   const row = rowOf(field);
-  return 'names' in row ? parseName(row, text) : parseNumber(row, text);
+  return 'names' in row ? parseName(row, text) : 'parse' in row ? parseText(row, text) : parseNumber(row, text);
 }
 
 /**
@@ -68,7 +68,7 @@ export function decode(query: string, usual: View = textbookView): Decoded {
 
 /** The view that is asked, if the figure has it. */
 function viewOf(look: Pick<View, 'figure'>, view: FigureView, usual: View, issues: Issue[]): FigureView {
-  if ((figureViews[look.figure] as readonly FigureView[]).includes(view)) return view;
+  if ((allViews[look.figure] as readonly FigureView[]).includes(view)) return view;
   const fallback = openingView(look.figure, usual);
   issues.push({ field: 'view', kind: 'unknown-name', text: view, fallback });
   return fallback;
@@ -99,7 +99,7 @@ export function encode(scenario: Scenario, view: View = textbookView): string {
   const query = new URLSearchParams();
   for (const field of fieldNames) {
     if (isOfView(field)) query.set(field, view[field]);
-    else if (isWritten(scenario, field)) query.set(field, String(scenario[field]));
+    else if (isWritten(scenario, field)) query.set(field, writtenValue(scenario, field));
   }
   return query.toString();
 }

@@ -46,8 +46,37 @@ export const figureViews = {
   'one-input': ['forward', 'everyone', 'back'],
 } as const satisfies Readonly<Record<string, readonly [string, ...string[]]>>;
 export type FigureName = keyof typeof figureViews;
-/** The views of one figure. */
-export type ViewOf<Name extends FigureName> = (typeof figureViews)[Name][number];
-export type FigureView = ViewOf<FigureName>;
-/** Every kind of figure, in the order in which readers choose. */
+/** Every kind of figure of runs, in the order in which readers choose. */
 export const figures = Object.keys(figureViews) as readonly FigureName[];
+
+/** What a figure of trainings can draw, and the views that each offers; the first is the one it opens with. */
+export const trainingViews = {
+  race: ['loss', 'loss-log', 'accuracy', 'accuracy-log'],
+  plateau: ['plateaus'],
+  inside: ['gradients', 'updates', 'saturation', 'signal', 'samples', 'ending'],
+  'one-update': ['update', 'check'],
+  digits: ['sheet'],
+  answers: ['digit', 'mistakes', 'confusion'],
+} as const satisfies Readonly<Record<string, readonly [string, ...string[]]>>;
+export type TrainingFigureName = keyof typeof trainingViews;
+export const trainingFigures = Object.keys(trainingViews) as readonly TrainingFigureName[];
+
+/** Every figure that a link can name. */
+export const allViews = { ...figureViews, ...trainingViews };
+export type AnyFigureName = keyof typeof allViews;
+/** The views of one figure. */
+export type ViewOf<Name extends AnyFigureName> = (typeof allViews)[Name][number];
+export type FigureView = ViewOf<AnyFigureName>;
+
+/** The sets of data that a network can be trained on. */
+export const dataSets = ['digits', 'gaussians', 'spirals'] as const;
+export type DataSet = (typeof dataSets)[number];
+/** Numbers that one of their samples has. */
+export const inputsOf: Readonly<Record<DataSet, number>> = { digits: 196, gaussians: 64, spirals: 2 };
+/** Rules by which a step of training changes the weights. */
+export const optimizers = ['sgd', 'momentum', 'adam'] as const;
+export type Optimizer = (typeof optimizers)[number];
+/** What is normalised before each activation function: nothing, or each neuron over its batch. */
+export const norms = ['none', 'batch'] as const;
+/** What is done or not. */
+export const switches = ['false', 'true'] as const;

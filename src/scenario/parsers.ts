@@ -1,4 +1,4 @@
-import type { NameRow, NumberRow } from './row.ts';
+import type { NameRow, NumberRow, TextRow } from './row.ts';
 
 export type NameIssue = 'unknown-name';
 export type NumberIssue = 'not-a-number' | 'not-a-whole-number' | 'out-of-range';
@@ -15,8 +15,18 @@ export function parseName({ names }: Pick<NameRow, 'names'>, text: string): Pars
   return names.includes(text) ? { value: text } : { kind: 'unknown-name' };
 }
 
-/** Reads a decimal number within a row's limits. */
-export function parseNumber({ limits: [min, max], whole }: Pick<NumberRow, 'limits' | 'whole'>, text: string): Parsed<number, NumberIssue> {
+/** Reads a text of a row's own kind. */
+export function parseText({ parse }: Pick<TextRow, 'parse'>, text: string): Parsed<string, NameIssue> {
+  const value = parse(text);
+  return value === undefined ? { kind: 'unknown-name' } : { value };
+}
+
+/** Reads a decimal number within a row's limits, or the word for its 0. */
+export function parseNumber(
+  { limits: [min, max], whole, absent }: Pick<NumberRow, 'limits' | 'whole' | 'absent'>,
+  text: string,
+): Parsed<number, NumberIssue> {
+  if (absent !== undefined && text === absent) return { value: 0 };
   if (!decimal.test(text)) return { kind: 'not-a-number' };
   const value = Number(text) + 0; // + 0 makes −0 a plain 0
   if (value < min || value > max) return { kind: 'out-of-range' };

@@ -1,5 +1,5 @@
 /** Where the control of a field stands: beside the starting weights, under the sizes, under the histogram's axes, or above the picture. */
-export type Group = 'weights' | 'sizes' | 'axes' | 'picture';
+export type Group = 'weights' | 'sizes' | 'axes' | 'picture' | 'training' | 'remedies';
 
 /** What sets a field by hand. What a group has no general control for (`own`) is drawn by a component made for that field. */
 export type Control =
@@ -33,8 +33,12 @@ export interface NumberRow extends AnyRow {
   readonly limits: readonly [min: number, max: number];
   /** Whether only whole numbers are taken. */
   readonly whole?: boolean;
-  /** A field of the same scenario whose value it cannot pass: there is no hundredth sample of thirty. */
-  readonly within?: string;
+  /** A field of the same scenario whose value it cannot pass, or what it cannot: there is no hundredth sample of thirty. */
+  readonly within?: string | ((scenario: Readonly<Record<string, string | number>>) => number);
+  /** The smallest value in a scenario, where that is more than its limit. */
+  readonly least?: (scenario: Readonly<Record<string, string | number>>) => number;
+  /** The word that links have in place of 0, which lies outside of the limits and means that there is none. */
+  readonly absent?: string;
 }
 
 /** A field whose value is one of a closed list of names. */
@@ -44,10 +48,17 @@ export interface NameRow extends AnyRow {
   readonly names: readonly string[];
 }
 
-export type Row = NumberRow | NameRow;
+/** A field whose value is a text of its own kind. */
+export interface TextRow extends AnyRow {
+  readonly usual: string;
+  /** The text as links write it; `undefined` for what is none. */
+  readonly parse: (text: string) => string | undefined;
+}
+
+export type Row = NumberRow | NameRow | TextRow;
 
 /** The values that a row takes. */
-export type ValueOf<Of> = Of extends { readonly names: readonly (infer Name)[] } ? Name : number;
+export type ValueOf<Of> = Of extends { readonly names: readonly (infer Name)[] } ? Name : Of extends { readonly parse: unknown } ? string : number;
 
 /** The values of a whole table of rows, under the names and the comments of its rows. */
 export type ValuesOf<Table> = { readonly [Field in keyof Table]: ValueOf<Table[Field]> };

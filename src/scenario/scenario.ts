@@ -10,7 +10,7 @@ import {
   type ScenarioField,
   type View,
 } from './fields.ts';
-import { figureViews, type FigureName, type FigureView } from './options.ts';
+import { allViews, type AnyFigureName, type FigureView } from './options.ts';
 import type { NumberRow, Row } from './row.ts';
 
 export type { NumericField, Scenario, View } from './fields.ts';
@@ -26,8 +26,8 @@ export const textbook = Object.freeze(usualOf(scenarioFields)) as Scenario;
 export const textbookView = Object.freeze(usualOf(viewFields)) as View;
 
 /** The view that a figure opens with where `usual` is what is shown: that one's, or else its first. */
-export const openingView = (figure: FigureName, usual: View = textbookView): FigureView =>
-  figure === usual.figure ? usual.view : figureViews[figure][0];
+export const openingView = (figure: AnyFigureName, usual: View = textbookView): FigureView =>
+  figure === usual.figure ? usual.view : allViews[figure][0];
 
 /**
  * A whole scenario and view from what differs: the book's otherwise, and the view that the asked figure opens with.
@@ -76,7 +76,9 @@ export function nearestFit(scenario: Scenario, field: SizeField): number | undef
 export function mostOf(scenario: Scenario, field: ScenarioField): number {
   const row = rowOf(field);
   if (!('limits' in row)) return Infinity;
-  return row.within === undefined ? row.limits[1] : Math.min(row.limits[1], scenario[row.within as NumericField]);
+  const { within } = row;
+  const most = within === undefined ? Infinity : typeof within === 'string' ? scenario[within as NumericField] : within(scenario);
+  return Math.min(row.limits[1], most);
 }
 
 /**
@@ -97,6 +99,18 @@ export const counts = (scenario: Scenario, field: ScenarioField): boolean => row
 /** Whether links and files have a field. */
 export const isWritten = (scenario: Scenario, field: ScenarioField): boolean =>
   counts(scenario, field) && (rowOf(field).written === 'always' || scenario[field] !== textbook[field]);
+
+/** A field's value as links and files write it. */
+export function writtenValue(scenario: Scenario, field: ScenarioField): string {
+  const row = rowOf(field);
+  return 'limits' in row && row.absent !== undefined && scenario[field] === 0 ? row.absent : String(scenario[field]);
+}
+
+/** The smallest value that a field can have in a scenario. @returns `-Infinity` for a field that is no number */
+export function leastOf(scenario: Scenario, field: ScenarioField): number {
+  const row = rowOf(field);
+  return 'limits' in row ? Math.max(row.least?.(scenario) ?? -Infinity, row.limits[0]) : -Infinity;
+}
 
 /** Whether two scenarios compute the same thing: fields that do not count are passed over. */
 export const equal = (a: Scenario, b: Scenario): boolean =>

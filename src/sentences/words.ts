@@ -32,7 +32,8 @@ export interface Words extends Numbers {
 }
 
 /** Speaks a language with its texts. */
-export function wordsOf(locale: Locale, texts: ExperimentTexts): Words {
+export function wordsOf(locale: Locale, own: Partial<ExperimentTexts>): Words {
+  const texts = own as ExperimentTexts; // what only figures of trainings say comes along with them alone
   const written = numbers(locale);
   const say: Words['say'] = (key, ...values) => format(texts[`experiment.${key}` as const], ...values);
   return {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decode, encode, parseField } from '../../src/scenario/codec.ts';
 import { scenarioFieldNames } from '../../src/scenario/fields.ts';
-import { figures, figureViews } from '../../src/scenario/options.ts';
+import { allViews, figures, figureViews } from '../../src/scenario/options.ts';
 import {
   counts,
   equal,
@@ -83,7 +83,7 @@ test('any string decodes without a throw, to something that can be run', () => {
     fc.property(query, (text) => {
       const { scenario: s, view: v } = decode(text);
       expect(size(s)).toBeLessThanOrEqual(sizeLimit);
-      expect(figureViews[v.figure]).toContain(v.view);
+      expect(allViews[v.figure]).toContain(v.view);
       expect(encode(s).length).toBeGreaterThan(0);
     }),
     { numRuns: 1000 },

@@ -7,6 +7,7 @@ import { pointingInside, size, sizeLimit } from '../../src/scenario/scenario.ts'
 /** Any value that a field takes, the book's more often than chance would have it; −0 is a plain 0, as links write it. */
 function valueOf(row: Row): fc.Arbitrary<string | number> {
   if ('names' in row) return fc.constantFrom(...row.names);
+  if ('parse' in row) return fc.constantFrom(row.usual, 'init*he', 'activation*relu*init*xavier**rate*1');
   const [min, max] = row.limits;
   const any = row.whole ? fc.integer({ min, max }) : fc.double({ min, max, noNaN: true }).map((x) => x + 0);
   return row.written === 'where-unusual' ? fc.oneof(fc.constant(row.usual), any) : any;

@@ -6,7 +6,7 @@ import { atOnce } from '../../../src/drawing/at-once.ts';
 import type { FailureKind } from '../../../src/engine/protocol.ts';
 import type { Run } from '../../../src/engine/run.ts';
 import { scenariosOf } from '../../../src/figures/kind.ts';
-import { kinds } from '../../../src/figures/kinds.ts';
+import { kindOf, kinds } from '../../../src/figures/kinds.ts';
 import type { Locale } from '../../../src/i18n/index.ts';
 import { Experiment } from '../../../src/island/experiment.svelte.ts';
 import LiveFigure from '../../../src/island/LiveFigure.svelte';
@@ -168,7 +168,7 @@ async function unfold(root: Element): Promise<void> {
 export async function liveFigure({ locale = 'en', built, run = plainRun, address, compact = false, width = 1000 }: Options = {}) {
   await page.viewport(width, 1000);
   const { scenario, view } = completed(built ?? {});
-  const kind = kinds[view.figure];
+  const kind = kindOf(view.figure);
   const words = wordsIn(locale);
   const engine = new FakeEngine();
   const runs = asRuns(scenariosOf(kind, scenario).map((each) => run(each, view.range)));
