@@ -19,6 +19,8 @@ const plot = '@observablehq/plot';
 const atBuild = [
   'engine/run',
   'engine/slips',
+  'engine/training/train',
+  'engine/training/digits-file',
   'engine/backend',
   'scenario',
   'statistics',

@@ -444,4 +444,8 @@ export interface Placeholders {
   readonly 'experiment.invalid.not-a-number': 'max' | 'min';
   readonly 'experiment.invalid.not-a-whole-number': 'max' | 'min';
   readonly 'experiment.invalid.out-of-range': 'max' | 'min';
+  readonly 'experiment.train.at': 'step' | 'steps';
+  readonly 'experiment.train.loss': 'loss';
+  readonly 'experiment.train.previous': 'name';
+  readonly 'experiment.train.next': 'name';
 }

@@ -112,6 +112,15 @@ export function leastOf(scenario: Scenario, field: ScenarioField): number {
   return 'limits' in row ? Math.max(row.least?.(scenario) ?? -Infinity, row.limits[0]) : -Infinity;
 }
 
+/** Fields that have no say in how a network is trained, or say only how far, or what is trained beside it. */
+const besideTraining: readonly ScenarioField[] = ['samples', 'correlation', 'steps', 'rivals'];
+
+/** Whether two scenarios train the same network in the same way, as far as both go. */
+export const trainsAlike = (a: Scenario, b: Scenario): boolean =>
+  scenarioFieldNames.every(
+    (field) => a[field] === b[field] || besideTraining.includes(field) || pointsAt(field) || !(counts(a, field) || counts(b, field)),
+  );
+
 /** Whether two scenarios compute the same thing: fields that do not count are passed over. */
 export const equal = (a: Scenario, b: Scenario): boolean =>
   scenarioFieldNames.every((field) => a[field] === b[field] || !(counts(a, field) || counts(b, field)));
