@@ -444,4 +444,5 @@ export interface Placeholders {
   readonly 'experiment.invalid.not-a-number': 'max' | 'min';
   readonly 'experiment.invalid.not-a-whole-number': 'max' | 'min';
   readonly 'experiment.invalid.out-of-range': 'max' | 'min';
+  readonly 'experiment.limits-or-none': 'max' | 'min' | 'none';
 }

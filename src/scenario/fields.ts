@@ -109,7 +109,7 @@ export const trainingFields = {
     whole: true,
     usual: 0,
     written: 'where-unusual',
-    control: { as: 'number', group: 'training', button: 'draw-again' },
+    control: { as: 'number', group: 'training', button: 'draw-data-again' },
   },
   /** The rule by which a step changes the weights. */
   optimizer: { names: optimizers, usual: 'sgd', written: 'where-unusual', control: { as: 'choice', group: 'remedies' } },
