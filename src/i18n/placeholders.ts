@@ -448,4 +448,5 @@ export interface Placeholders {
   readonly 'experiment.train.loss': 'loss';
   readonly 'experiment.train.previous': 'name';
   readonly 'experiment.train.next': 'name';
+  readonly 'experiment.limits-or-none': 'max' | 'min' | 'none';
 }

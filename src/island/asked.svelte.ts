@@ -39,7 +39,7 @@ export class Asked<OfKind extends AnySettings> {
   /** Whether a change goes on, such as a slider that is dragged: the picture then follows at once, without a transition. It ends when nothing follows. */
   moving = $state(false);
   tooLarge = $state.raw<TooLarge | undefined>(undefined);
-  notes = $state.raw<Pick<Decoded, 'issues' | 'unknown'> | undefined>(undefined);
+  notes = $state.raw<Pick<Decoded, 'scenario' | 'issues' | 'unknown'> | undefined>(undefined);
   /** How often values were asked back or by others: texts that were typed before are past. */
   resets = $state(0);
   /** The newest scenario that is not too large: what is computed, and what links say. */
