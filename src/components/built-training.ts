@@ -3,7 +3,7 @@ import { atOnce } from '../drawing/at-once.ts';
 import { dataOnDisk } from '../engine/training/digits-file.ts';
 import { train, type TrainingRun } from '../engine/training/train.ts';
 import { scenariosOf, type ShownTrainings, type Spoken } from '../figures/kind.ts';
-import { trainingKindOf } from '../figures/training-kinds.ts';
+import { trainingKindOf } from '../figures/training-kind-of.ts';
 import { texts, type Locale } from '../i18n/index.ts';
 import { readOf } from '../island/training/lacks.ts';
 import { asTraining, type Training } from '../readings/training.ts';

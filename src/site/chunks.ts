@@ -15,7 +15,7 @@ const groups = [
   // What only figures of trainings have, but for the table of texts of the page's language.
   atOnce(
     'training',
-    /island\/training\/|figures\/(race|plateau|inside|one-update|digits|answers|training-kinds)\b|readings\/(training|moments|plateau)|scenario\/races|sentences\/runners/,
+    /island\/training\/|figures\/(race|plateau|inside|one-update|digits|answers|training-kind(s|-of))\b|readings\/(training|moments|plateau)|scenario\/races|sentences\/runners/,
   ),
   // A figure at rest, and Svelte; the three buttons stay with the start page, which alone has them.
   atOnce(

@@ -1,6 +1,7 @@
 import type { Engine } from '../../engine/engine.ts';
 import type { AnyTrainingKind, ShownTrainings, Spoken } from '../../figures/kind.ts';
-import { trainingKindOf, trainingKinds } from '../../figures/training-kinds.ts';
+import { trainingKindOf } from '../../figures/training-kind-of.ts';
+import { trainingKinds } from '../../figures/training-kinds.ts';
 import type { Words } from '../../sentences/words.ts';
 import type { Address } from '../address.ts';
 import { FigureState } from '../figure-state.svelte.ts';
