@@ -18,7 +18,7 @@ export interface TaskWords extends Words {
 }
 
 /** Speaks a language with its texts, of tasks as well. */
-export function taskWordsOf(locale: Locale, texts: ExperimentTexts & TaskTexts): TaskWords {
+export function taskWordsOf(locale: Locale, texts: Partial<ExperimentTexts> & TaskTexts): TaskWords {
   const words = wordsOf(locale, texts);
   const task: TaskWords['task'] = (key, ...values) => format(texts[`task.${key}` as const], ...values);
   return {

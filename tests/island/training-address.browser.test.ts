@@ -2,6 +2,7 @@ import { expect, test, vi } from 'vitest';
 import { FakeAddress } from '../support/fake-address.ts';
 import { liveTraining } from '../support/island/live-training.ts';
 import { liveFigure } from '../support/island/live.ts';
+import { measuredRun } from '../support/island/runs.ts';
 import { asking } from '../../src/island/asking.ts';
 
 const notes = (root: Element) => [...root.querySelectorAll('.notes li')].map((note) => note.textContent);
@@ -55,9 +56,9 @@ test.each(['en', 'ko'] as const)('a link to a figure of runs shows the one that 
 test.each(['en', 'ko'] as const)(
   'a link to a figure of trainings leaves a figure of runs as it was built, and says so: %s',
   async (locale) => {
-    const figure = await liveFigure({ locale, built: { figure: 'gradient-flow' } });
+    const figure = await liveFigure({ locale, built: { figure: 'neuron-map' }, run: measuredRun });
     figure.experiment.read('std=0.01&figure=race&view=accuracy');
-    expect(figure.experiment.view).toMatchObject({ figure: 'gradient-flow', view: 'rms' });
+    expect(figure.experiment.view).toMatchObject({ figure: 'neuron-map', view: 'own-scale' });
     expect(figure.experiment.scenario.std).toBe(0.01);
     await expect.poll(() => notes(figure.root)).toHaveLength(1);
     expect(notes(figure.root)[0]).toContain('race');
