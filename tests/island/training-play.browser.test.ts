@@ -35,7 +35,7 @@ test('a pause keeps what was trained, and “Go on” goes on from its state', a
   figure.finish(75);
   await figure.settled();
   const [training] = figure.trial.drawn.shown.trainings;
-  const { losses } = figure.trial.course.trained[0]!.everyStep;
+  const { losses } = figure.trial.course.trained[0]!;
   expect(training!.steps).toBe(400);
   expect([...losses]).toEqual([...partOf(0, 0, 400).losses]);
 });
@@ -177,7 +177,7 @@ test.each(['en', 'ko'] as const)('a failure is said, and “Try again” goes on
   expect(figure.request.trainings[0]!.from).toEqual(stateAt(80));
   figure.tell(80, 100);
   await expect.poll(() => figure.steps).toEqual([100]);
-  expect([...figure.trial.course.trained[0]!.everyStep.losses]).toEqual([...partOf(0, 0, 100).losses]);
+  expect([...figure.trial.course.trained[0]!.losses]).toEqual([...partOf(0, 0, 100).losses]);
   expect(figure.parts('.message')).toEqual([]);
 });
 

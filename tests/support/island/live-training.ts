@@ -10,7 +10,7 @@ import { scenariosOf } from '../../../src/figures/kind.ts';
 import type { Locale } from '../../../src/i18n/index.ts';
 import LiveTraining from '../../../src/island/training/LiveTraining.svelte';
 import { Trial } from '../../../src/island/training/trial.svelte.ts';
-import { untrained, withPart, type Training } from '../../../src/readings/training.ts';
+import { asTraining, untrained, type Training } from '../../../src/readings/training.ts';
 import { classesOf } from '../../../src/scenario/options.ts';
 import { completed, type Scenario, type View } from '../../../src/scenario/scenario.ts';
 import type { PlainKey, Words } from '../../../src/sentences/words.ts';
@@ -36,6 +36,7 @@ export function partOf(index: number, from: number, to: number, more: Partial<Tr
   const steps = Array.from({ length: to - from }, (_, i) => from + i + 1);
   return {
     index,
+    done: from,
     classes: 10,
     losses: Float64Array.from(steps, lossAt),
     accuracies: Float64Array.from(steps, (step) => Math.min(1, step / 1000)),
@@ -48,10 +49,8 @@ export function partOf(index: number, from: number, to: number, more: Partial<Tr
 const measured = (step: number): Moment => ({ step, layers: [trainedLayer()], evaluation: { testLoss: lossAt(step), testAccuracy: 0.5 } });
 
 /** A training as a page is built with it: to its last step, with its first and its last one measured. */
-export const builtTo = (scenario: Scenario): Training => {
-  const { index: _, classes, ...part } = partOf(0, 0, scenario.steps, { moments: [measured(1), measured(scenario.steps)] });
-  return { ...withPart(untrained(scenario, classes), part), classes: classesOf[scenario.data] };
-};
+export const builtTo = (scenario: Scenario): Training =>
+  asTraining({ ...partOf(0, 0, scenario.steps), scenario, moments: [measured(1), measured(scenario.steps)] });
 
 /** How a figure is put on an empty page. */
 export interface Options {
