@@ -490,4 +490,7 @@ export interface Placeholders {
   readonly 'experiment.race.not-yet': 'name';
   readonly 'experiment.race.label': 'quantity' | 'summary';
   readonly 'experiment.race.guessing': 'guess';
+  readonly 'experiment.rivals.remove': 'name';
+  readonly 'experiment.race.both': 'steps';
+  readonly 'experiment.race.neither': 'steps';
 }
