@@ -68,7 +68,7 @@ const [most, least] = [3, 1.25];
 /** Room above the largest loss of a start, as a factor. */
 const room = 1.06;
 /** With batch normalisation, before this step the running means are still on their way from 0, and a test says nothing. */
-const settledFrom = 20;
+export const settledFrom = 20;
 
 /** Reads the runs as far as they have come. */
 export function read({ scenario, trainings, view: { view } }: ShownTrainings<'race'>): RaceReading {
