@@ -7,7 +7,7 @@ import { atColumn, settledFrom, type RaceReading, type Runner } from './reading.
 const mostTold = 4;
 
 /** A loss: to thousandths, in which plateaus differ, or as any value where it is larger. */
-export const lossText = (loss: number, words: Words): string => (loss < 10 ? words.exact(Number(loss.toFixed(3))) : words.value(loss));
+const lossText = (loss: number, words: Words): string => (loss < 10 ? words.exact(Number(loss.toFixed(3))) : words.value(loss));
 
 /** A number of the quantity that is drawn. */
 export const quantityText = ({ quantity }: Pick<RaceReading, 'quantity'>, value: number, words: Words): string =>
