@@ -1,13 +1,13 @@
 import { listed, runnerNames } from '../../sentences/runners.ts';
 import type { Words } from '../../sentences/words.ts';
 import type { Place } from '../kind.ts';
-import { atColumn, type RaceReading, type Runner } from './reading.ts';
+import { atColumn, settledFrom, type RaceReading, type Runner } from './reading.ts';
 
 /** With so many who learn each is told; of more, the best two and the last. */
 const mostTold = 4;
 
 /** A loss: to thousandths, in which plateaus differ, or as any value where it is larger. */
-export const lossText = (loss: number, words: Words): string => (loss < 10 ? words.exact(Number(loss.toFixed(3))) : words.value(loss));
+const lossText = (loss: number, words: Words): string => (loss < 10 ? words.exact(Number(loss.toFixed(3))) : words.value(loss));
 
 /** A number of the quantity that is drawn. */
 export const quantityText = ({ quantity }: Pick<RaceReading, 'quantity'>, value: number, words: Words): string =>
@@ -34,32 +34,36 @@ function namedRunners(reading: RaceReading, words: Words): readonly Named[] {
 const stepsText = ({ steps, together }: RaceReading, words: Words): string =>
   together ? words.exact(steps) : words.say('race.up-to', { steps: words.exact(steps) });
 
-/** How many learn, of several. One alone is told by its fate. */
+/** How many learn, of several, as soon as that can be said. One alone is told by its fate. */
 export function lead(reading: RaceReading, words: Words): string {
   const { runners, steps } = reading;
-  if (steps === 0 || runners.length === 1) return '';
-  if (runners.every(({ fate }) => fate === 'going')) return words.sayCount('race.early', steps);
+  if (steps === 0 || (runners.length === 1 && runners[0]!.fate !== 'going')) return '';
+  if (isEarly(reading)) return words.sayCount('race.early', steps);
   const learning = runners.filter(({ fate }) => fate === 'learning').length;
   const said = { steps: stepsText(reading, words), all: words.exact(runners.length) };
-  if (learning === 0) return words.say('race.none', said);
-  return learning === runners.length ? words.say('race.all', said) : words.sayCount('race.some', learning, said);
+  const isPair = runners.length === 2;
+  if (learning === 0) return words.say(isPair ? 'race.neither' : 'race.none', said);
+  if (learning === runners.length) return words.say(isPair ? 'race.both' : 'race.all', said);
+  return words.sayCount('race.some', learning, said);
 }
+
+/** Whether it is too early to say anything of any. */
+const isEarly = ({ runners }: RaceReading): boolean => runners.every(({ fate }) => fate === 'going');
 
 /** What has become of each: who is right how often, who stands still, and how others ended. */
 export function summary(reading: RaceReading, words: Words): string {
+  const { runners, steps } = reading;
   const all = namedRunners(reading, words);
-  const names = all.map(({ name }) => name);
-  if (reading.steps === 0) {
-    const said = { names: listed(names, words) };
-    return words.sayCount('race.empty', all.length, said);
+  if (steps === 0) {
+    const names = all.map(({ name }) => name);
+    return words.sayCount('race.empty', all.length, { names: listed(names, words) });
   }
+  if (isEarly(reading)) return lead(reading, words);
   const told = fates(all, reading, words);
-  const [first = '', ...rest] = told;
-  if (all.length === 1 && reading.runners[0]!.diverged === null)
-    return [words.say('race.after', { steps: stepsText(reading, words), said: first }), ...rest].join(' ');
-  return [lead(reading, words), ...(reading.runners.every(({ fate }) => fate === 'going') && all.length > 1 ? [] : told)]
-    .filter((sentence) => sentence !== '')
-    .join(' ');
+  if (all.length > 1) return [lead(reading, words), ...told].join(' ');
+  const [said = '', ...rest] = told;
+  const first = runners[0]!.diverged === null ? words.say('race.after', { steps: stepsText(reading, words), said }) : said;
+  return [first, ...rest].join(' ');
 }
 
 function fates(all: readonly Named[], reading: RaceReading, words: Words): string[] {
@@ -111,7 +115,7 @@ export function axes(reading: RaceReading, words: Words): string {
     words.say('race.lines'),
     ...(runners.some(({ above }) => above) ? [words.say('race.above', { top: lossText(top, words) })] : []),
     ...(runners.some(({ diverged }) => diverged !== null) ? [words.say('race.cross')] : []),
-    ...(runners.some(({ scenario }) => scenario.norm === 'batch') ? [words.say('race.norm')] : []),
+    ...(runners.some(({ scenario }) => scenario.norm === 'batch') ? [words.say('race.norm', { step: words.exact(settledFrom) })] : []),
   ].join(' ');
 }
 
@@ -127,7 +131,7 @@ export function remark({ quantity }: RaceReading, { fate, diverged, above }: Run
 /** What all of them had come to at a step. */
 export function readout(reading: RaceReading, { column }: Place, words: Words): string {
   const step = reading.columns[column];
-  if (step === undefined) return '';
+  if (step === undefined || reading.steps === 0) return '';
   const list = namedRunners(reading, words).map(({ runner, name }) => {
     const { value, test } = atColumn(reading, runner, column);
     if (value === undefined)
