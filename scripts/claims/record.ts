@@ -1,0 +1,94 @@
+import type { TrainingState } from '../../src/engine/training/state.ts';
+import type { RecordedPath, RecordedTraining } from '../../src/readings/recorded.ts';
+import type { Measure } from '../../src/statistics/measures.ts';
+import type { Evaluation, Moment, TrainedLayer } from '../../src/statistics/training-measures.ts';
+import type { Planned } from './lists.ts';
+
+/** A training as far as it has come: the losses of all its steps, what was measured, and what it can go on from. */
+export interface Unfinished {
+  readonly losses: readonly number[];
+  readonly moments: readonly Moment[];
+  readonly state: TrainingState;
+}
+
+/** A training at its end. */
+export interface Finished {
+  /** Of all its steps. */
+  readonly losses: readonly number[];
+  readonly moments: readonly Moment[];
+  readonly evaluation?: Evaluation | undefined;
+}
+
+/** Losses of which the mean says whether it learns, and below which: 0.955 ln 10. */
+const window = 20;
+const learns = 0.955 * Math.log(10);
+/** From how many steps on a record has a path. */
+const longFrom = 2500;
+
+/** A number that a line has room for, in six digits. */
+const short = (value: number): number => Number(value.toPrecision(6));
+const shortened = (measure: Measure): Measure => (typeof measure === 'number' ? short(measure) : measure);
+const finite = (value: number): number | null => (Number.isFinite(value) ? short(value) : null);
+
+/** The first step at which the mean of the last 20 losses is small enough; `null` where there is none. */
+export function startOf(losses: readonly number[]): number | null {
+  for (let step = window; step <= losses.length; step++) if (meanOf(losses.slice(step - window, step)) < learns) return step;
+  return null;
+}
+
+const meanOf = (losses: readonly number[]): number => losses.reduce((sum, loss) => sum + loss, 0) / losses.length;
+
+/** The steps that are measured: the first and, of long trainings, about every eighth per cent more; ascending. */
+export function measuredSteps(steps: number): number[] {
+  if (steps < longFrom) return [1];
+  const found = [1];
+  while (found.at(-1)! < steps) found.push(Math.min(steps, Math.max(found.at(-1)! + 1, Math.ceil(found.at(-1)! * 1.08))));
+  return found;
+}
+
+/** What is written down of a training. */
+export function recordOf({ group, scenario, frozen }: Planned, { losses, moments, evaluation }: Finished): RecordedTraining {
+  const last = losses.at(-1)!;
+  const diverged = Number.isFinite(last) ? null : losses.length;
+  const [first] = moments.filter(({ step, layers }) => step === 1 && layers !== undefined);
+  const [early, late] = ends(first!);
+  return {
+    group,
+    scenario,
+    ...(frozen && { frozen }),
+    steps: losses.length,
+    starts: startOf(losses),
+    diverged,
+    loss: finite(meanOf(losses.slice(-window))),
+    ...(diverged === null && evaluation && { evaluation: whole(evaluation) }),
+    before: {
+      gradientFirst: shortened(early.gradientRms),
+      gradientLast: shortened(late.gradientRms),
+      signalShare: shortened(late.signalShare),
+      saturatedShare: shortened(late.saturatedShare),
+    },
+    ...(scenario.steps >= longFrom && { path: pathOf(losses, moments) }),
+  };
+}
+
+const ends = ({ layers = [] }: Moment): readonly [TrainedLayer, TrainedLayer] => [layers[0]!, layers.at(-1)!];
+
+/** @throws {RangeError} where the train set was not evaluated */
+function whole({ testLoss, testAccuracy, trainLoss, trainAccuracy }: Evaluation): Required<Evaluation> {
+  if (trainLoss === undefined || trainAccuracy === undefined) throw new RangeError('the train set was not evaluated');
+  return { testLoss: short(testLoss), testAccuracy: short(testAccuracy), trainLoss: short(trainLoss), trainAccuracy: short(trainAccuracy) };
+}
+
+function pathOf(losses: readonly number[], moments: readonly Moment[]): RecordedPath {
+  const measured = moments.filter(({ step, layers }) => layers !== undefined && step <= losses.length);
+  const steps = measured.map(({ step }) => step);
+  const means = steps.map((step, i) => finite(meanOf(losses.slice(steps[i - 1] ?? 0, step))));
+  const each = (read: (moment: Moment) => Measure) => measured.map((moment) => shortened(read(moment)));
+  return {
+    steps,
+    losses: means,
+    gradientsFirst: each((moment) => ends(moment)[0].gradientRms),
+    signalShares: each((moment) => ends(moment)[1].signalShare),
+    saturatedShares: each((moment) => ends(moment)[1].saturatedShare),
+  };
+}
