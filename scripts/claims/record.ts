@@ -38,11 +38,11 @@ export function startOf(losses: readonly number[]): number | null {
 
 const meanOf = (losses: readonly number[]): number => losses.reduce((sum, loss) => sum + loss, 0) / losses.length;
 
-/** The steps that are measured: the first and, of long trainings, about every eighth per cent more; ascending. */
-export function measuredSteps(steps: number): number[] {
-  if (steps < longFrom) return [1];
+/** Where a training stops to be measured: at its end and, if it is long, at the first step and about every eighth per cent later; ascending. */
+export function stopsOf(steps: number): number[] {
+  if (steps < longFrom) return [steps];
   const found = [1];
-  while (found.at(-1)! < steps) found.push(Math.min(steps, Math.max(found.at(-1)! + 1, Math.ceil(found.at(-1)! * 1.08))));
+  while (found.at(-1)! < steps) found.push(Math.min(steps, Math.ceil(Math.max(found.at(-1)! + 25, found.at(-1)! * 1.08))));
   return found;
 }
 

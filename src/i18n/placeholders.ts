@@ -18,6 +18,9 @@ export interface Placeholders {
   readonly 'search.found_one': 'n' | 'term';
   readonly 'search.found_other': 'n' | 'term';
   readonly 'search.nothing': 'term';
+  readonly 'trained.not-within': 'steps';
+  readonly 'trained.range': 'least' | 'most';
+  readonly 'trained.range-open': 'least' | 'steps';
   readonly 'claim.number': 'n';
   readonly 'claim.told': 'chapter';
   readonly 'slips.seed': 'n';
