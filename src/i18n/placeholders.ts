@@ -447,4 +447,24 @@ export interface Placeholders {
   readonly 'experiment.invalid.not-a-number': 'max' | 'min';
   readonly 'experiment.invalid.not-a-whole-number': 'max' | 'min';
   readonly 'experiment.invalid.out-of-range': 'max' | 'min';
+  readonly 'experiment.plateau.start': 'activation' | 'weights';
+  readonly 'experiment.plateau.weights.std': 'std';
+  readonly 'experiment.plateau.label': 'summary';
+  readonly 'experiment.plateau.soon': 'gradient' | 'rate' | 'start' | 'step';
+  readonly 'experiment.plateau.late': 'gradient' | 'start' | 'step';
+  readonly 'experiment.plateau.stuck': 'gradient' | 'start' | 'steps';
+  readonly 'experiment.plateau.asked': 'said';
+  readonly 'experiment.plateau.start-all': 'gradient' | 'least' | 'most' | 'runs' | 'start' | 'step';
+  readonly 'experiment.plateau.start-same': 'gradient' | 'runs' | 'start' | 'step';
+  readonly 'experiment.plateau.start-one': 'gradient' | 'start' | 'step';
+  readonly 'experiment.plateau.start-some': 'gradient' | 'least' | 'runs' | 'start' | 'started' | 'within';
+  readonly 'experiment.plateau.start-not': 'gradient' | 'runs' | 'start' | 'within';
+  readonly 'experiment.plateau.start-not-one': 'gradient' | 'start' | 'within';
+  readonly 'experiment.plateau.start-diverged': 'diverged' | 'gradient' | 'runs' | 'start';
+  readonly 'experiment.plateau.own-starts': 'gradient' | 'step';
+  readonly 'experiment.plateau.own-not': 'gradient' | 'steps';
+  readonly 'experiment.plateau.own-diverged': 'gradient' | 'step';
+  readonly 'experiment.plateau.axes-rate': 'rate';
+  readonly 'experiment.plateau.axes-other-rate': 'asked' | 'rate';
+  readonly 'experiment.plateau.readout-none': 'from' | 'to';
 }
