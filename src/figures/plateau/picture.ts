@@ -1,7 +1,8 @@
 import { sheets, type Sheet } from '../../drawing/layer-chart.ts';
 import { chartPicture } from '../../drawing/pictures.ts';
 import type { Draw } from '../kind.ts';
-import { plateauChart, type PlateauWords } from './chart.ts';
+import { plateauChart } from './chart.ts';
+import type { PlateauWords } from './places.ts';
 import type { PlateauReading } from './reading.ts';
 import { startName, summary } from './sentences.ts';
 

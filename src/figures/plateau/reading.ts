@@ -27,6 +27,8 @@ export interface PlateauReading {
   readonly askedRate: number;
   /** By their gradients, the smallest first. */
   readonly starts: readonly Placed[];
+  /** Whether, by and large, those with less gradient begin later. */
+  readonly inOrder: boolean;
   /** Those of which most trainings were no longer finite in the end. */
   readonly diverged: readonly Plateau[];
   /** The one of all these that is asked; `undefined` where it is none of them. */
@@ -53,15 +55,34 @@ export function read({ scenario, trainings: [training] }: ShownTrainings<'platea
   const rate = rates.includes(scenario.rate) ? scenario.rate : textbook.rate;
   const all = plateaus.filter((plateau) => plateau.rate === rate);
   const own = training && ownOf(training);
+  const starts = all.filter(isPlaced).sort((a, b) => a.gradient.median - b.gradient.median);
   return {
     rate,
     askedRate: scenario.rate,
-    starts: all.filter(isPlaced).sort((a, b) => a.gradient.median - b.gradient.median),
+    starts,
+    inOrder: orderedShare(starts) >= byAndLarge,
     diverged: all.filter(mostlyDiverged),
     asked: isPlain(scenario) ? all.find((plateau) => plateau.rate === scenario.rate && sameStart(plateau, scenario)) : undefined,
     own,
     ...axesFor(own),
   };
+}
+
+/** Share of all pairs from which on the gradients are said to order the starts; chance would give a half. */
+const byAndLarge = 0.75;
+
+/** Share of the pairs of starts of which it is known who begins later, in which that is the one with less gradient; 0 where there are none. */
+export function orderedShare(starts: readonly Placed[]): number {
+  const pairs = starts.flatMap((less, i) => starts.slice(i + 1).flatMap((more) => laterOf(less, more) ?? []));
+  return pairs.length === 0 ? 0 : pairs.filter((later) => later === 'first').length / pairs.length;
+}
+
+/** Which of two starts begins later; nothing where they begin together, or where it is not known. */
+function laterOf(first: Placed, second: Placed): 'first' | 'second' | undefined {
+  const [a, b] = [first.starts.median ?? Infinity, second.starts.median ?? Infinity];
+  // One that has not begun is known to be later only where it was watched as long as the other took.
+  if (a > b && (a < Infinity || first.within >= b)) return 'first';
+  return b > a && (b < Infinity || second.within >= a) ? 'second' : undefined;
 }
 
 /** Fields in which the recorded starts differ, and those that say nothing of how they are trained. */

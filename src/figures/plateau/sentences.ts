@@ -4,7 +4,7 @@ import type { Words } from '../../sentences/words.ts';
 import type { Place } from '../kind.ts';
 import { columnAt, type Own, type PlateauReading } from './reading.ts';
 
-/** A start by its activation function and its weights, as “sigmoid, Xavier”. */
+/** A start by its activation function and its weights, as “sigmoid Xavier”. */
 export function startName({ activation, init, std }: Plateau, words: Words): string {
   const weights =
     std === undefined
@@ -36,13 +36,12 @@ export function readout(reading: PlateauReading, { column }: Place, words: Words
   return words.say('plateau.readout-none', values);
 }
 
-/** The first of the starts that learns late and the one of the largest gradient among those that learn at once. */
-function orderSentence({ starts, rate }: PlateauReading, words: Words): string {
+/** Which start learns first, which last, and which of those that do not gets the smallest gradient. */
+function orderSentence({ starts, rate, inOrder }: PlateauReading, words: Words): string {
   const learning = starts.filter(({ starts: { median } }) => median !== null);
-  const stuck = starts.filter(({ starts: { median } }) => median === null);
-  const [late] = learning.toSorted((a, b) => b.starts.median! - a.starts.median!);
-  const [soon] = learning.toSorted((a, b) => a.starts.median! - b.starts.median! || b.gradient.median - a.gradient.median);
-  const [least] = stuck;
+  const late = learning.toSorted((a, b) => b.starts.median! - a.starts.median!)[0];
+  const soon = learning.toSorted((a, b) => a.starts.median! - b.starts.median! || b.gradient.median - a.gradient.median)[0];
+  const least = starts.find(({ starts: { median } }) => median === null);
   const said = (start: (typeof starts)[number]) => ({
     start: startName(start, words),
     gradient: words.value(start.gradient.median),
@@ -50,6 +49,7 @@ function orderSentence({ starts, rate }: PlateauReading, words: Words): string {
     steps: words.exact(start.within),
   });
   return [
+    ...(inOrder ? [words.say('plateau.order')] : []),
     ...(soon ? [words.say('plateau.soon', { ...said(soon), rate: words.exact(rate) })] : []),
     ...(late && late !== soon ? [words.say('plateau.late', said(late))] : []),
     ...(least ? [words.say('plateau.stuck', said(least))] : []),
