@@ -19,6 +19,8 @@ const plot = '@observablehq/plot';
 const atBuild = [
   'engine/run',
   'engine/slips',
+  'engine/training/train',
+  'engine/training/digits-file',
   'engine/backend',
   'scenario',
   'statistics',
@@ -111,7 +113,10 @@ const house: House = {
   // An island begins at an entry, which alone brings texts along: those of its language.
   ...Object.fromEntries(
     ['en', 'ko'].flatMap((language) => [
-      [`island/${language}`, { code: ['island', 'sentences/words', `i18n/${language}/islands`], packages: ['svelte'] }],
+      [
+        `island/${language}`,
+        { code: ['island', 'sentences/words', `i18n/${language}/islands`, `i18n/${language}/trainings`], packages: ['svelte'] },
+      ],
       [`lesson/${language}`, { code: ['lesson', `i18n/${language}/islands`], packages: ['svelte'] }],
     ]),
   ),
@@ -164,8 +169,11 @@ const sources = sourcesIn('src', 'content');
 const firstBundle = sources
   .map(({ path }) => path)
   .filter((path) => /^src\/(figures|island|lesson|readings|sentences)\//.test(path) || path === 'src/engine/client.ts');
-/** The one table of texts that may come along with a file: an entry of an island has those of its own language. */
-const ownTable = (path: string) => path.replace(/^src\/(?:island|lesson)\/(en|ko)\/.*/, 'src/i18n/$1/islands.json');
+/** The tables of texts that may come along with a file: an entry of an island has those of its own language, one of trainings theirs too. */
+const ownTables = (path: string): readonly string[] => {
+  const [, language, trains] = /^src\/(?:island|lesson)\/(en|ko)\/(Training)?/.exec(path) ?? [];
+  return language === undefined ? [] : ['islands', ...(trains ? ['trainings'] : [])].map((name) => `src/i18n/${language}/${name}.json`);
+};
 const isIn = (path: string, rooms: readonly string[]) => rooms.some((room) => `${placeOf(path)}/`.startsWith(`${room}/`));
 
 describe('the house', () => {
@@ -194,7 +202,7 @@ describe('the house', () => {
 
   it('keeps TensorFlow.js, what is for the build, and texts but the islands’ own in their language, out of the first bundle of a page', () => {
     const heavy = /^(@tensorflow\/|linkedom|node:)|\.json$/;
-    const behind = (path: string) => [...packagesBehind(sources, path)].filter((target) => target !== ownTable(path));
+    const behind = (path: string) => [...packagesBehind(sources, path)].filter((target) => !ownTables(path).includes(target));
     expect(firstBundle.flatMap((path) => behind(path).filter((target) => heavy.test(target)))).toEqual([]);
   });
 
@@ -212,8 +220,9 @@ describe('the house', () => {
 });
 
 describe('the two languages', () => {
-  const table = (language: string, name: 'islands' | 'site') => JSON.parse(textOf(`src/i18n/${language}/${name}.json`)) as Texts;
-  const texts = (language: string): Texts => ({ ...table(language, 'site'), ...table(language, 'islands') });
+  const tables = ['site', 'islands', 'trainings'] as const;
+  const table = (language: string, name: (typeof tables)[number]) => JSON.parse(textOf(`src/i18n/${language}/${name}.json`)) as Texts;
+  const texts = (language: string): Texts => Object.assign({}, ...tables.map((name) => table(language, name))) as Texts;
   const [english, korean] = [texts('en'), texts('ko')];
   const slugs = (language: string) =>
     filesIn(`content/${language}`)
@@ -225,8 +234,8 @@ describe('the two languages', () => {
   });
 
   it.each(['en', 'ko'])('have each text in one table only: %s', (language) => {
-    const ofIslands = new Set(Object.keys(table(language, 'islands')));
-    expect(Object.keys(table(language, 'site')).filter((key) => ofIslands.has(key))).toEqual([]);
+    const keys = tables.flatMap((name) => Object.keys(table(language, name)));
+    expect(keys.filter((key, i) => keys.indexOf(key) !== i)).toEqual([]);
   });
 
   it('fill the same names into each text', () => {
