@@ -498,8 +498,6 @@ export interface Placeholders {
   readonly 'experiment.race.not-yet': 'name';
   readonly 'experiment.race.label': 'quantity' | 'summary';
   readonly 'experiment.race.guessing': 'guess';
-  readonly 'experiment.plateau.start': 'activation' | 'weights';
-  readonly 'experiment.plateau.weights.std': 'std';
   readonly 'experiment.plateau.label': 'summary';
   readonly 'experiment.plateau.soon': 'gradient' | 'rate' | 'start' | 'step';
   readonly 'experiment.plateau.late': 'gradient' | 'start' | 'step';
