@@ -43,7 +43,7 @@ export const untrained = (scenario: Scenario, classes: number): Training => ({
 const [judged, started] = [20, 0.955];
 
 /** A training with what has happened in it since its last step. */
-export function withPart(training: Training, { losses, accuracies, moments, diverged }: Omit<TrainingPart, 'index' | 'classes'>): Training {
+export function withPart(training: Training, { losses, accuracies, moments, diverged }: Pick<TrainingPart, 'losses' | 'accuracies' | 'moments' | 'diverged'>): Training {
   const steps = training.steps + losses.length;
   return {
     ...training,
