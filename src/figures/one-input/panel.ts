@@ -1,10 +1,11 @@
 import { elastic, maker, side, stretched, strokeOf } from '../../drawing/elastic.ts';
 import { markGrid } from '../../drawing/grid.ts';
 import { hundredths } from '../../drawing/svg.ts';
+import { largestOf, shownProducts, type Product, type Sum } from '../../readings/products.ts';
+import { precise, shown } from '../../sentences/products.ts';
 import type { Words } from '../../sentences/words.ts';
 import type { OneInput, Opening } from './reading.ts';
-import { openSum, precise, shown } from './sentences.ts';
-import { largestOf, shownProducts, type Product, type Sum } from './sum.ts';
+import { openSum } from './sentences.ts';
 
 const barsSize = { width: 600, height: 72 } as const;
 
