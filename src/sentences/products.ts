@@ -2,13 +2,13 @@ import type { Sum } from '../readings/products.ts';
 import type { Words } from './words.ts';
 
 /** A whole number of last digits, as the number that it is, with all digits: what is shown adds up. */
-export function shown(steps: number, { digits }: Sum): string {
+export function shown(steps: number, { digits }: Pick<Sum, 'digits'>): string {
   const text = (Math.abs(steps) / 10 ** digits).toFixed(digits);
   return steps < 0 ? `−${text}` : text;
 }
 
 /** The same with the power of ten that it is written in units of. */
-export const inUnits = (steps: number, sum: Sum, words: Words): string =>
+export const inUnits = (steps: number, sum: Pick<Sum, 'digits' | 'exponent'>, words: Words): string =>
   sum.exponent === 0 ? shown(steps, sum) : `${shown(steps, sum)}\u00a0×\u00a0${words.value(10 ** sum.exponent)}`;
 
 /** Five digits, or so many, enough for a pocket calculator to come to the product that is shown. */
