@@ -14,7 +14,7 @@ export interface Check {
   readonly gradient: string;
   /** How many characters of both are the same, from the left. */
   readonly alike: number;
-  /** How many digits agree: the quotient is off by less than 10^−digits of the larger one; at most 9, and 9 where they are equal. */
+  /** To how many digits, 9 at most, the quotient can be rounded so that it is the gradient rounded to as many; 0 where to none. */
   readonly digits: number;
   /**
    * What the difference is: enough to compare with; so small that rounding is seen in it; none, though there is a gradient; or none, as the
@@ -52,7 +52,6 @@ export function checkOf({ nudge, loss, lossAbove, lossBelow, gradient, switched 
   // Half of a last decimal is the least that a difference over two nudges can be of.
   const quotient = minus((Number(difference) / 2 / 10 ** left).toFixed(left));
   const shown = minus(gradient.toFixed(left));
-  const off = Math.abs(exact - gradient) / Math.max(Math.abs(exact), Math.abs(gradient));
   return {
     nudge,
     above: lossAbove.toFixed(decimals),
@@ -62,7 +61,7 @@ export function checkOf({ nudge, loss, lossAbove, lossBelow, gradient, switched 
     quotient,
     gradient: shown,
     alike: alike(quotient, shown),
-    digits: off > 0 ? Math.min(mostDigits, Math.max(0, Math.floor(-Math.log10(off)))) : mostDigits,
+    digits: sameDigits(exact, gradient),
     size:
       gradient === 0 && difference === 0n
         ? 'zero'
@@ -73,6 +72,12 @@ export function checkOf({ nudge, loss, lossAbove, lossBelow, gradient, switched 
             : 'enough',
     switched,
   };
+}
+
+/** The most digits to which both round alike. */
+function sameDigits(a: number, b: number): number {
+  for (let digits = mostDigits; digits > 0; digits--) if (a.toPrecision(digits) === b.toPrecision(digits)) return digits;
+  return 0;
 }
 
 /** How many characters two texts share from the left. */

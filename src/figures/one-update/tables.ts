@@ -13,7 +13,7 @@ export function updateTables(document: Document, reading: OneUpdate, opened: Ope
   const notes = [
     words.say('one-update.rounded'),
     ...(sum && sum.exponent !== 0 ? [words.say('one-update.unit', { unit: words.value(10 ** sum.exponent) })] : []),
-    ...(reading.optimizer === 'adam' ? [words.say('one-update.adam', { rate: words.exact(reading.rate) })] : []),
+    ...(reading.optimizer === 'adam' ? [words.say('one-update.adam')] : []),
   ];
   return [
     ...(sum ? [productTable(document, reading, opened, sum, words)] : [html('p', 'note', words.say('one-update.no-sum'))]),

@@ -9,7 +9,7 @@ import { weightsOf } from './sentences.ts';
 const size = { width: 600, height: 150 } as const;
 /** Where the three weights stand, as shares of the width, and how far the outer losses are from the middle of the height. */
 const places = [1 / 6, 1 / 2, 5 / 6] as const;
-const reach = 0.36;
+const reach = 0.32;
 
 /** Three losses as dots, and the line through the middle one that has the gradient for its slope. */
 export function tangent(
