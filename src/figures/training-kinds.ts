@@ -1,5 +1,8 @@
 import type { TrainingFigureName } from '../scenario/options.ts';
+import { answers } from './answers/kind.ts';
+import { inside } from './inside/kind.ts';
 import { anyTrainingKind, type AnyTrainingKind } from './kind.ts';
+import { oneUpdate } from './one-update/kind.ts';
 import { plateau } from './plateau/kind.ts';
 import { race } from './race/kind.ts';
 
@@ -7,10 +10,7 @@ import { race } from './race/kind.ts';
 export const trainingKinds: Partial<Readonly<Record<TrainingFigureName, AnyTrainingKind>>> = {
   race: anyTrainingKind(race),
   plateau: anyTrainingKind(plateau),
-import { inside } from './inside/kind.ts';
-import { anyTrainingKind, type AnyTrainingKind } from './kind.ts';
-
-/** Every kind of figure of trainings, by the name that links give it. */
-export const trainingKinds: Partial<Readonly<Record<TrainingFigureName, AnyTrainingKind>>> = {
   inside: anyTrainingKind(inside),
+  'one-update': anyTrainingKind(oneUpdate),
+  answers: anyTrainingKind(answers),
 };
