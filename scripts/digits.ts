@@ -11,7 +11,7 @@
 import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { digitsHash } from '../src/network/digits-hash.ts';
+import { digitsHash } from '../src/network/data.ts';
 import { digitsFrom } from './digits-file.ts';
 import { root } from './tool.ts';
 

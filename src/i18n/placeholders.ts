@@ -444,4 +444,26 @@ export interface Placeholders {
   readonly 'experiment.invalid.not-a-number': 'max' | 'min';
   readonly 'experiment.invalid.not-a-whole-number': 'max' | 'min';
   readonly 'experiment.invalid.out-of-range': 'max' | 'min';
+  readonly 'experiment.digits.sample.digits': 'class' | 'inputs';
+  readonly 'experiment.digits.sample.gaussians': 'class' | 'inputs';
+  readonly 'experiment.digits.sample.spirals': 'class' | 'inputs';
+  readonly 'experiment.digits.standardised': 'mean' | 'std';
+  readonly 'experiment.digits.axes.digits': 'count' | 'high' | 'low';
+  readonly 'experiment.digits.axes.gaussians': 'count' | 'high' | 'low';
+  readonly 'experiment.digits.axes.spirals': 'count';
+  readonly 'experiment.digits.title.digits': 'count';
+  readonly 'experiment.digits.title.gaussians': 'count';
+  readonly 'experiment.digits.title.spirals': 'count';
+  readonly 'experiment.digits.label.digits': 'class' | 'count';
+  readonly 'experiment.digits.label.gaussians': 'class' | 'count';
+  readonly 'experiment.digits.label.spirals': 'class' | 'count';
+  readonly 'experiment.digits.large-title.digits': 'class' | 'columns' | 'rows';
+  readonly 'experiment.digits.large-title.gaussians': 'class' | 'inputs';
+  readonly 'experiment.digits.large-label.digits': 'class' | 'high' | 'inputs' | 'low' | 'none';
+  readonly 'experiment.digits.large-label.gaussians': 'class' | 'high' | 'inputs' | 'low';
+  readonly 'experiment.digits.readout.digits': 'class' | 'count' | 'n';
+  readonly 'experiment.digits.readout.gaussians': 'class' | 'count' | 'n';
+  readonly 'experiment.digits.readout.spirals': 'class' | 'count' | 'goesX' | 'goesY' | 'n' | 'x' | 'y';
+  readonly 'experiment.digits.readout.pixel': 'column' | 'goes' | 'row' | 'value';
+  readonly 'experiment.digits.readout.number': 'goes' | 'n' | 'value';
 }

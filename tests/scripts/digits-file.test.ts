@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { digitsFrom, perClass } from '../../scripts/digits-file.ts';
-import { digitsHash } from '../../src/network/digits-hash.ts';
+import { digitBytes, digitsHash } from '../../src/network/data.ts';
 
 let folder: string;
 beforeEach(async () => (folder = await mkdtemp(join(tmpdir(), 'digits-'))));
@@ -44,6 +44,6 @@ test('a package with too few digits makes no file, and the message names the cla
 
 test('the file of digits that the site ships is the one that it asks for', async () => {
   const file = await readFile(resolve('src/network/digits.bin'));
-  expect(file).toHaveLength(490_000);
+  expect(file).toHaveLength(digitBytes);
   expect(createHash('sha256').update(file).digest('hex')).toBe(digitsHash);
 });

@@ -73,6 +73,12 @@ describe('the licences of packages', () => {
 it('the digits, which come from no package, have a notice with authors, licence and changes', async () => {
   const [digits] = await gatheredLicences();
   expect(digits!.of).toEqual(['digits.bin, the handwritten digits']);
-  for (const said of ['Yann LeCun and Corinna Cortes', 'NIST', 'https://creativecommons.org/licenses/by-sa/3.0/', 'What was changed.', 'Juan Cazala'])
+  for (const said of [
+    'Yann LeCun and Corinna Cortes',
+    'NIST',
+    'https://creativecommons.org/licenses/by-sa/3.0/',
+    'What was changed.',
+    'Juan Cazala',
+  ])
     expect(digits!.text).toContain(said);
 });
