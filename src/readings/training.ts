@@ -24,3 +24,63 @@ export interface Curve {
   readonly losses: readonly number[];
   readonly accuracies: readonly number[];
 }
+
+/** What was trained, step by step. */
+export interface Trained {
+  readonly scenario: Scenario;
+  readonly classes: number;
+  /** Of the batch of each step, from the first on. */
+  readonly losses: ArrayLike<number>;
+  readonly accuracies: ArrayLike<number>;
+  readonly moments: readonly Moment[];
+}
+
+/** Steps over which a loss is averaged before it says that a network learns, and the share of the loss of guessing that it has to be below. */
+export const [averaged, started] = [20, 0.955] as const;
+
+/** The loss of guessing: ln(classes). */
+export const guessing = ({ classes }: Pick<Training, 'classes'>): number => Math.log(classes);
+
+/** Reads a training, as far as it has come. */
+export const asTraining = ({ scenario, classes, losses, accuracies, moments }: Trained): Training => ({
+  scenario,
+  classes,
+  steps: losses.length,
+  curve: thinned(losses, accuracies),
+  moments,
+  starts: startOf(losses, classes),
+  diverged: losses.length > 0 && !Number.isFinite(losses[losses.length - 1]) ? losses.length : null,
+});
+
+/** The first step at which the mean of the last 20 losses is below 0.955 ln(classes); `null` where there is none. */
+function startOf(losses: ArrayLike<number>, classes: number): number | null {
+  const limit = averaged * started * Math.log(classes);
+  let sum = 0;
+  for (let step = 1; step <= losses.length; step++) {
+    sum += losses[step - 1]!;
+    if (step > averaged) sum -= losses[step - 1 - averaged]!;
+    if (step >= averaged && sum < limit) return step;
+  }
+  return null;
+}
+
+/** A stretch is one step at first, and a fiftieth of the way later: as fine on a linear axis as on a logarithmic one, and never moved by what follows. */
+const stretch = (step: number): number => Math.max(1, Math.ceil(step / 50));
+
+function thinned(losses: ArrayLike<number>, accuracies: ArrayLike<number>): Curve {
+  const curve = { steps: [] as number[], losses: [] as number[], accuracies: [] as number[] };
+  for (let from = 0; from < losses.length;) {
+    const to = Math.min(losses.length, from + stretch(from + 1));
+    curve.steps.push(to);
+    curve.losses.push(mean(losses, from, to));
+    curve.accuracies.push(mean(accuracies, from, to));
+    from = to;
+  }
+  return curve;
+}
+
+function mean(values: ArrayLike<number>, from: number, to: number): number {
+  let sum = 0;
+  for (let i = from; i < to; i++) sum += values[i]!;
+  return sum / (to - from);
+}
