@@ -13,4 +13,10 @@ export const trainingKinds: Partial<Readonly<Record<TrainingFigureName, AnyTrain
   inside: anyTrainingKind(inside),
   'one-update': anyTrainingKind(oneUpdate),
   answers: anyTrainingKind(answers),
+import { digits } from './digits/kind.ts';
+import { anyTrainingKind, type AnyTrainingKind } from './kind.ts';
+
+/** Every kind of figure of trainings, by the name that links give it. */
+export const trainingKinds: Partial<Readonly<Record<TrainingFigureName, AnyTrainingKind>>> = {
+  digits: anyTrainingKind(digits),
 };

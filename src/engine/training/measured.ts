@@ -10,10 +10,11 @@ import { moments } from '../../statistics/moments.ts';
 import { largestSize, rms } from '../../statistics/rms.ts';
 import { saturation } from '../../statistics/slope.ts';
 import { spread } from '../../statistics/spread.ts';
-import type { BulkyTrainingMeasure, Moment, Sheet, TrainedLayer } from '../../statistics/training-measures.ts';
+import type { BulkyTrainingMeasure, Moment, TrainedLayer } from '../../statistics/training-measures.ts';
 import { activationFunctions } from '../../theory/activations.ts';
 import { intervalOf } from '../interval.ts';
 import { copied, slopes, type Passed, type PassedBack, type PassedLayer } from './passes.ts';
+import { sheetOf } from './sheet.ts';
 
 /** What is measured of a step. */
 export interface Measuring {
@@ -97,26 +98,7 @@ function histogramsOf(scenario: Scenario, z: Float32Array, delta: Float32Array, 
   };
 }
 
-/** Samples of each class on a sheet. */
-const sheetRows = 10;
-
 /** What is known before the first step. */
 export function startingMoment(_scenario: Scenario, data: Data, reads: readonly BulkyTrainingMeasure[]): Moment {
   return { step: 0, ...(reads.includes('sheet') && { sheet: sheetOf(data) }) };
-}
-
-/** The first samples of each class of the train set. */
-function sheetOf({ train, inputs, classes, mean, std }: Data): Sheet {
-  const rows = Array.from({ length: classes }, (_, label) =>
-    Array.from(train.labels.keys())
-      .filter((row) => train.labels[row] === label)
-      .slice(0, sheetRows),
-  ).flat();
-  return {
-    inputs,
-    values: rows.flatMap((row) => [...train.raw.subarray(row * inputs, (row + 1) * inputs)]),
-    labels: rows.map((row) => train.labels[row]!),
-    mean,
-    std,
-  };
 }
