@@ -46,6 +46,12 @@ export interface Placeholders {
   readonly 'lesson.sigmoid-edge': 'per-layer' | 'sigma' | 'width';
   readonly 'lesson.tanh-chaos': 'per-layer';
   readonly 'lesson.beyond-the-book': 'in-all' | 'layers';
+  readonly 'lesson.sigmoid-learns': 'arrives' | 'starts';
+  readonly 'lesson.relu-dies': 'loss';
+  readonly 'lesson.he-explodes': 'diverged' | 'rate';
+  readonly 'task.training.within': 'steps';
+  readonly 'task.training.not-within': 'steps';
+  readonly 'task.training.at-step': 'step';
   readonly 'predict.agrees': 'expected';
   readonly 'predict.differs': 'expected' | 'measured';
   readonly 'predict.per-layer': 'factor';

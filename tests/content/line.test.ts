@@ -12,7 +12,7 @@ const line = lineOf(readPages()).map(({ slug }) => slug);
 const unfolded = (locale: Locale, slug: string): string => body(page(locale, slug)).replace(/<Deeper\b[^]*?<\/Deeper>/g, '');
 
 /** A chapter without what is looked at and guessed, which takes its time besides. */
-const prose = (text: string): string => text.replace(/<(?:Figure|Predict)\b[^>]*>/g, '');
+const prose = (text: string): string => text.replace(/<(?:Figure|TrainingFigure|Predict)\b[^>]*>/g, '');
 
 /** Every idea of the lesson, in the order in which the way reaches them, by what it cannot be told without. */
 const ideas: readonly (readonly [idea: string, slug: string, told: Readonly<Record<Locale, RegExp>>])[] = [
