@@ -1,5 +1,7 @@
 import type { TrainingState } from '../../src/engine/training/state.ts';
 import type { RecordedPath, RecordedTraining } from '../../src/readings/recorded.ts';
+import { untrained, withPart } from '../../src/readings/training.ts';
+import { classesOf } from '../../src/scenario/options.ts';
 import type { Measure } from '../../src/statistics/measures.ts';
 import type { Evaluation, Moment, TrainedLayer } from '../../src/statistics/training-measures.ts';
 import type { Planned } from './lists.ts';
@@ -19,9 +21,8 @@ export interface Finished {
   readonly evaluation?: Evaluation | undefined;
 }
 
-/** Losses of which the mean says whether it learns, and below which: 0.955 ln 10. */
-const window = 20;
-const learns = 0.955 * Math.log(10);
+/** Batches of which the last losses are averaged. */
+const tail = 20;
 /** From how many steps on a record has a path. */
 const longFrom = 2500;
 
@@ -29,12 +30,6 @@ const longFrom = 2500;
 const short = (value: number): number => Number(value.toPrecision(6));
 const shortened = (measure: Measure): Measure => (typeof measure === 'number' ? short(measure) : measure);
 const finite = (value: number): number | null => (Number.isFinite(value) ? short(value) : null);
-
-/** The first step at which the mean of the last 20 losses is small enough; `null` where there is none. */
-export function startOf(losses: readonly number[]): number | null {
-  for (let step = window; step <= losses.length; step++) if (meanOf(losses.slice(step - window, step)) < learns) return step;
-  return null;
-}
 
 const meanOf = (losses: readonly number[]): number => losses.reduce((sum, loss) => sum + loss, 0) / losses.length;
 
@@ -49,6 +44,8 @@ export function stopsOf(steps: number): number[] {
 /** What is written down of a training. */
 export function recordOf({ group, scenario, frozen }: Planned, { losses, moments, evaluation }: Finished): RecordedTraining {
   const last = losses.at(-1)!;
+  const all = { losses: Float64Array.from(losses), accuracies: new Float64Array(losses.length), moments: [], diverged: false };
+  const { starts } = withPart(untrained(scenario, classesOf[scenario.data]), all);
   const diverged = Number.isFinite(last) ? null : losses.length;
   const [first] = moments.filter(({ step, layers }) => step === 1 && layers !== undefined);
   const [early, late] = ends(first!);
@@ -57,9 +54,9 @@ export function recordOf({ group, scenario, frozen }: Planned, { losses, moments
     scenario,
     ...(frozen && { frozen }),
     steps: losses.length,
-    starts: startOf(losses),
+    starts,
     diverged,
-    loss: finite(meanOf(losses.slice(-window))),
+    loss: finite(meanOf(losses.slice(-tail))),
     ...(diverged === null && evaluation && { evaluation: whole(evaluation) }),
     before: {
       gradientFirst: shortened(early.gradientRms),

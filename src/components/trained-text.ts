@@ -2,6 +2,7 @@ import { format } from '../i18n/format.ts';
 import type { Texts } from '../i18n/index.ts';
 import { spreadOf, type Spread } from '../readings/plateau.ts';
 import { unusual, type RecordedGroup, type RecordedTraining } from '../readings/recorded.ts';
+import { scenarioFields } from '../scenario/fields.ts';
 import { counts, type Scenario } from '../scenario/scenario.ts';
 import { measureWords, shareWords } from '../sentences/measure-words.ts';
 import type { Words } from '../sentences/words.ts';
@@ -61,8 +62,8 @@ function numberOf(measure: Measure): number {
  * @throws {RangeError} where there is none, or where they differ in more
  */
 export function trainingsLike(records: readonly RecordedTraining[], asked: Omit<TrainedAsked, 'measure'>): readonly RecordedTraining[] {
-  const { group, of: _, across = false, frozen, ...fields } = asked;
-  const wanted = Object.entries(fields) as [keyof Scenario, string | number][];
+  const { group, across = false, frozen } = asked;
+  const wanted = Object.entries(asked).filter(([name]) => Object.hasOwn(scenarioFields, name)) as [keyof Scenario, string | number][];
   const found = records.filter(
     (record) =>
       record.group === group &&

@@ -2,7 +2,7 @@ import type { Decades } from '../../readings/decades.ts';
 import { sameStart, type Plateau, type Spread } from '../../readings/plateau.ts';
 import { plateaus } from '../../readings/plateaus.ts';
 import type { Training } from '../../readings/training.ts';
-import { isWritten, textbook, type Scenario } from '../../scenario/scenario.ts';
+import { textbook, trainsAlike, type Scenario } from '../../scenario/scenario.ts';
 import { isNumber, type Measure } from '../../statistics/measures.ts';
 import type { ShownTrainings } from '../kind.ts';
 
@@ -52,12 +52,12 @@ const smallest = 1e-14;
 
 /** Reads the plateaus of the asked rate, or of 0.1 where no start was trained with that. */
 export function read({ scenario, trainings: [training] }: ShownTrainings<'plateau'>): PlateauReading {
-  const rate = rates.includes(scenario.rate) ? scenario.rate : textbook.rate;
-  const all = plateaus.filter((plateau) => plateau.rate === rate);
+  const shown = rates.includes(scenario.rate) ? scenario.rate : rate;
+  const all = plateaus.filter((plateau) => plateau.rate === shown);
   const own = training && ownOf(training);
   const starts = all.filter(isPlaced).sort((a, b) => a.gradient.median - b.gradient.median);
   return {
-    rate,
+    rate: shown,
     askedRate: scenario.rate,
     starts,
     inOrder: orderedShare(starts) >= byAndLarge,
@@ -85,27 +85,11 @@ function laterOf(first: Placed, second: Placed): 'first' | 'second' | undefined 
   return b > a && (b < Infinity || second.within >= a) ? 'second' : undefined;
 }
 
-/** Fields in which the recorded starts differ, and those that say nothing of how they are trained. */
-const free: readonly (keyof Scenario)[] = [
-  'activation',
-  'init',
-  'std',
-  'value',
-  'rate',
-  'steps',
-  'seed',
-  'samples',
-  'correlation',
-  'rivals',
-];
-/** What only points at a part of a run or of a training. */
-const pointing: readonly (keyof Scenario)[] = ['sample', 'other', 'layer', 'neuron', 'step', 'digit', 'input'];
+/** What the recorded starts differ in. */
+const { activation, init, std, value, rate, seed } = textbook;
 
-/** Whether a scenario is trained as the recorded ones are, but for its start and its rate. */
-const isPlain = (scenario: Scenario): boolean =>
-  (Object.keys(textbook) as (keyof Scenario)[])
-    .filter((field) => !free.includes(field) && !pointing.includes(field))
-    .every((field) => scenario[field] === textbook[field] || !isWritten(scenario, field));
+/** Whether a scenario is trained as the recorded ones are, but for its start, its rate and its seed. */
+const isPlain = (scenario: Scenario): boolean => trainsAlike({ ...scenario, activation, init, std, value, rate, seed }, textbook);
 
 function ownOf({ scenario, steps, starts, diverged, moments }: Training): Own | undefined {
   const [layer] = moments.find(({ step }) => step === 1)?.layers ?? [];

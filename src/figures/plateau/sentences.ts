@@ -1,17 +1,14 @@
 import type { Plateau } from '../../readings/plateau.ts';
+import { textbook } from '../../scenario/scenario.ts';
+import { runnerName } from '../../sentences/runners.ts';
 import { isNumber } from '../../statistics/measures.ts';
 import type { Words } from '../../sentences/words.ts';
 import type { Place } from '../kind.ts';
 import { columnAt, type Own, type PlateauReading } from './reading.ts';
 
 /** A start by its activation function and its weights, as “sigmoid Xavier”. */
-export function startName({ activation, init, std }: Plateau, words: Words): string {
-  const weights =
-    std === undefined
-      ? words.say(`plateau.weights.${init === 'he' ? 'he' : 'xavier'}`)
-      : words.say('plateau.weights.std', { std: words.exact(std) });
-  return words.say('plateau.start', { activation: words.say(`activation.${activation}`), weights });
-}
+export const startName = ({ activation, init, std = textbook.std }: Plateau, words: Words): string =>
+  runnerName({ ...textbook, activation, init, std }, words);
 
 /** What of all this is to be seen first: that the order of the gradients is that of the plateaus, and where the asked start and the reader's training stand in it. */
 export function summary(reading: PlateauReading, words: Words): string {
