@@ -1,5 +1,6 @@
 import type { TrainingFigureName } from '../scenario/options.ts';
 import { answers } from './answers/kind.ts';
+import { digits } from './digits/kind.ts';
 import { inside } from './inside/kind.ts';
 import { anyTrainingKind, type AnyTrainingKind } from './kind.ts';
 import { oneUpdate } from './one-update/kind.ts';
@@ -7,16 +8,11 @@ import { plateau } from './plateau/kind.ts';
 import { race } from './race/kind.ts';
 
 /** Every kind of figure of trainings, by the name that links give it. */
-export const trainingKinds: Partial<Readonly<Record<TrainingFigureName, AnyTrainingKind>>> = {
+export const trainingKinds: Readonly<Record<TrainingFigureName, AnyTrainingKind>> = {
   race: anyTrainingKind(race),
   plateau: anyTrainingKind(plateau),
   inside: anyTrainingKind(inside),
   'one-update': anyTrainingKind(oneUpdate),
-  answers: anyTrainingKind(answers),
-import { digits } from './digits/kind.ts';
-import { anyTrainingKind, type AnyTrainingKind } from './kind.ts';
-
-/** Every kind of figure of trainings, by the name that links give it. */
-export const trainingKinds: Partial<Readonly<Record<TrainingFigureName, AnyTrainingKind>>> = {
   digits: anyTrainingKind(digits),
+  answers: anyTrainingKind(answers),
 };

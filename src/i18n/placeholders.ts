@@ -639,8 +639,6 @@ export interface Placeholders {
   readonly 'experiment.rivals.remove': 'name';
   readonly 'experiment.race.both': 'steps';
   readonly 'experiment.race.neither': 'steps';
-  readonly 'experiment.plateau.start': 'activation' | 'weights';
-  readonly 'experiment.plateau.weights.std': 'std';
   readonly 'experiment.plateau.label': 'summary';
   readonly 'experiment.plateau.soon': 'gradient' | 'rate' | 'start' | 'step';
   readonly 'experiment.plateau.late': 'gradient' | 'start' | 'step';
