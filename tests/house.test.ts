@@ -46,16 +46,24 @@ const folder = (name: string): Arrows => ({
 const house: House = {
   scenario: {},
   // A constant of an activation function stands once, in its record.
-  network: { code: ['scenario', 'theory/activations'], packages: [core] },
+  network: { code: ['scenario', 'statistics', 'theory/activations'], packages: [core] },
   statistics: {},
   theory: { types: ['scenario'] },
   engine: { code: mathematics, packages: [core] },
   'engine/backend': { code: ['site'], packages: [core, wasm, '@tensorflow/tfjs-backend-cpu'] },
-  'engine/worker': { code: ['engine'], addresses: [wasm] },
+  'engine/worker': { code: ['engine'], addresses: [wasm, 'network/digits.bin'] },
+  // The file of digits is checked by what works on a page without https, too; who has it on a disk reads it there.
+  'engine/training/data-shelf': { code: ['network', 'scenario'], packages: ['@noble/hashes'] },
+  'engine/training/digits-file': { code: ['network'], types: ['scenario'], packages: ['node:'] },
   'engine/protocol': { types: ['*'] },
   'engine/engine': { types: ['*'] },
-  'engine/client': { code: ['engine/lanes', 'engine/live-worker', 'engine/patience'], types: ['*'], addresses: ['engine/worker'] },
-  'engine/lanes': { code: ['scenario'], types: ['*'] },
+  'engine/client': {
+    code: ['engine/jobs', 'engine/lanes', 'engine/live-worker', 'engine/patience'],
+    types: ['*'],
+    addresses: ['engine/worker'],
+  },
+  'engine/jobs': { code: ['scenario'], types: ['*'] },
+  'engine/lanes': { types: ['*'] },
   'engine/live-worker': { code: ['engine/patience'], types: ['*'] },
   'engine/patience': {},
   // What a run says, as plain values: who words or draws it comes later.

@@ -28,6 +28,12 @@ export interface Curve {
   readonly accuracies: readonly number[];
 }
 
+/** What was trained, step by step from the first. */
+type WholeTraining = Pick<Training, 'scenario' | 'classes' | 'moments' | 'diverged'> & {
+  readonly losses: readonly number[];
+  readonly accuracies: readonly number[];
+};
+
 /** A training that has not begun. */
 export const untrained = (scenario: Scenario, classes: number): Training => ({
   scenario,
@@ -43,7 +49,7 @@ export const untrained = (scenario: Scenario, classes: number): Training => ({
 const [judged, started] = [20, 0.955];
 
 /** A training with what has happened in it since its last step. */
-export function withPart(training: Training, { losses, accuracies, moments, diverged }: Omit<TrainingPart, 'index' | 'classes'>): Training {
+export function withPart(training: Training, { losses, accuracies, moments, diverged }: Pick<TrainingPart, 'losses' | 'accuracies' | 'moments' | 'diverged'>): Training {
   const steps = training.steps + losses.length;
   return {
     ...training,
@@ -55,6 +61,17 @@ export function withPart(training: Training, { losses, accuracies, moments, dive
     recent: [...(training.recent ?? []), ...losses.subarray(-judged)].slice(1 - judged),
   };
 }
+
+/** A training that has come to its end, from the losses of all its steps. */
+export const asTraining = ({ scenario, classes, losses, accuracies, moments, diverged }: WholeTraining): Training => {
+  const part = {
+    losses: Float64Array.from(losses),
+    accuracies: Float64Array.from(accuracies),
+    moments,
+    diverged: diverged !== null,
+  };
+  return { ...withPart(untrained(scenario, classes), part), recent: [] };
+};
 
 /** The same training as it was when a step was done. */
 export function untilStep(training: Training, step: number): Training {

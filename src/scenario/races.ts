@@ -34,9 +34,12 @@ export function raceOf(runners: readonly Scenario[]): Race {
   return { ...own, rivals: writeRivals(others.map((other) => differences(first, other))) };
 }
 
-/** What one has otherwise, as links write it: of what counts for it alone. One that has nothing otherwise says its activation function. */
+/**
+ * What one has otherwise, as links write it: of what counts for it alone. What does not count for the first is no part of a link, and so is
+ * said again. One that has nothing otherwise says its activation function.
+ */
 function differences(first: Scenario, other: Scenario): Rival {
-  const own = rivalFields.filter((field) => other[field] !== first[field] && counts(other, field));
+  const own = rivalFields.filter((field) => counts(other, field) && (other[field] !== first[field] || !counts(first, field)));
   return Object.fromEntries((own.length > 0 ? own : (['activation'] as const)).map((field) => [field, writtenValue(other, field)]));
 }
 
@@ -117,3 +120,20 @@ export const raceNames = Object.keys(races) as readonly RaceName[];
 /** Whether a scenario is such a race as it is prepared; what of it is looked at does not matter. */
 export const isRace = (scenario: Scenario, name: RaceName): boolean =>
   Object.entries(races[name]).every(([field, value]) => scenario[field as keyof Race] === value);
+
+/** What helps a network that does not learn: nothing, or one of these. Adam's steps have the size of its rate, which so is another. */
+const remedies = {
+  none: {},
+  norm: { norm: 'batch' },
+  adam: { optimizer: 'adam', rate: 0.001 },
+  residual: { residual: 'true' },
+  lsuv: { lsuv: 'true' },
+} as const satisfies Readonly<Record<string, Partial<Scenario>>>;
+export type RemedyName = keyof typeof remedies;
+export const remedyNames = Object.keys(remedies) as readonly RemedyName[];
+
+/** One more network for a race: the first one's with starting weights of its own, and with no other remedy than this. */
+export function rivalOf(first: Scenario, start: Pick<Scenario, 'activation' | 'init' | 'std'>, remedy: RemedyName): Scenario {
+  const { optimizer, norm, residual, lsuv, clip } = plain;
+  return { ...first, optimizer, norm, residual, lsuv, clip, ...start, ...remedies[remedy], rivals: textbook.rivals };
+}

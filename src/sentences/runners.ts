@@ -44,14 +44,12 @@ function piece(scenario: Scenario, field: RivalField, words: Words): string | un
 
 /** A name made of some fields: activation and starting weights are said in one breath, the others behind commas. */
 function named(scenario: Scenario, fields: readonly RivalField[], words: Words): string {
-  const all: readonly RivalField[] =
-    fields.some((field) => field === 'std' || field === 'value') && !fields.includes('init') ? [...fields, 'init'] : fields;
-  const pieces = (of: readonly RivalField[]) =>
-    rivalFields.filter((field) => all.includes(field) && of.includes(field)).flatMap((field) => piece(scenario, field, words) ?? []);
+  const isSaid = (field: RivalField) =>
+    fields.includes(field) || (field === 'init' && (fields.includes('std') || fields.includes('value')));
+  const pieces = (of: readonly RivalField[]) => of.filter(isSaid).flatMap((field) => piece(scenario, field, words) ?? []);
   const network = pieces(['activation', 'init']).join(' ');
-  return [...(network === '' ? [] : [network]), ...pieces(rivalFields.filter((field) => field !== 'activation' && field !== 'init'))].join(
-    ', ',
-  );
+  const others = pieces(rivalFields.filter((field) => field !== 'activation' && field !== 'init'));
+  return [...(network === '' ? [] : [network]), ...others].join(', ');
 }
 
 /** What a network is called by itself: its activation function, its starting weights, and whatever else is unusual about its training. */
@@ -60,11 +58,18 @@ export function runnerName(scenario: Scenario, words: Words): string {
   return named(scenario, ['activation', 'init', ...unusual], words);
 }
 
+/** Whether more than half of them have the same in a field, the one among them; that goes without saying beside another name. */
+const isUsual = (runners: readonly Scenario[], one: Scenario, field: RivalField): boolean =>
+  field !== 'activation' && field !== 'init' && runners.filter((runner) => runner[field] === one[field]).length > runners.length / 2;
+
 /** What networks are called among themselves: what they differ in, or each by itself where that is nothing. */
 export function runnerNames(runners: readonly Scenario[], words: Words): readonly string[] {
   const fields = differingFields(runners);
   if (fields.length === 0) return runners.map((runner) => runnerName(runner, words));
-  return runners.map((runner) => named(runner, fields, words) || words.say('runner.plain'));
+  return runners.map((runner) => {
+    const own = fields.filter((field) => field === 'std' || field === 'value' || !isUsual(runners, runner, field));
+    return named(runner, own, words) || named(runner, fields, words) || words.say('runner.plain');
+  });
 }
 
 /** Several names in a row. */

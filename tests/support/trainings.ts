@@ -27,6 +27,37 @@ export function recordedOf(query: string): Training {
   return found;
 }
 
+/** Prepared races as they were recorded. */
+export const recordedRaces = {
+  book: ['init=normal&std=0.01', 'init=xavier', 'init=he'].map((start) =>
+    recordedOf(`activation=relu&${start}&layers=4&batch=128&rate=0.01&steps=500`),
+  ),
+  'four-starts': ['relu&init=he', 'tanh&init=xavier', 'sigmoid&init=normal&std=1', 'sigmoid&init=xavier'].map((start) =>
+    recordedOf(`activation=${start}&steps=500`),
+  ),
+} as const;
+
+/** Each way in which a training can end otherwise than well, and one whose loss and accuracy tell different stories. */
+export const endings = {
+  thrown: recordedOf('activation=tanh&init=xavier&rate=1&steps=500'),
+  notFinite: recordedOf('activation=relu&init=he&rate=1&steps=500'),
+  dead: recordedOf('activation=relu&init=xavier&rate=1&width=30&seed=5&steps=500'),
+  apart: recordedOf('activation=relu&init=normal&std=1&clip=1&steps=500'),
+} as const;
+
+/** The same training as it was after so many steps; before the first with 0. */
+export function upTo({ curve, moments, ...training }: Training, steps: number): Training {
+  const count = curve.steps.filter((step) => step <= steps).length;
+  return {
+    ...training,
+    steps,
+    curve: { steps: curve.steps.slice(0, count), losses: curve.losses.slice(0, count), accuracies: curve.accuracies.slice(0, count) },
+    moments: moments.filter(({ step }) => step <= steps),
+    starts: training.starts !== null && training.starts <= steps ? training.starts : null,
+    diverged: training.diverged !== null && training.diverged <= steps ? training.diverged : null,
+  };
+}
+
 /** A layer of which only some measures matter. */
 export const trainedLayer = (own: Partial<TrainedLayer> = {}): TrainedLayer => ({
   mean: 0,
@@ -56,6 +87,10 @@ export function trainingOf(losses: readonly number[], own: Partial<Training> = {
     ...own,
   };
 }
+
+/** A training of which only that is known; the book's, unless something else is said of it. */
+export const knownTraining = (scenario: Partial<Scenario> = {}, known: Partial<Omit<Training, 'scenario'>> = {}): Training =>
+  trainingOf([], { scenario: { ...textbook, ...scenario }, steps: known.moments?.at(-1)?.step ?? 0, ...known });
 
 /** What a kind of figure shows of trainings. */
 export const shownTrainings = (

@@ -47,6 +47,8 @@ const narrow = 500;
 const [slant, sample, blank] = [8, 14, 4];
 /** Circles of one runner are at least so far apart, in pixels. */
 const circlesApart = 13;
+/** And its signs at the upper edge. */
+const signsApart = 12;
 
 /** From a step and a value to pixels; a step before the axis begins has none. */
 interface Placing {
@@ -104,7 +106,13 @@ export function raceChart(reading: RaceReading, { document, words, sheet }: Race
     (_, scales) => {
       const place = placing(scales, logarithmic);
       const drawn = runners.map((runner, i) => runnerMarks(make, runner, looks[i % looks.length]!, reading, place, sheet));
-      return make('g', {}, ...drawn.toReversed(), names(make, reading, words, place, sheet));
+      return make(
+        'g',
+        {},
+        ...drawn.toReversed().flatMap(({ lines }) => lines),
+        ...drawn.flatMap(({ signs }) => signs),
+        names(make, reading, words, place, sheet),
+      );
     },
     () => key(make, words, sheet),
   ];
@@ -128,111 +136,132 @@ const placing = ({ x, y }: ScaleFunctions, logarithmic: boolean): Placing => ({
   y: (value) => y!(value) as number,
 });
 
-/** The line of one runner, its circles, and the marks at the frame's edge. */
-function runnerMarks(make: Make, runner: Runner, look: Look, { top, quantity }: RaceReading, place: Placing, sheet: Sheet): SVGElement {
-  const places = runner.curve.flatMap(({ step, value }) => {
-    const x = place.x(step);
-    return x === undefined ? [] : [[x, place.y(value)] as const];
-  });
-  const { d, leaves } = pathBelow(places, place.y(top));
+/** A place in the drawing, in pixels. */
+type Pixel = readonly [x: number, y: number];
+
+/** The line of one runner, the circles on it, and what stands over all lines: the signs at the frame's edge. */
+function runnerMarks(
+  make: Make,
+  runner: Runner,
+  look: Look,
+  { top, quantity }: RaceReading,
+  place: Placing,
+  sheet: Sheet,
+): { readonly lines: readonly SVGElement[]; readonly signs: readonly SVGElement[] } {
+  const [edge, right] = [place.y(top), sheet.width - sheet.marginRight];
+  const places = onAxis(runner.curve, place);
+  const { pieces, leaves } = piecesBelow(places, edge);
+  const last = places.at(-1);
   const cross = runner.diverged === null ? undefined : place.x(runner.diverged);
-  const crossAt = quantity === 'loss' ? place.y(top) : (places.at(-1)?.[1] ?? place.y(0));
-  const pale = { stroke: look.stroke, 'stroke-width': 1, 'stroke-dasharray': '1 3' };
-  const [last] = places.slice(-1);
-  const right = sheet.width - sheet.marginRight;
-  const endsAt = cross ?? last?.[0];
-  const endY = cross === undefined ? Math.max(place.y(top), last?.[1] ?? 0) : crossAt;
-  return make(
-    'g',
-    {},
-    ...(endsAt !== undefined && endsAt < right - 1
-      ? [make('path', { d: `M${tenths(endsAt)} ${tenths(endY)}H${tenths(right)}`, fill: 'none', ...pale })]
-      : []),
-    make('path', {
-      d,
-      class: 'train',
-      fill: 'none',
-      stroke: look.stroke,
-      'stroke-width': look.width,
-      'stroke-dasharray': look.dash,
-      'stroke-linejoin': 'round',
-    }),
-    ...circles(runner.tests, place, top).map(([cx, cy]) =>
-      make('circle', { class: 'test', cx, cy, r: 2.4, fill: 'var(--paper)', stroke: look.stroke, 'stroke-width': 1.2 }),
-    ),
-    ...leaves.map((x) => triangle(make, x, place.y(top), look.stroke)),
-    ...(cross === undefined ? [] : [crossAtPlace(make, cross, crossAt, look.stroke)]),
-  );
+  const crossY = quantity === 'loss' ? edge : (last?.[1] ?? place.y(0));
+  const end: Pixel | undefined = cross === undefined ? last && [last[0], Math.max(edge, last[1])] : [cross, crossY];
+  const { stroke, dash, width } = look;
+  const dots = circles(runner.tests, place, top)
+    .map(([x, y]) => `M${tenths(x)} ${tenths(y)}h0`)
+    .join('');
+  const dot = (colour: string, size: number) =>
+    make('path', { class: 'test', d: dots, fill: 'none', stroke: colour, 'stroke-width': size, 'stroke-linecap': 'round' });
+  return {
+    lines: [
+      // Who has not come to the end of the axis is led to its name.
+      ...(end && end[0] < right - 1
+        ? [make('path', { d: `M${end.map(tenths).join(' ')}H${tenths(right)}`, fill: 'none', stroke, 'stroke-dasharray': '1 3' })]
+        : []),
+      make('path', {
+        class: 'train',
+        d: pathOf(pieces),
+        fill: 'none',
+        stroke,
+        'stroke-width': width,
+        'stroke-dasharray': dash,
+        'stroke-linejoin': 'round',
+      }),
+      ...(dots === '' ? [] : [dot(stroke, 6), dot('var(--paper)', 3.4)]),
+    ],
+    signs: [...leaves.map((x) => triangle(make, x, edge, stroke)), ...(cross === undefined ? [] : [crossAt(make, cross, crossY, stroke)])],
+  };
 }
 
 const tenths = (length: number): string => String(Math.round(length * 10) / 10);
 
+/** Points that have a place on the axis of steps, in pixels. */
+const onAxis = (points: readonly Point[], place: Placing): readonly Pixel[] =>
+  points.flatMap(({ step, value }) => {
+    const x = place.x(step);
+    return x === undefined ? [] : [[x, place.y(value)] as const];
+  });
+
 /**
- * A line through places, as far as it lies below the upper edge: a piece that crosses the edge ends there.
- * @returns the path, and where it leaves through the edge, or is above it from its beginning, each place at least a mark apart
+ * A line through places, as far as it lies below the upper edge: what crosses the edge ends there.
+ * @returns its pieces, and where it leaves through the edge, or begins above it; each place a sign apart from the others
  */
-function pathBelow(
-  places: readonly (readonly [x: number, y: number])[],
+function piecesBelow(
+  places: readonly Pixel[],
   edge: number,
-): { readonly d: string; readonly leaves: readonly number[] } {
-  const parts: string[] = [];
+): { readonly pieces: readonly (readonly Pixel[])[]; readonly leaves: readonly number[] } {
+  const pieces: Pixel[][] = [];
   const leaves: number[] = [];
   const leave = (x: number) => {
-    if (leaves.length === 0 || x - leaves.at(-1)! >= 12) leaves.push(x);
+    if (leaves.length === 0 || x - leaves.at(-1)! >= signsApart) leaves.push(x);
   };
-  const at = (x: number, y: number) => `${tenths(x)} ${tenths(y)}`;
-  let drawn: readonly [number, number] | undefined;
   for (const [i, [x, y]] of places.entries()) {
-    const [beforeX, beforeY] = places[i - 1] ?? [x, y];
-    const [inside, wasInside] = [y >= edge, beforeY >= edge];
-    const crossing = beforeX + ((edge - beforeY) / (y - beforeY || 1)) * (x - beforeX);
-    if (i === 0) {
-      if (inside) parts.push(`M${at(x, y)}`);
-      else leave(x);
-    } else if (inside && wasInside) {
-      // Points closer than half a pixel are one to the eye; the last of them is drawn in any case.
-      if (i < places.length - 1 && drawn && Math.hypot(x - drawn[0], y - drawn[1]) < 0.5) continue;
-      parts.push(`L${at(x, y)}`);
-    } else if (inside) parts.push(`M${at(crossing, edge)}L${at(x, y)}`);
-    else if (wasInside) {
-      parts.push(`L${at(crossing, edge)}`);
-      leave(crossing);
-    }
-    drawn = [x, y];
+    const before = places[i - 1];
+    const [inside, wasInside] = [y >= edge, before !== undefined && before[1] >= edge];
+    if (before && inside !== wasInside) {
+      const crossing = before[0] + ((edge - before[1]) / (y - before[1])) * (x - before[0]);
+      if (inside) pieces.push([[crossing, edge]]);
+      else {
+        pieces.at(-1)!.push([crossing, edge]);
+        leave(crossing);
+      }
+    } else if (!before && inside) pieces.push([]);
+    else if (!before) leave(x);
+    if (inside) pieces.at(-1)!.push([x, y]);
   }
-  return { d: parts.join(''), leaves };
+  return { pieces, leaves };
 }
 
-/** The places of tests on the axis, thinned where they are close; the last one is always there. */
-function circles(tests: readonly Point[], place: Placing, top: number): (readonly [number, number])[] {
-  const places = tests.flatMap(({ step, value }) => {
-    const x = place.x(step);
-    return x === undefined || value > top ? [] : [[hundredths(x), hundredths(place.y(value))] as const];
-  });
-  const kept: (readonly [number, number])[] = [];
+/**
+ * Pieces of a line as one path, which goes from place to place in tenths of a pixel: a page has it twice, and so as short as it can be
+ * written. Places closer than half a pixel are one to the eye; the last of a piece is drawn in any case.
+ */
+function pathOf(pieces: readonly (readonly Pixel[])[]): string {
+  return pieces
+    .map((piece) => {
+      const [first, ...rest] = piece.map(([x, y]) => [Math.round(x * 10), Math.round(y * 10)] as const);
+      let [x, y] = first!;
+      const moves = rest.flatMap(([nextX, nextY], i) => {
+        const [right, down] = [nextX - x, nextY - y];
+        if (i < rest.length - 1 && Math.hypot(right, down) < 5) return [];
+        [x, y] = [nextX, nextY];
+        return [`${String(right / 10)}${down < 0 ? '' : ' '}${String(down / 10)}`];
+      });
+      return `M${String(first![0] / 10)} ${String(first![1] / 10)}${moves.length > 0 ? `l${moves.join(' ')}` : ''}`;
+    })
+    .join('');
+}
+
+/** The places of tests below the upper edge, thinned where they are close; the last one is always there. */
+function circles(tests: readonly Point[], place: Placing, top: number): readonly Pixel[] {
+  const places = onAxis(
+    tests.filter(({ value }) => value <= top),
+    place,
+  );
+  const kept: Pixel[] = [];
   for (const each of places.toReversed()) if (kept.length === 0 || kept.at(-1)![0] - each[0] >= circlesApart) kept.push(each);
-  return kept.toReversed();
+  return kept;
 }
 
 /** Points up and out of the frame. */
 const triangle = (make: Make, x: number, edge: number, stroke: string): SVGElement =>
-  make('path', {
-    class: 'above',
-    d: `M${tenths(x - 4)} ${tenths(edge)}l4 -7l4 7z`,
-    fill: stroke,
-    stroke: 'var(--paper)',
-    'stroke-width': 1,
-  });
+  make('path', { class: 'above', d: `M${tenths(x - 4)} ${tenths(edge)}l4 -7l4 7z`, fill: stroke, stroke: 'var(--paper)' });
 
-const crossAtPlace = (make: Make, x: number, y: number, stroke: string): SVGElement => {
+/** Says that there is no number any more. */
+function crossAt(make: Make, x: number, y: number, stroke: string): SVGElement {
   const d = `M${tenths(x - 4)} ${tenths(y - 4)}l8 8m0 -8l-8 8`;
-  return make(
-    'g',
-    { class: 'ended' },
-    make('path', { d, fill: 'none', stroke: 'var(--paper)', 'stroke-width': 5 }),
-    make('path', { d, fill: 'none', stroke, 'stroke-width': 2 }),
-  );
-};
+  const line = (colour: string, width: number) => make('path', { d, fill: 'none', stroke: colour, 'stroke-width': width });
+  return make('g', { class: 'ended' }, line('var(--paper)', 5), line(stroke, 2));
+}
 
 /** The names at the right, moved apart, each with a sample of its line and a thin line from where its own ends. */
 function names(make: Make, reading: RaceReading, words: RaceWords, place: Placing, sheet: Sheet): SVGElement {
@@ -254,7 +283,7 @@ function names(make: Make, reading: RaceReading, words: RaceWords, place: Placin
   const left = sheet.width - sheet.marginRight;
   return make(
     'g',
-    { class: 'names', 'font-size': sheet.fontSize },
+    { class: 'names', 'font-size': sheet.fontSize, 'text-anchor': 'start' },
     ...labels.map(({ y, name, remark, look }, i) => {
       const middle = middles[i]!;
       const [first, x] = [middle - ((name.length + remark.length - 1) * lineHeight(sheet)) / 2, left + slant + sample + blank];

@@ -98,7 +98,7 @@ export function read({ scenario, trainings, view: { view } }: ShownTrainings<'ra
 
 /** A little more than the largest loss with which one starts, within the limits of the axis. */
 function lossTop(trainings: readonly Training[], guess: number): number {
-  const starts = trainings.flatMap(({ curve }) => curve.losses[0] ?? []).filter(Number.isFinite);
+  const starts = trainings.map(({ curve, moments }) => curve.losses[0] ?? moments[0]?.evaluation?.testLoss ?? 0).filter(Number.isFinite);
   return Math.min(most * guess, room * Math.max(least * guess, ...starts));
 }
 

@@ -34,32 +34,36 @@ function namedRunners(reading: RaceReading, words: Words): readonly Named[] {
 const stepsText = ({ steps, together }: RaceReading, words: Words): string =>
   together ? words.exact(steps) : words.say('race.up-to', { steps: words.exact(steps) });
 
-/** How many learn, of several. One alone is told by its fate. */
+/** How many learn, of several, as soon as that can be said. One alone is told by its fate. */
 export function lead(reading: RaceReading, words: Words): string {
   const { runners, steps } = reading;
-  if (steps === 0 || runners.length === 1) return '';
-  if (runners.every(({ fate }) => fate === 'going')) return words.sayCount('race.early', steps);
+  if (steps === 0 || (runners.length === 1 && runners[0]!.fate !== 'going')) return '';
+  if (isEarly(reading)) return words.sayCount('race.early', steps);
   const learning = runners.filter(({ fate }) => fate === 'learning').length;
   const said = { steps: stepsText(reading, words), all: words.exact(runners.length) };
-  if (learning === 0) return words.say('race.none', said);
-  return learning === runners.length ? words.say('race.all', said) : words.sayCount('race.some', learning, said);
+  const isPair = runners.length === 2;
+  if (learning === 0) return words.say(isPair ? 'race.neither' : 'race.none', said);
+  if (learning === runners.length) return words.say(isPair ? 'race.both' : 'race.all', said);
+  return words.sayCount('race.some', learning, said);
 }
+
+/** Whether it is too early to say anything of any. */
+const isEarly = ({ runners }: RaceReading): boolean => runners.every(({ fate }) => fate === 'going');
 
 /** What has become of each: who is right how often, who stands still, and how others ended. */
 export function summary(reading: RaceReading, words: Words): string {
+  const { runners, steps } = reading;
   const all = namedRunners(reading, words);
-  const names = all.map(({ name }) => name);
-  if (reading.steps === 0) {
-    const said = { names: listed(names, words) };
-    return words.sayCount('race.empty', all.length, said);
+  if (steps === 0) {
+    const names = all.map(({ name }) => name);
+    return words.sayCount('race.empty', all.length, { names: listed(names, words) });
   }
+  if (isEarly(reading)) return lead(reading, words);
   const told = fates(all, reading, words);
-  const [first = '', ...rest] = told;
-  if (all.length === 1 && reading.runners[0]!.diverged === null)
-    return [words.say('race.after', { steps: stepsText(reading, words), said: first }), ...rest].join(' ');
-  return [lead(reading, words), ...(reading.runners.every(({ fate }) => fate === 'going') && all.length > 1 ? [] : told)]
-    .filter((sentence) => sentence !== '')
-    .join(' ');
+  if (all.length > 1) return [lead(reading, words), ...told].join(' ');
+  const [said = '', ...rest] = told;
+  const first = runners[0]!.diverged === null ? words.say('race.after', { steps: stepsText(reading, words), said }) : said;
+  return [first, ...rest].join(' ');
 }
 
 function fates(all: readonly Named[], reading: RaceReading, words: Words): string[] {
@@ -127,7 +131,7 @@ export function remark({ quantity }: RaceReading, { fate, diverged, above }: Run
 /** What all of them had come to at a step. */
 export function readout(reading: RaceReading, { column }: Place, words: Words): string {
   const step = reading.columns[column];
-  if (step === undefined) return '';
+  if (step === undefined || reading.steps === 0) return '';
   const list = namedRunners(reading, words).map(({ runner, name }) => {
     const { value, test } = atColumn(reading, runner, column);
     if (value === undefined)
