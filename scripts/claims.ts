@@ -4,6 +4,7 @@
  *     npm run claims                        all that is not there yet; it can be stopped and started again
  *     npm run claims -- --only grid         one list of them, see scripts/claims/lists.ts
  *     npm run claims -- --part 1 of 2       one half, while another process does the other
+ *     npm run claims -- --arrange           trains nothing more, and brings what is there into order: while no other process adds to it
  *
  * When all are there, the file is brought into order, and what the figure of the plateaus draws is written into src/readings/plateaus.ts.
  */
@@ -19,11 +20,12 @@ import { trained } from './claims/train.ts';
 import { keptIn } from './claims/unfinished.ts';
 import { root } from './tool.ts';
 
-const usage = `npm run claims [-- [--only ${recordedGroups.join('|')}] [--part N of M]]`;
+const usage = `npm run claims [-- [--only ${recordedGroups.join('|')}] [--part N of M]]\nnpm run claims -- --arrange`;
 
 /** What is asked; ends the process for anything else. */
 function asked(args: readonly string[]): (one: Planned, index: number) => boolean {
   const text = args.join(' ');
+  if (text === '--arrange') return () => false;
   const [whole, only, part = '1', of = '1'] = /^(?:--only (\S+))?\s*(?:--part (\d+) of (\d+))?$/.exec(text) ?? [];
   const known = only === undefined || (recordedGroups as readonly string[]).includes(only);
   if (whole === undefined || !known || Number(part) < 1 || Number(part) > Number(of)) {
@@ -72,10 +74,10 @@ for (const [i, one] of todo.entries()) {
 }
 const after = isThere();
 const missing = planned.filter((one) => !after(one));
-if (missing.length > 0) {
-  console.log(`${missing.length} of ${planned.length} trainings are still to come`);
-} else {
+if (missing.length === 0 || process.argv.includes('--arrange')) {
   file.arrange(planned);
   writeFileSync(plateauFile, await plateauSource(file.records()));
-  console.log(`all ${planned.length} trainings are there`);
 }
+console.log(
+  missing.length > 0 ? `${missing.length} of ${planned.length} trainings are still to come` : `all ${planned.length} trainings are there`,
+);

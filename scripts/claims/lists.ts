@@ -27,7 +27,7 @@ const of = (activation: 'relu' | 'tanh') =>
 const [relu, tanh] = [of('relu'), of('tanh')];
 
 /** The starts of the claim: three activation functions, each with four starting weights. */
-export const twelve: readonly Start[] = [sigmoid, relu, tanh].flatMap((starts) => Object.values(starts));
+export const twelve: readonly Start[] = [sigmoid, relu, tanh].flatMap((starts): readonly Start[] => Object.values<Start>(starts));
 /** Those that stand still, learn late or worse, or leave what is finite. */
 const failing: readonly Start[] = [sigmoid.tiny, sigmoid.xavier, sigmoid.he, sigmoid.one, relu.tiny, relu.one, tanh.tiny, tanh.one];
 

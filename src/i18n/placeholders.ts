@@ -640,6 +640,7 @@ export interface Placeholders {
   readonly 'experiment.race.both': 'steps';
   readonly 'experiment.race.neither': 'steps';
   readonly 'experiment.plateau.label': 'summary';
+  readonly 'experiment.plateau.own-edge': 'gradient';
   readonly 'experiment.plateau.soon': 'gradient' | 'rate' | 'start' | 'step';
   readonly 'experiment.plateau.late': 'gradient' | 'start' | 'step';
   readonly 'experiment.plateau.stuck': 'gradient' | 'start' | 'steps';

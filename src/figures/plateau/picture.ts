@@ -22,6 +22,7 @@ export const picture: Draw<PlateauReading> = (document, reading, words, around) 
     notWithin: words.say('plateau.key-not'),
     diverged: words.say('plateau.key-diverged'),
     own: words.say('plateau.own'),
+    ownAtEdge: (gradient) => words.say('plateau.own-edge', { gradient: words.measure(gradient) }),
     start: (plateau) => startName(plateau, words),
     value: words.value,
   };

@@ -1,7 +1,7 @@
 import { link, type Markish } from '@observablehq/plot';
 import type { Sheet } from '../../drawing/layer-chart.ts';
 import type { Plateau } from '../../readings/plateau.ts';
-import { isNumber } from '../../statistics/measures.ts';
+import { isNumber, type Measure } from '../../statistics/measures.ts';
 import type { Own, Placed, PlateauReading } from './reading.ts';
 
 /** The words of the chart in the reader's language. */
@@ -16,6 +16,8 @@ export interface PlateauWords {
   /** Heads the list of what is no longer finite. */
   readonly diverged: string;
   readonly own: string;
+  /** The same where no gradient of it has a place on the axis. */
+  readonly ownAtEdge: (gradient: Measure) => string;
   readonly start: (plateau: Plateau) => string;
   readonly value: (value: number) => string;
 }
@@ -34,7 +36,10 @@ export interface Mark {
 
 /** Marks of all starts, and of the reader's own training where it is still finite. */
 export function marksOf({ starts, asked, own, gradients: [low], steps: [first] }: PlateauReading, words: PlateauWords): Mark[] {
-  const mine = own && own.diverged === null ? [{ ...placeOfOwn(own, low, first), name: words.own, asked: false }] : [];
+  const mine =
+    own && own.diverged === null
+      ? [{ ...placeOfOwn(own, low, first), name: hasPlace(own, low) ? words.own : words.ownAtEdge(own.gradient), asked: false }]
+      : [];
   return [...starts.map((start) => ({ start, ...placeOf(start), name: words.start(start), asked: start === asked })), ...mine];
 }
 
@@ -45,11 +50,14 @@ const placeOf = ({ gradient, starts: { median }, within }: Placed) => ({
   open: median === null,
 });
 
-/** At the left edge where no gradient could be measured. */
-const placeOfOwn = ({ gradient, starts, steps }: Own, low: number, first: number) => ({
-  x: isNumber(gradient) && gradient > 0 ? Math.max(low, Math.log10(gradient)) : low,
-  y: Math.max(first, Math.log10(starts ?? steps)),
-  open: starts === null,
+/** Whether the gradient of the reader's training lies on the axis. */
+const hasPlace = ({ gradient }: Own, low: number): boolean => isNumber(gradient) && gradient > 0 && Math.log10(gradient) >= low;
+
+/** At the left edge where its gradient does not lie on the axis. */
+const placeOfOwn = (own: Own, low: number, first: number) => ({
+  x: hasPlace(own, low) ? Math.log10(Number(own.gradient)) : low,
+  y: Math.max(first, Math.log10(own.starts ?? own.steps)),
+  open: own.starts === null,
 });
 
 /** From exponents to pixels, and back. */

@@ -40,8 +40,8 @@ export interface PlateauReading {
   readonly steps: Decades;
 }
 
-/** The rates with which the starts were trained. */
-const rates = [...new Set(plateaus.map(({ rate }) => rate))];
+/** What the recorded starts differ in. */
+const { activation, init, std, value, rate, seed } = textbook;
 
 /** Whether most of a start's trainings were no longer finite in the end: when they began to learn says little then. */
 const mostlyDiverged = ({ diverged, runs }: Plateau): boolean => 2 * diverged > runs;
@@ -50,9 +50,12 @@ const isPlaced = (plateau: Plateau): plateau is Placed => plateau.gradient !== u
 /** Gradients smaller than this have their place at the edge: an axis that goes on for ever shows nothing. */
 const smallest = 1e-14;
 
+/** Reads the recorded plateaus. */
+export const read = (shown: ShownTrainings<'plateau'>): PlateauReading => readFrom(plateaus, shown);
+
 /** Reads the plateaus of the asked rate, or of 0.1 where no start was trained with that. */
-export function read({ scenario, trainings: [training] }: ShownTrainings<'plateau'>): PlateauReading {
-  const shown = rates.includes(scenario.rate) ? scenario.rate : rate;
+export function readFrom(plateaus: readonly Plateau[], { scenario, trainings: [training] }: ShownTrainings<'plateau'>): PlateauReading {
+  const shown = plateaus.some((plateau) => plateau.rate === scenario.rate) ? scenario.rate : rate;
   const all = plateaus.filter((plateau) => plateau.rate === shown);
   const own = training && ownOf(training);
   const starts = all.filter(isPlaced).sort((a, b) => a.gradient.median - b.gradient.median);
@@ -64,7 +67,7 @@ export function read({ scenario, trainings: [training] }: ShownTrainings<'platea
     diverged: all.filter(mostlyDiverged),
     asked: isPlain(scenario) ? all.find((plateau) => plateau.rate === scenario.rate && sameStart(plateau, scenario)) : undefined,
     own,
-    ...axesFor(own),
+    ...axesFor(plateaus, own),
   };
 }
 
@@ -85,9 +88,6 @@ function laterOf(first: Placed, second: Placed): 'first' | 'second' | undefined 
   return b > a && (b < Infinity || second.within >= a) ? 'second' : undefined;
 }
 
-/** What the recorded starts differ in. */
-const { activation, init, std, value, rate, seed } = textbook;
-
 /** Whether a scenario is trained as the recorded ones are, but for its start, its rate and its seed. */
 const isPlain = (scenario: Scenario): boolean => trainsAlike({ ...scenario, activation, init, std, value, rate, seed }, textbook);
 
@@ -97,7 +97,7 @@ function ownOf({ scenario, steps, starts, diverged, moments }: Training): Own | 
 }
 
 /** Axes that hold the starts at all rates, so that they stay when the rate changes; the reader's own training can widen them. */
-function axesFor(own: Own | undefined): Pick<PlateauReading, 'gradients' | 'steps'> {
+function axesFor(plateaus: readonly Plateau[], own: Own | undefined): Pick<PlateauReading, 'gradients' | 'steps'> {
   const placed = plateaus.filter(isPlaced);
   const gradients = placed.flatMap(({ gradient }) => [gradient.least, gradient.most]);
   if (own && isNumber(own.gradient) && own.gradient > 0) gradients.push(Math.max(own.gradient, smallest));
