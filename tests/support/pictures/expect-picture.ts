@@ -5,7 +5,7 @@ import { expect, inject } from 'vitest';
 const styles = join(import.meta.dirname, '../../../src/styles');
 
 /** Style sheets that belong to one kind of figure, by the class of its pictures beside `layers`. */
-const ownStyles = { path: 'one-input', pair: 'two-inputs' } as const;
+const ownStyles = { path: 'one-input', pair: 'two-inputs', inside: 'inside' } as const;
 
 /** A picture as a page that a browser opens, with the site's own style sheets, as seen from a folder; an element a line. */
 export function pageOf(picture: HTMLElement, folder: string): string {
