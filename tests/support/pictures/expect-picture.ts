@@ -4,13 +4,8 @@ import { expect, inject } from 'vitest';
 
 const styles = join(import.meta.dirname, '../../../src/styles');
 
-<<<<<<< HEAD
 /** Style sheets that belong to one kind of figure, by the class of its pictures, beside `layers` or of a list. */
-const ownStyles = { path: 'one-input', pair: 'two-inputs', sheet: 'digits' } as const;
-=======
-/** Style sheets that belong to one kind of figure, by the class of its pictures beside `layers`. */
-const ownStyles = { path: 'one-input', pair: 'two-inputs', inside: 'inside' } as const;
->>>>>>> 2f847e7b22505bf90364df1271ec3eb632b24068
+const ownStyles = { path: 'one-input', pair: 'two-inputs', inside: 'inside', sheet: 'digits' } as const;
 
 /** A picture as a page that a browser opens, with the site's own style sheets, as seen from a folder; an element a line. */
 export function pageOf(picture: HTMLElement, folder: string): string {
