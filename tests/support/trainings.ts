@@ -2,7 +2,7 @@ import { atOnce } from '../../src/drawing/at-once.ts';
 import type { AnyTrainingKind, ShownTrainings, Spoken } from '../../src/figures/kind.ts';
 import type { Locale } from '../../src/i18n/index.ts';
 import type { Training } from '../../src/readings/training.ts';
-import { type FigureView } from '../../src/scenario/options.ts';
+import type { FigureView } from '../../src/scenario/options.ts';
 import { textbook, textbookView, type Scenario } from '../../src/scenario/scenario.ts';
 import { bareDocument } from './picture.ts';
 import { wordsIn } from './words.ts';
@@ -25,7 +25,7 @@ export const shownTrainings = (
   view: FigureView,
   trainings: readonly Training[],
   asked: Scenario = trainings[0]!.scenario,
-): ShownTrainings => ({ scenario: asked, trainings, view: { ...textbookView, figure: kind.name, view } as ShownTrainings['view'] });
+): ShownTrainings => ({ scenario: asked, trainings, view: { ...textbookView, figure: kind.name, view } });
 
 /** What it says and draws of that. */
 export const spokenTrainings = (
