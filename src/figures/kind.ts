@@ -31,7 +31,7 @@ export interface Place {
 }
 
 /** What every kind of figure says of itself before there is anything to read. */
-interface AnySettings {
+export interface AnySettings {
   /** The scenarios it sets side by side for one that is asked; the scenario itself unless given. */
   readonly scenarios?: (asked: Scenario) => readonly Scenario[];
   /** Fields that these scenarios settle by themselves, and so need no control. */

@@ -95,8 +95,8 @@ export interface Sheet {
   readonly std: number;
 }
 
-/** What is many numbers of a step, made where a figure reads it. */
-export const bulkyTrainingMeasures = ['histograms', 'update', 'answers', 'sheet'] as const;
+/** What is many numbers of a step, made where a figure reads it. `layers` are their numbers at every measured step, not only at the first and the last. */
+export const bulkyTrainingMeasures = ['layers', 'histograms', 'update', 'answers', 'sheet'] as const;
 export type BulkyTrainingMeasure = (typeof bulkyTrainingMeasures)[number];
 
 /** What is known of one step of a training, counted from 1; or of the start, step 0, before anything was learned. */

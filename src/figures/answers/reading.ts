@@ -1,4 +1,4 @@
-import { momentAt } from '../../readings/moments.ts';
+import { knownAt } from '../../readings/moments.ts';
 import type { ViewOf } from '../../scenario/options.ts';
 import type { Answers } from '../../statistics/training-measures.ts';
 import type { ShownTrainings } from '../kind.ts';
@@ -46,7 +46,7 @@ export interface Known {
 /** Reads the step that is looked at. */
 export function read({ scenario: { step, data }, trainings: [training], view: { view } }: ShownTrainings<'answers'>): AnswersReading {
   const { classes } = training!;
-  const moment = momentAt(training!, 'answers', step);
+  const moment = knownAt(training!, 'answers', step);
   const guess = 1 / classes;
   return { view, isDigits: data === 'digits', classes, guess, known: moment && known(moment.step, moment.answers) };
 

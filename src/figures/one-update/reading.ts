@@ -1,4 +1,4 @@
-import { momentAt } from '../../readings/moments.ts';
+import { knownAt } from '../../readings/moments.ts';
 import { sumOf, type Sum } from '../../readings/products.ts';
 import type { Activation, Optimizer, ViewOf } from '../../scenario/options.ts';
 import type { OpenedUpdate } from '../../statistics/training-measures.ts';
@@ -43,7 +43,7 @@ export interface OneUpdate {
 /** Reads the step that is looked at. */
 export function read({ scenario: { step }, trainings: [training], view: { view } }: ShownTrainings<'one-update'>): OneUpdate {
   const { scenario } = training!;
-  const moment = momentAt(training!, 'update', step);
+  const moment = knownAt(training!, 'update', step);
   return { view, activation: scenario.activation, optimizer: scenario.optimizer, rate: scenario.rate, opened: moment && open() };
 
   function open(): Opening {

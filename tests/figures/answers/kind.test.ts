@@ -5,7 +5,7 @@ import type { FigureView } from '../../../src/scenario/options.ts';
 import type { Scenario } from '../../../src/scenario/scenario.ts';
 import type { Answers } from '../../../src/statistics/training-measures.ts';
 import { answersBy } from '../../support/answers.ts';
-import { spokenTrainings, trainingOf } from '../../support/trainings.ts';
+import { spokenOf, knownTraining } from '../../support/trainings.ts';
 
 const kind = trainingKinds.answers!;
 const spoken = (
@@ -15,7 +15,7 @@ const spoken = (
   asked: Partial<Scenario> = {},
   step = 120,
   classes = 10,
-) => spokenTrainings(kind, view, [trainingOf(asked, { classes, moments: [{ step, answers }] })], locale);
+) => spokenOf(kind, view, [knownTraining(asked, { classes, moments: [{ step, answers }] })], locale);
 const summary = (...asked: Parameters<typeof spoken>) => spoken(...asked).summary();
 
 /** Fours are nines, all else is right; the surer, the later. */
@@ -28,9 +28,9 @@ const fours = (chosen: number) =>
 
 describe('one sentence says', () => {
   test('that nothing is known yet', () => {
-    expect(spokenTrainings(kind, 'digit', [trainingOf()]).summary()).toMatch(/not measured yet/);
-    expect(spokenTrainings(kind, 'digit', [trainingOf()], 'ko').summary()).toMatch(/아직 재지 않았습니다/);
-    expect(spokenTrainings(kind, 'digit', [trainingOf()]).readout({ drawing: 0, column: 0, row: 0 })).toBe('');
+    expect(spokenOf(kind, 'digit', [knownTraining()]).summary()).toMatch(/not measured yet/);
+    expect(spokenOf(kind, 'digit', [knownTraining()], 'ko').summary()).toMatch(/아직 재지 않았습니다/);
+    expect(spokenOf(kind, 'digit', [knownTraining()]).readout({ drawing: 0, column: 0, row: 0 })).toBe('');
   });
 
   test('what a digit is taken for, and how sure that is', () => {

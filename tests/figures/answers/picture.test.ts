@@ -7,11 +7,11 @@ import type { Answers } from '../../../src/statistics/training-measures.ts';
 import { answersBy } from '../../support/answers.ts';
 import { expectPicture } from '../../support/pictures/expect-picture.ts';
 import { brokenNumbers } from '../../support/shown.ts';
-import { drawnTrainings, trainingOf } from '../../support/trainings.ts';
+import { drawnOf, knownTraining } from '../../support/trainings.ts';
 
 const kind = trainingKinds.answers!;
 const picture = (answers: Answers, view: FigureView, locale: Locale = 'en', data: DataSet = 'digits', classes = 10) =>
-  drawnTrainings(kind, view, [trainingOf({ data }, { classes, moments: [{ step: 120, answers }] })], locale);
+  drawnOf(kind, view, [knownTraining({ data }, { classes, moments: [{ step: 120, answers }] })], locale);
 
 /** Every third sample is taken for the class after its own. */
 const some = (chosen = 44, classes = 10) =>

@@ -10,7 +10,7 @@ import type { OpenedUpdate } from '../../../src/statistics/training-measures.ts'
 import type { ShownTrainings } from '../../../src/figures/kind.ts';
 import { goldenSteps, openedOf } from '../../support/opened.ts';
 import { wordsIn } from '../../support/words.ts';
-import { shownTrainings, spokenTrainings, trainingOf } from '../../support/trainings.ts';
+import { shownTrainings, spokenOf, knownTraining } from '../../support/trainings.ts';
 
 const kind = trainingKinds['one-update']!;
 const { value } = numbers('en');
@@ -26,14 +26,14 @@ function spoken(
 ) {
   const { scenario } = stepOf(title);
   const update = { ...openedOf(stepOf(title)), ...more };
-  return spokenTrainings(kind, view, [trainingOf({ ...scenario, ...asked }, { moments: [{ step: 4, update }] })], locale);
+  return spokenOf(kind, view, [knownTraining({ ...scenario, ...asked }, { moments: [{ step: 4, update }] })], locale);
 }
 const summary = (...asked: Parameters<typeof spoken>) => spoken(...asked).summary();
 const plain = stepOf('sigmoid, sgd');
 
 describe('one sentence says', () => {
   test('that nothing is known before the first step', () => {
-    const of = (locale: Locale) => spokenTrainings(kind, 'update', [trainingOf()], locale);
+    const of = (locale: Locale) => spokenOf(kind, 'update', [knownTraining()], locale);
     expect(of('en').summary()).toBe('No step is done yet. Start the training: its first step opens this weight.');
     expect(of('ko').summary()).toMatch(/^아직 학습한 스텝이 없습니다/);
     expect(of('en').readout({ drawing: 0, column: 0, row: 0 })).toBe('');
@@ -119,7 +119,7 @@ describe('one sentence says', () => {
 
 test.each(goldenSteps.map(({ title }) => title))('the gradient that is shown is the whole that is shown, over the batch: %s', (title) => {
   const { scenario } = stepOf(title);
-  const training = trainingOf(scenario, { moments: [{ step: 4, update: openedOf(stepOf(title)) }] });
+  const training = knownTraining(scenario, { moments: [{ step: 4, update: openedOf(stepOf(title)) }] });
   const { opened } = read(shownTrainings(kind, 'update', [training]) as ShownTrainings<'one-update'>);
   const { sum, gradient, update } = opened!;
   const shown = sum!.total / 10 ** (sum!.digits - sum!.exponent);

@@ -7,15 +7,15 @@ import type { OpenedUpdate } from '../../../src/statistics/training-measures.ts'
 import { goldenSteps, openedOf } from '../../support/opened.ts';
 import { expectPicture } from '../../support/pictures/expect-picture.ts';
 import { brokenNumbers } from '../../support/shown.ts';
-import { drawnTrainings, trainingOf } from '../../support/trainings.ts';
+import { drawnOf, knownTraining } from '../../support/trainings.ts';
 
 const kind = trainingKinds['one-update']!;
 const stepOf = (title: string) => goldenSteps.find((step) => step.title === title)!;
 const picture = (title: string, view: FigureView = 'update', locale: Locale = 'en', more: Partial<OpenedUpdate> = {}) =>
-  drawnTrainings(
+  drawnOf(
     kind,
     view,
-    [trainingOf(stepOf(title).scenario, { moments: [{ step: 4, update: { ...openedOf(stepOf(title)), ...more } }] })],
+    [knownTraining(stepOf(title).scenario, { moments: [{ step: 4, update: { ...openedOf(stepOf(title)), ...more } }] })],
     locale,
   );
 
@@ -119,5 +119,5 @@ test.each([
 });
 
 test('before the first step there is nothing to draw', async () => {
-  expect((await drawnTrainings(kind, 'update', [trainingOf()])).childNodes).toHaveLength(0);
+  expect((await drawnOf(kind, 'update', [knownTraining()])).childNodes).toHaveLength(0);
 });
