@@ -2,7 +2,16 @@ import { beforeAll, describe, expect, it, test } from 'vitest';
 import { startBackend } from '../../src/engine/backend.ts';
 import { locales, texts } from '../../src/i18n/index.ts';
 import { numbers } from '../../src/i18n/numbers.ts';
-import { answerOf, answers, learnersOf, liesOutside, measuredSentence, rangeOf, type Answer, type AskedOfRun } from '../../src/lesson/prediction.ts';
+import {
+  answerOf,
+  answers,
+  learnersOf,
+  liesOutside,
+  measuredSentence,
+  rangeOf,
+  type Answer,
+  type AskedOfRun,
+} from '../../src/lesson/prediction.ts';
 import {
   axisFor,
   comparison,
