@@ -494,4 +494,5 @@ export interface Placeholders {
   readonly 'experiment.inside.ending.starts': 'starts';
   readonly 'experiment.inside.then.same': 'step';
   readonly 'experiment.inside.scrubber.of': 'step' | 'steps';
+  readonly 'experiment.inside.change-none': 'value';
 }
