@@ -8,6 +8,7 @@
  * not a value of it.
  */
 import { decode } from '../src/scenario/codec.ts';
+import { isOfTraining, type Field } from '../src/scenario/fields.ts';
 import { startBackend } from '../src/engine/backend.ts';
 import { run } from '../src/engine/run.ts';
 import { toCsv } from '../src/exports/csv.ts';
@@ -16,9 +17,11 @@ import { toJson } from '../src/exports/json.ts';
 const options = process.argv.slice(2).filter((argument) => argument === '--csv');
 const [query = '', ...rest] = process.argv.slice(2).filter((argument) => argument !== '--csv');
 const { scenario, view, issues, unknown } = decode(query);
+// Nothing of a run depends on how its network would be trained: who asks for that is told.
+const trainingKeys = [...new URLSearchParams(query).keys()].filter((key) => isOfTraining(key as Field));
 const problems = [
   ...rest.map((argument) => `one query expected; also given: ${argument}`),
-  ...unknown.map((key) => `unknown field: ${key}`),
+  ...[...unknown, ...trainingKeys].map((key) => `unknown field: ${key}`),
   ...issues.map(({ field, kind, text }) => `invalid ${field}; ${kind.replaceAll('-', ' ')}: ${text}`),
 ];
 if (problems.length > 0) {

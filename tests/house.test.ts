@@ -19,6 +19,8 @@ const plot = '@observablehq/plot';
 const atBuild = [
   'engine/run',
   'engine/slips',
+  'engine/training/train',
+  'engine/training/digits-file',
   'engine/backend',
   'scenario',
   'statistics',
@@ -44,16 +46,24 @@ const folder = (name: string): Arrows => ({
 const house: House = {
   scenario: {},
   // A constant of an activation function stands once, in its record.
-  network: { code: ['scenario', 'theory/activations'], packages: [core] },
+  network: { code: ['scenario', 'statistics', 'theory/activations'], packages: [core] },
   statistics: {},
   theory: { types: ['scenario'] },
   engine: { code: mathematics, packages: [core] },
   'engine/backend': { code: ['site'], packages: [core, wasm, '@tensorflow/tfjs-backend-cpu'] },
-  'engine/worker': { code: ['engine'], addresses: [wasm] },
+  'engine/worker': { code: ['engine'], addresses: [wasm, 'network/digits.bin'] },
+  // The file of digits is checked by what works on a page without https, too; who has it on a disk reads it there.
+  'engine/training/data-shelf': { code: ['network', 'scenario'], packages: ['@noble/hashes'] },
+  'engine/training/digits-file': { code: ['network'], types: ['scenario'], packages: ['node:'] },
   'engine/protocol': { types: ['*'] },
   'engine/engine': { types: ['*'] },
-  'engine/client': { code: ['engine/lanes', 'engine/live-worker', 'engine/patience'], types: ['*'], addresses: ['engine/worker'] },
-  'engine/lanes': { code: ['scenario'], types: ['*'] },
+  'engine/client': {
+    code: ['engine/jobs', 'engine/lanes', 'engine/live-worker', 'engine/patience'],
+    types: ['*'],
+    addresses: ['engine/worker'],
+  },
+  'engine/jobs': { code: ['scenario'], types: ['*'] },
+  'engine/lanes': { types: ['*'] },
   'engine/live-worker': { code: ['engine/patience'], types: ['*'] },
   'engine/patience': {},
   // What a run says, as plain values: who words or draws it comes later.
@@ -111,7 +121,10 @@ const house: House = {
   // An island begins at an entry, which alone brings texts along: those of its language.
   ...Object.fromEntries(
     ['en', 'ko'].flatMap((language) => [
-      [`island/${language}`, { code: ['island', 'sentences/words', `i18n/${language}/islands`], packages: ['svelte'] }],
+      [
+        `island/${language}`,
+        { code: ['island', 'sentences/words', `i18n/${language}/islands`, `i18n/${language}/trainings`], packages: ['svelte'] },
+      ],
       [`lesson/${language}`, { code: ['lesson', `i18n/${language}/islands`], packages: ['svelte'] }],
     ]),
   ),
@@ -141,6 +154,8 @@ const house: House = {
   components: { code: [...atBuild, 'content'], types: ['*'], packages: [...framework, 'linkedom'] },
   // Read as text: whatever has a say in a run has one in the key that the run is kept under.
   'components/run-key': { code: ['engine', ...mathematics], packages: ['node:', 'package-lock.json'] },
+  // The trainings that were written down are read as text, as a run's sources are.
+  'components/built-records': { code: ['readings'], packages: ['results'] },
   pages: { code: ['components', ...atBuild, 'content'], packages: [...framework, 'linkedom'] },
   content: { code: ['components'], packages: ['@astrojs/starlight/components'] },
   'content.config': { code: ['i18n', 'site'], packages: framework },
@@ -162,8 +177,11 @@ const sources = sourcesIn('src', 'content');
 const firstBundle = sources
   .map(({ path }) => path)
   .filter((path) => /^src\/(figures|island|lesson|readings|sentences)\//.test(path) || path === 'src/engine/client.ts');
-/** The one table of texts that may come along with a file: an entry of an island has those of its own language. */
-const ownTable = (path: string) => path.replace(/^src\/(?:island|lesson)\/(en|ko)\/.*/, 'src/i18n/$1/islands.json');
+/** The tables of texts that may come along with a file: an entry of an island has those of its own language, one of trainings theirs too. */
+const ownTables = (path: string): readonly string[] => {
+  const [, language, trains] = /^src\/(?:island|lesson)\/(en|ko)\/(Training)?/.exec(path) ?? [];
+  return language === undefined ? [] : ['islands', ...(trains ? ['trainings'] : [])].map((name) => `src/i18n/${language}/${name}.json`);
+};
 const isIn = (path: string, rooms: readonly string[]) => rooms.some((room) => `${placeOf(path)}/`.startsWith(`${room}/`));
 
 describe('the house', () => {
@@ -192,7 +210,7 @@ describe('the house', () => {
 
   it('keeps TensorFlow.js, what is for the build, and texts but the islands’ own in their language, out of the first bundle of a page', () => {
     const heavy = /^(@tensorflow\/|linkedom|node:)|\.json$/;
-    const behind = (path: string) => [...packagesBehind(sources, path)].filter((target) => target !== ownTable(path));
+    const behind = (path: string) => [...packagesBehind(sources, path)].filter((target) => !ownTables(path).includes(target));
     expect(firstBundle.flatMap((path) => behind(path).filter((target) => heavy.test(target)))).toEqual([]);
   });
 
@@ -210,8 +228,9 @@ describe('the house', () => {
 });
 
 describe('the two languages', () => {
-  const table = (language: string, name: 'islands' | 'site') => JSON.parse(textOf(`src/i18n/${language}/${name}.json`)) as Texts;
-  const texts = (language: string): Texts => ({ ...table(language, 'site'), ...table(language, 'islands') });
+  const tables = ['site', 'islands', 'trainings'] as const;
+  const table = (language: string, name: (typeof tables)[number]) => JSON.parse(textOf(`src/i18n/${language}/${name}.json`)) as Texts;
+  const texts = (language: string): Texts => Object.assign({}, ...tables.map((name) => table(language, name))) as Texts;
   const [english, korean] = [texts('en'), texts('ko')];
   const slugs = (language: string) =>
     filesIn(`content/${language}`)
@@ -223,8 +242,8 @@ describe('the two languages', () => {
   });
 
   it.each(['en', 'ko'])('have each text in one table only: %s', (language) => {
-    const ofIslands = new Set(Object.keys(table(language, 'islands')));
-    expect(Object.keys(table(language, 'site')).filter((key) => ofIslands.has(key))).toEqual([]);
+    const keys = tables.flatMap((name) => Object.keys(table(language, name)));
+    expect(keys.filter((key, i) => keys.indexOf(key) !== i)).toEqual([]);
   });
 
   it('fill the same names into each text', () => {

@@ -14,7 +14,7 @@ import { routeAt, type Slug } from '../site/links.ts';
 export async function builtView(locale: Locale, slug: Slug, id: string): Promise<View> {
   const isPage = (at: ReturnType<typeof routeAt>) => at.locale === locale && at.slug === slug;
   const body = (await getCollection('docs')).find((entry) => isPage(routeAt(`/${entry.id}`, '/')))?.body ?? '';
-  for (const [, attributes = ''] of body.matchAll(/<Figure\b([^>]*)>/g)) {
+  for (const [, attributes = ''] of body.matchAll(/<(?:Training)?Figure\b([^>]*)>/g)) {
     const of = (name: string) => new RegExp(`\\b${name}="([^"]*)"`).exec(attributes)?.[1];
     if ((of('id') ?? 'experiment') !== id) continue;
     return decode(new URLSearchParams(viewFieldNames.flatMap((field) => (of(field) ? [[field, of(field)!]] : []))).toString()).view;

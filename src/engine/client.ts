@@ -1,5 +1,6 @@
-import type { Engine, Listener, Outcome, Request } from './engine.ts';
-import { jobOf, Lanes, type Job } from './lanes.ts';
+import type { Engine, Listener, Outcome, Request, TrainListener, TrainOutcome, TrainRequest } from './engine.ts';
+import { RunJob, TrainJob, type Ending, type Job } from './jobs.ts';
+import { Lanes } from './lanes.ts';
 import { LiveWorker, type WorkerLike } from './live-worker.ts';
 import { Patience } from './patience.ts';
 import type { Answer } from './protocol.ts';
@@ -9,7 +10,7 @@ const stopPatience = { milliseconds: 100, steps: 4 };
 /** Seconds without a word after which a worker counts as crashed; more for one that follows a crash, since the device may just be slow. */
 const [silence, silenceAfterCrash] = [5, 15];
 
-const overtaken: Outcome = { kind: 'overtaken' };
+const overtaken: Ending = { kind: 'overtaken' };
 
 /**
  * Runs experiments in one worker for all who ask. In each lane one request is in flight and one is remembered; lanes take turns in
@@ -40,28 +41,40 @@ export class EngineClient implements Engine {
   }
 
   ask(request: Request, listener: Listener = {}): Promise<Outcome> {
-    return new Promise((settle) => {
-      const { waited, flies } = this.#lanes.add(jobOf(++this.#id, request, listener, settle));
-      waited?.settle(overtaken);
-      if (flies) {
-        this.#stop(flies);
-        this.#hurry(flies);
-      }
-      this.#pump();
-    });
+    return new Promise((settle) => this.#add(new RunJob(++this.#id, request, listener, settle)));
+  }
+
+  train(request: TrainRequest, listener: TrainListener): Promise<TrainOutcome> {
+    return new Promise((settle) => this.#add(new TrainJob(++this.#id, request, listener, settle)));
+  }
+
+  halt(who: string): void {
+    const ofTraining = (job: Job) => job instanceof TrainJob && job.who === who;
+    for (const job of this.#lanes.waiting.filter(ofTraining)) this.#end(job, overtaken);
+    for (const job of this.#lanes.current.filter(ofTraining)) this.#stop(job);
   }
 
   leave(who: string): void {
     const { waiting, current } = this.#lanes;
-    for (const job of waiting) if (job.request.who === who) this.#end(job, overtaken);
+    for (const job of waiting) if (job.who === who) this.#end(job, overtaken);
     for (const job of current) {
-      if (job.request.who !== who) continue;
-      job.listener = {};
-      job.settle(overtaken);
+      if (job.who !== who) continue;
+      job.forget();
+      job.end(overtaken);
       job.patience?.end(); // nobody waits for it any more
       job.patience = undefined;
       this.#stop(job);
     }
+  }
+
+  #add(job: Job): void {
+    const { waited, flies } = this.#lanes.add(job);
+    waited?.end(overtaken);
+    if (flies) {
+      this.#stop(flies);
+      this.#hurry(flies);
+    }
+    this.#pump();
   }
 
   /** Begins what may begin. */
@@ -79,13 +92,12 @@ export class EngineClient implements Engine {
     } catch (error) {
       return fail('unsupported', error);
     }
-    job.base = job.runs.length;
     try {
-      worker.post({ kind: 'run', id: job.id, work: { ...job.request, scenarios: job.request.scenarios.slice(job.base) } });
+      worker.post(job.message());
     } catch (error) {
       return fail('failed', error); // something in it cannot be sent
     }
-    job.listener.state?.(worker.ready ? 'running' : 'loading');
+    job.state(worker.ready ? 'running' : 'loading');
   }
 
   #stop(job: Job): void {
@@ -103,23 +115,18 @@ export class EngineClient implements Engine {
   #hear(answer: Answer): void {
     const job = this.#lanes.current.find(({ id }) => id === answer.id);
     if (!job) return;
-    const { runs, listener, base, request } = job;
-    const all = request.scenarios.length;
-    if (answer.kind === 'progress') listener.progress?.((base + answer.share * (all - base)) / all);
-    else if (answer.kind === 'run') {
-      runs.push(answer.run);
-      listener.run?.(answer.run, base + answer.index);
-    } else if (answer.kind === 'failed' && answer.failure === 'out-of-memory') this.#restart((each) => (each === job ? answer : undefined));
+    if (answer.kind === 'progress' || answer.kind === 'run' || answer.kind === 'part') job.hear(answer);
+    else if (answer.kind === 'failed' && answer.failure === 'out-of-memory') this.#restart((each) => (each === job ? answer : undefined));
     else {
       this.#worn ||= job.heavy;
-      this.#end(job, answer.kind === 'done' ? { kind: 'done', runs } : answer.kind === 'stopped' ? overtaken : answer);
+      this.#end(job, answer.kind === 'stopped' ? overtaken : answer);
       this.#pump();
     }
   }
 
   #ready(): void {
     for (const job of this.#lanes.current) {
-      job.listener.state?.('running');
+      job.state('running');
       this.#hurry(job);
     }
   }
@@ -133,7 +140,7 @@ export class EngineClient implements Engine {
   }
 
   /** Ends the worker and what was told to stop. Of the rest in flight, that to which `fate` gives no outcome is run again, before all that waits. */
-  #restart(fate: (job: Job) => Outcome | undefined): void {
+  #restart(fate: (job: Job) => Ending | undefined): void {
     this.#discard();
     const again: Job[] = [];
     for (const job of this.#lanes.current) {
@@ -148,10 +155,10 @@ export class EngineClient implements Engine {
     this.#pump();
   }
 
-  #end(job: Job, outcome: Outcome): void {
+  #end(job: Job, ending: Ending): void {
     job.patience?.end();
     this.#lanes.remove(job);
-    job.settle(outcome);
+    job.end(ending);
   }
 
   #discard(): void {

@@ -1,8 +1,8 @@
-import type { Scenario } from '../scenario/scenario.ts';
-import type { BulkyTrainingMeasure, Moment } from '../statistics/training-measures.ts';
 import type { FailureKind, Work } from './protocol.ts';
 import type { Run } from './run.ts';
-import type { TrainingState } from './training/state.ts';
+import type { TrainingPart, TrainRequest } from './training/request.ts';
+
+export type { Runner, TrainingPart, TrainRequest } from './training/request.ts';
 
 /** What runs are asked for: to be shown, or to be taken along with all their measures. */
 export type Purpose = 'show' | 'measure';
@@ -32,40 +32,6 @@ export interface Listener {
   progress?(share: number): void;
   /** What it waits for: `loading` while the engine itself is on its way, `running` from then on. A new worker loads anew. */
   state?(state: 'loading' | 'running'): void;
-}
-
-/** Trainings that go on side by side, step by step in turns, and whose they are: of each who, only the newest request counts. */
-export interface TrainRequest {
-  /** The id of the figure that asks. */
-  readonly who: string;
-  readonly trainings: readonly Runner[];
-  /** The step at which all of them stop. */
-  readonly until: number;
-  /** Which of the bulky measures are wanted of the measured steps. */
-  readonly reads: readonly BulkyTrainingMeasure[];
-  /** Milliseconds that a step takes at least, so that one can follow it; as fast as it goes with 0. */
-  readonly pace: number;
-}
-
-/** One of them: a scenario, and the state that it goes on from; from its start unless given. */
-export interface Runner {
-  readonly scenario: Scenario;
-  readonly from?: TrainingState;
-}
-
-/** What has happened in one training since its last part; told some ten to thirty times a second. */
-export interface TrainingPart {
-  /** Which of the trainings, counted from 0. */
-  readonly index: number;
-  readonly classes: number;
-  /** Loss and share of right answers of each step's batch, from the step after the last part's on. */
-  readonly losses: Float64Array;
-  readonly accuracies: Float64Array;
-  readonly moments: readonly Moment[];
-  /** About once a second, and with the last part: what it can go on from. */
-  readonly state?: TrainingState;
-  /** Whether the last of these losses is not finite, with which it ends. */
-  readonly diverged: boolean;
 }
 
 /** How trainings ended: at their step, halted or overtaken by a newer request, or not at all; `no-data` says that the digits could not be had. */

@@ -1,45 +1,4 @@
-import { size } from '../scenario/scenario.ts';
-import type { Listener, Outcome, Request } from './engine.ts';
-import type { Patience } from './patience.ts';
-import type { Run } from './run.ts';
-
-/** A request that has not ended. */
-export interface Job {
-  readonly id: number;
-  readonly lane: string;
-  readonly request: Request;
-  /** Whether one of its runs is so large that WebAssembly should give its memory back afterwards. */
-  readonly heavy: boolean;
-  readonly settle: (outcome: Outcome) => void;
-  /** Those that are done. */
-  readonly runs: Run[];
-  listener: Listener;
-  /** How many runs were done when it was sent the last time: the worker counts from there. */
-  base: number;
-  /** Whether a worker has crashed under it: it then runs alone, so that what crashes twice is surely its own doing. */
-  retried: boolean;
-  /** Whether it was told to stop, and until when it has to. */
-  stopping: boolean;
-  patience: Patience | undefined;
-}
-
-/** More activations than these are heavy: some 100 MB. */
-const heavy = 10_000_000;
-
-/** A new job, which nothing has happened to yet. */
-export const jobOf = (id: number, request: Request, listener: Listener, settle: Job['settle']): Job => ({
-  id,
-  lane: `${request.purpose} ${request.who}`,
-  request,
-  heavy: request.scenarios.some((scenario) => size(scenario) > heavy),
-  settle,
-  runs: [],
-  listener,
-  base: 0,
-  retried: false,
-  stopping: false,
-  patience: undefined,
-});
+import type { Job } from './jobs.ts';
 
 /** Who waits and who is in flight: in each lane at most one of both. */
 export class Lanes {

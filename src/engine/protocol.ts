@@ -2,6 +2,7 @@ import type { Range } from '../scenario/options.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { BulkyMeasure } from '../statistics/measures.ts';
 import type { Run } from './run.ts';
+import type { TrainingPart, TrainWork } from './training/request.ts';
 
 /** Scenarios to be run one after the other, and what is wanted of each. */
 export interface Work {
@@ -18,6 +19,7 @@ export type ToWorker =
   | { readonly kind: 'start' }
   | { readonly kind: 'ping' }
   | { readonly kind: 'run'; readonly id: number; readonly work: Work }
+  | { readonly kind: 'train'; readonly id: number; readonly work: TrainWork }
   | { readonly kind: 'stop'; readonly id: number };
 
 /**
@@ -31,13 +33,14 @@ export type ToWorker =
  */
 export type FailureKind = 'unsupported' | 'not-loaded' | 'crashed' | 'out-of-memory' | 'no-data' | 'failed';
 
-/** Worker → page, about one job. A job sends any number of `progress` and `run`, then one of the others. */
+/** Worker → page, about one job. A job sends any number of `progress` and `run`, or of `part`, then one of the others. */
 export type Answer =
   | { readonly kind: 'progress'; readonly id: number; readonly share: number }
   | { readonly kind: 'run'; readonly id: number; readonly index: number; readonly run: Run }
+  | { readonly kind: 'part'; readonly id: number; readonly part: TrainingPart }
   | { readonly kind: 'done'; readonly id: number }
   | { readonly kind: 'stopped'; readonly id: number }
-  | { readonly kind: 'failed'; readonly id: number; readonly failure: 'out-of-memory' | 'failed'; readonly detail: string };
+  | { readonly kind: 'failed'; readonly id: number; readonly failure: 'out-of-memory' | 'no-data' | 'failed'; readonly detail: string };
 
 /**
  * Worker → page. It says `alive` when its script runs, and whenever it is asked by `ping`; `ready` when a backend has started, or

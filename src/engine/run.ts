@@ -1,13 +1,12 @@
 import { getBackend } from '@tensorflow/tfjs-core';
 import type { Range } from '../scenario/options.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import type { Interval } from '../statistics/histogram.ts';
 import type { LayerStatistics } from '../statistics/layer.ts';
 import { bulkyMeasures, type BulkyMeasure, type LayerMeasures } from '../statistics/measures.ts';
-import { boundsOf } from '../theory/activations.ts';
 import { backwardPass } from './backward.ts';
 import type { Backend } from './backend.ts';
 import { forwardPass, measuredForwardPass } from './forward.ts';
+import { intervalOf } from './interval.ts';
 import type { Job, Milliseconds } from './job.ts';
 import { Kept } from './kept.ts';
 import { Pauses } from './pauses.ts';
@@ -38,20 +37,6 @@ export interface RunOptions {
   readonly stretch?: number;
   /** Called in pauses of long runs with the share that is done, in [0, 1). */
   readonly onProgress?: (share: number) => void;
-}
-
-/** The histograms' interval in a range, or `undefined` to fit it to each layer. */
-export function intervalOf({ activation }: Pick<Scenario, 'activation'>, range: Range): Interval | undefined {
-  switch (range) {
-    case 'unit':
-      return [0, 1];
-    case 'symmetric':
-      return [-1, 1];
-    case 'own':
-      return boundsOf(activation);
-    case 'fitted':
-      return undefined;
-  }
 }
 
 /** What a run leaves for a next one that only scales the weights anew. */

@@ -2,6 +2,9 @@ import { textbook } from '../scenario/scenario.ts';
 import { Pauses } from './pauses.ts';
 import type { FromWorker, ToWorker, Work } from './protocol.ts';
 import { run, type Run } from './run.ts';
+import { DataShelf, NoData } from './training/data-shelf.ts';
+import type { TrainWork } from './training/request.ts';
+import { trainSideBySide } from './training/side-by-side.ts';
 
 /** Says something to the page; what is in `transfer` is handed over rather than copied. */
 export type Post = (message: FromWorker, transfer: ArrayBuffer[]) => void;
@@ -18,22 +21,24 @@ const rehearsals = { forward: 8, measured: 4 };
 export class JobRunner {
   readonly #startBackend: () => Promise<unknown>;
   readonly #post: Post;
+  readonly #data: DataShelf;
   readonly #jobs = new Map<number, AbortController>();
   readonly #rehearsal = new AbortController();
   #started: Promise<boolean> | undefined;
 
-  constructor(startBackend: () => Promise<unknown>, post: Post) {
+  /** @param digits loads the file of digits, which is asked for when a training needs it. */
+  constructor(startBackend: () => Promise<unknown>, post: Post, digits: () => Promise<Uint8Array>) {
     this.#startBackend = startBackend;
     this.#post = post;
+    this.#data = new DataShelf(digits);
   }
 
   receive(message: ToWorker): void {
     if (message.kind === 'ping') this.#say({ kind: 'alive' });
     else if (message.kind === 'start') void this.#rehearse();
-    else if (message.kind === 'run') {
-      this.#rehearsal.abort();
-      void this.#run(message.id, message.work);
-    } else this.#jobs.get(message.id)?.abort();
+    else if (message.kind === 'run') this.#begin(message.id, (signal) => this.#runAll(message.id, message.work, signal));
+    else if (message.kind === 'train') this.#begin(message.id, (signal) => this.#train(message.id, message.work, signal));
+    else this.#jobs.get(message.id)?.abort();
   }
 
   /** Starts the backend, once. @returns whether it runs; the page is told either way. */
@@ -64,16 +69,21 @@ export class JobRunner {
     }
   }
 
-  async #run(id: number, work: Work): Promise<void> {
+  #begin(id: number, work: (signal: AbortSignal) => Promise<void>): void {
+    this.#rehearsal.abort();
+    void this.#do(id, work);
+  }
+
+  async #do(id: number, work: (signal: AbortSignal) => Promise<void>): Promise<void> {
     const { signal } = this.#jobs.set(id, new AbortController()).get(id)!;
     if (!(await this.#start())) return;
     try {
       signal.throwIfAborted(); // overtaken while the backend was loading
-      await this.#runAll(id, work, signal);
+      await work(signal);
       this.#say({ kind: 'done', id });
     } catch (error) {
       if (signal.aborted) this.#say({ kind: 'stopped', id });
-      else this.#say({ kind: 'failed', id, failure: isOutOfMemory(error) ? 'out-of-memory' : 'failed', detail: String(error) });
+      else this.#say({ kind: 'failed', id, failure: failureOf(error), detail: String(error) });
     } finally {
       this.#jobs.delete(id);
     }
@@ -90,6 +100,13 @@ export class JobRunner {
     }
   }
 
+  async #train(id: number, work: TrainWork, signal: AbortSignal): Promise<void> {
+    await this.#data.load(work.trainings.map(({ scenario }) => scenario));
+    signal.throwIfAborted();
+    const dataOf = this.#data.of.bind(this.#data);
+    await trainSideBySide(work, dataOf, signal, (part, transfer) => this.#post({ kind: 'part', id, part }, transfer));
+  }
+
   #say(message: FromWorker): void {
     this.#post(message, []);
   }
@@ -97,6 +114,8 @@ export class JobRunner {
 
 /** The large arrays of a run: made for it alone, and kept by nobody. */
 const buffersOf = ({ measures = [] }: Run): ArrayBuffer[] => measures.flatMap(({ map }) => (map ? [map.values.buffer as ArrayBuffer] : []));
+
+const failureOf = (error: unknown) => (error instanceof NoData ? 'no-data' : isOutOfMemory(error) ? 'out-of-memory' : 'failed');
 
 /** Both a typed array and WebAssembly's heap report exhausted memory by a RangeError or by words only. */
 const isOutOfMemory = (error: unknown): boolean => error instanceof RangeError || /memory|allocation|out of bounds/i.test(String(error));

@@ -6,7 +6,8 @@ import type { Range } from '../scenario/options.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { measureLayer } from '../statistics/layer.ts';
 import { withElements } from './backend.ts';
-import { intervalOf, type Run } from './run.ts';
+import { intervalOf } from './interval.ts';
+import type { Run } from './run.ts';
 
 /**
  * Slips in the book's script after which its network is another one:

@@ -1,4 +1,4 @@
-import { pointsAt, rowOf, scenarioFieldNames } from '../scenario/fields.ts';
+import { isOfTraining, pointsAt, rowOf, scenarioFieldNames } from '../scenario/fields.ts';
 import { counts } from '../scenario/scenario.ts';
 import { inNineDigits } from '../statistics/float32.ts';
 import { edgesOf } from '../statistics/histogram.ts';
@@ -8,8 +8,8 @@ import { lostInWords } from './lost.ts';
 
 /** As RFC 4180 has it: fields with a comma, a quote or a line break are quoted. */
 const field = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-/** What was asked, in the order of the columns; what only points at a part of the run changes no number of it. */
-const asked = scenarioFieldNames.filter((name) => !pointsAt(name));
+/** What was asked, in the order of the columns; what only points at a part of the run, or trains the network, changes no number of it. */
+const asked = scenarioFieldNames.filter((name) => !pointsAt(name) && !isOfTraining(name));
 const written = (measure: Measure): string =>
   typeof measure === 'number' ? String(inNineDigits(measure)) : measure === null ? '' : lostInWords[measure];
 

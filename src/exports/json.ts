@@ -1,4 +1,4 @@
-import { scenarioFieldNames, type Scenario } from '../scenario/fields.ts';
+import { isOfTraining, scenarioFieldNames, type Scenario } from '../scenario/fields.ts';
 import { isWritten } from '../scenario/scenario.ts';
 import { inNineDigits } from '../statistics/float32.ts';
 import { edgesOf } from '../statistics/histogram.ts';
@@ -15,7 +15,7 @@ const written = (measure: Measure): number | string | null =>
 
 /**
  * A run, or a list of runs, as JSON, with the keys and the number format of tests/golden/reference.py: `null` where a measure is not defined, and
- * what float32 could not hold in words. Of a scenario's fields, those that a link has. A histogram is as `numpy.histogram` gives it, its counts and
+ * what float32 could not hold in words. Of a scenario's fields, those that a link has of a run. A histogram is as `numpy.histogram` gives it, its counts and
  * their edges, one more; its counts, what lies below and above the edges, what is infinite and what is NaN add up to all values.
  */
 export function toJson(runs: ExportedRun | readonly ExportedRun[]): string {
@@ -23,7 +23,9 @@ export function toJson(runs: ExportedRun | readonly ExportedRun[]): string {
 }
 
 const writtenFields = (scenario: Scenario): Partial<Scenario> =>
-  Object.fromEntries(scenarioFieldNames.filter((field) => isWritten(scenario, field)).map((field) => [field, scenario[field]]));
+  Object.fromEntries(
+    scenarioFieldNames.filter((field) => !isOfTraining(field) && isWritten(scenario, field)).map((field) => [field, scenario[field]]),
+  );
 
 const asObject = ({ scenario, layers, measures }: ExportedRun): object => ({
   scenario: writtenFields(scenario),

@@ -31,7 +31,7 @@ export interface Place {
 }
 
 /** What every kind of figure says of itself before there is anything to read. */
-interface AnySettings {
+export interface AnySettings {
   /** The scenarios it sets side by side for one that is asked; the scenario itself unless given. */
   readonly scenarios?: (asked: Scenario) => readonly Scenario[];
   /** Fields that these scenarios settle by themselves, and so need no control. */
@@ -114,8 +114,7 @@ export interface Kind<Name extends FigureName, Reading> extends Settings, Saying
 
 /** A kind of figure that shows trainings. */
 export interface TrainingKind<Name extends TrainingFigureName, Reading>
-  extends TrainingSettings,
-    Saying<Name, Reading, ShownTrainings<Name>> {}
+  extends TrainingSettings, Saying<Name, Reading, ShownTrainings<Name>> {}
 
 /** What a figure says and draws of one thing that it shows, which it has read once. */
 export interface Spoken {
@@ -183,7 +182,8 @@ function speaking<Name extends AnyFigureName, Reading, Of extends Given, Given>(
 }
 
 /** The scenarios that a kind of figure runs for the one that is asked. */
-export const scenariosOf = (kind: Pick<AnySettings, 'scenarios'>, asked: Scenario): readonly Scenario[] => kind.scenarios?.(asked) ?? [asked];
+export const scenariosOf = (kind: Pick<AnySettings, 'scenarios'>, asked: Scenario): readonly Scenario[] =>
+  kind.scenarios?.(asked) ?? [asked];
 
 /** The largest of them, by the number of its activations. */
 export const largest = (scenarios: readonly Scenario[]): Scenario =>

@@ -1,6 +1,6 @@
 import type { Scenario, View } from '../scenario/scenario.ts';
-import type { Shown } from '../figures/kind.ts';
 import type { ShownRun } from '../readings/run.ts';
+import type { Training } from '../readings/training.ts';
 
 /** What a figure says of itself whenever it has come to rest. */
 export interface Announcement {
@@ -10,7 +10,10 @@ export interface Announcement {
   readonly query: string;
   readonly scenario: Scenario;
   readonly view: View;
-  readonly shown: Shown;
+  /** The runs that it shows; none where it shows trainings. */
+  readonly shown: { readonly runs: readonly ShownRun[]; readonly view: View };
+  /** The trainings that it shows, where it shows any. */
+  readonly trainings?: readonly Training[];
   /** Whether the figure has shown anything else on this page. */
   readonly touched: boolean;
   /** Whether it came there by itself, played or as the answer to a question, and not by the reader's hand. */

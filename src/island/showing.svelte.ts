@@ -1,17 +1,14 @@
 import { serves, type AnyKind, type Shown } from '../figures/kind.ts';
 import type { Engine, Failure, Request } from '../engine/engine.ts';
 import { asRuns, type Runs, type ShownRun } from '../readings/run.ts';
-import { equal, type Scenario, type View } from '../scenario/scenario.ts';
+import { equal, type Scenario } from '../scenario/scenario.ts';
+import type { Maker, Wanted } from './figure-state.svelte.ts';
 
 /** What is wanted of the engine: the scenarios of a kind of figure, and how they are looked at. */
-export interface Wanted {
-  readonly kind: AnyKind;
-  readonly scenarios: readonly Scenario[];
-  readonly view: View;
-}
+type WantedRuns = Omit<Wanted<AnyKind>, 'scenario'>;
 
 /** From what is asked to what can be shown: the newest runs, and how far the next ones are. */
-export class Showing {
+export class Showing implements Maker<AnyKind, Shown> {
   /** The newest runs. */
   shown: Shown = $state.raw() as Shown;
   computing = $state(false);
@@ -22,7 +19,7 @@ export class Showing {
   failure = $state.raw<Pick<Failure, 'failure' | 'detail'> | undefined>(undefined);
   readonly #who: string;
   readonly #engine: () => Engine;
-  #wanted: Wanted | undefined;
+  #wanted: WantedRuns | undefined;
   #measured: { readonly shown: Shown; readonly runs: Promise<Runs | undefined> } | undefined;
 
   /**
@@ -42,7 +39,7 @@ export class Showing {
   }
 
   /** Shows what is wanted; what is shown already is not computed again. */
-  show(wanted: Wanted): void {
+  show(wanted: WantedRuns): void {
     this.#wanted = wanted;
     this.failure = undefined;
     const { scenarios, view } = wanted;
@@ -74,7 +71,7 @@ export class Showing {
   }
 
   /** A run that is shown now and serves what is wanted. */
-  #known(scenario: Scenario, { kind, view }: Wanted): ShownRun | undefined {
+  #known(scenario: Scenario, { kind, view }: WantedRuns): ShownRun | undefined {
     return this.shown.runs.find((run) => equal(scenario, run.scenario) && view.range === run.range && serves(kind, run));
   }
 
@@ -90,7 +87,7 @@ export class Showing {
     return this.#engine().ask({ who: this.#who, ...request }, listener);
   }
 
-  async #compute(wanted: Wanted, known: readonly (ShownRun | undefined)[]): Promise<void> {
+  async #compute(wanted: WantedRuns, known: readonly (ShownRun | undefined)[]): Promise<void> {
     const { kind, scenarios, view } = wanted;
     const isNewest = () => wanted === this.#wanted;
     this.computing = true;

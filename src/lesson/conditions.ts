@@ -1,3 +1,4 @@
+import type { Training } from '../readings/training.ts';
 import type { Scenario, View } from '../scenario/scenario.ts';
 import type { LayerStatistics } from '../statistics/layer.ts';
 import type { LayerMeasures } from '../statistics/measures.ts';
@@ -11,6 +12,8 @@ export interface Seen {
   readonly layers?: readonly LayerStatistics[] | undefined;
   /** Left out where they have not been measured. */
   readonly measures?: readonly LayerMeasures[] | undefined;
+  /** What it has trained, as far as it has come; left out where it trains nothing. */
+  readonly trainings?: readonly Training[] | undefined;
 }
 
 /** Something that is said in the language of the page. */

@@ -57,7 +57,9 @@ const shownIn: Readonly<Record<Asked, Partial<View>>> = {
 /** What was measured, with its numbers: the sentence of the figure that shows it. */
 export function measuredSentence(asked: Asked, run: ShownRun, words: Words): string {
   const { view } = completed({ range: run.range, ...shownIn[asked] });
-  return kindOf(view.figure).speak({ runs: [run], view }, words).summary();
+  return kindOf(view.figure)
+    .speak({ runs: [run], view }, words)
+    .summary();
 }
 
 /** The range in which the shape of an activation function's outputs is to be seen: one without negative values has the book's. */

@@ -8,9 +8,12 @@ import type { Task } from './tasks.ts';
 export type Checks = readonly (Checked | undefined)[];
 
 /** The network that a figure was asked for, among the runs that it shows. */
-export function seenIn({ scenario, view }: Pick<Announcement, 'scenario' | 'view'>, runs: readonly ShownRun[]): Seen {
+export function seenIn(
+  { scenario, view, trainings }: Pick<Announcement, 'scenario' | 'view' | 'trainings'>,
+  runs: readonly ShownRun[],
+): Seen {
   const run = runs.find((one) => equal(one.scenario, scenario));
-  return { scenario, view, layers: run?.layers, measures: run?.measures };
+  return { scenario, view, layers: run?.layers, measures: run?.measures, trainings };
 }
 
 /** Holds what is seen against every condition of a task. */

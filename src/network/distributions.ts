@@ -11,21 +11,25 @@ const bound = 2;
 const truncatedStd = 0.8796256610342398;
 
 /**
- * Draws a square matrix from a stream, n × n, row by row, scaled so that its elements have variance 1.
+ * Draws a matrix from a stream, n × m, row by row, scaled so that its elements have variance 1.
  *
- * - `normal`: `rng.randn(n, n)`.
- * - `uniform`: `rng.uniform(-√3, √3, (n, n))`.
- * - `truncated_normal`: `rng.randn(n, n)`, and what lies beyond ±2 drawn anew in its order until nothing does; divided by the
+ * - `normal`: `rng.randn(n, m)`.
+ * - `uniform`: `rng.uniform(-√3, √3, (n, m))`.
+ * - `truncated_normal`: `rng.randn(n, m)`, and what lies beyond ±2 drawn anew in its order until nothing does; divided by the
  *   standard deviation that is left, so that the cut costs no variance.
- * - `orthogonal`: √n times the Q of `np.linalg.qr(rng.randn(n, n))` with the signs that make R's diagonal positive, so that Q is
- *   uniform over the orthogonal matrices (Mezzadri 2007, arXiv:math-ph/0609050; as a start of training: Saxe et al. 2014, arXiv:1312.6120).
- * @param out n × n, written over and returned.
+ * - `orthogonal`: √max(n, m) times the Q of `np.linalg.qr(rng.randn(n, m))` with the signs that make R's diagonal positive, so that Q is
+ *   uniform over the matrices of orthonormal columns (Mezzadri 2007, arXiv:math-ph/0609050; as a start of training: Saxe et al. 2014,
+ *   arXiv:1312.6120); of orthonormal rows, from the transposed draws, where there are more columns than rows.
+ * @param n rows, the fan-in.
+ * @param m columns, the fan-out.
+ * @param out n × m, written over and returned.
  */
 export function drawMatrix(
   stream: NormalStream,
   n: number,
+  m: number,
   distribution: Distribution,
-  out: Float32Array = new Float32Array(n * n),
+  out: Float32Array = new Float32Array(n * m),
 ): Float32Array {
   switch (distribution) {
     case 'normal':
@@ -33,9 +37,9 @@ export function drawMatrix(
     case 'uniform':
       return written(out, stream.fillUniform(out), (x) => x * Math.sqrt(3));
     case 'truncated_normal':
-      return written(out, truncated(stream, n * n), (x) => x / truncatedStd);
+      return written(out, truncated(stream, n * m), (x) => x / truncatedStd);
     case 'orthogonal':
-      return written(out, orthonormalize(stream.fill(new Float64Array(n * n)), n), (x) => x * Math.sqrt(n));
+      return written(out, orthonormalize(stream.fill(new Float64Array(n * m)), n, m), (x) => x * Math.sqrt(Math.max(n, m)));
   }
 }
 

@@ -53,7 +53,7 @@ export class Draws {
     if (!before || !distribution) throw new RangeError(`invalid layer; not random or not in [0, ${this.#streams.length - 1}]: ${layer}`);
     const stream = new NormalStream(before);
     const { width } = this.#scenario;
-    const weights = drawMatrix(stream, width, distribution, this.#spare.take(width ** 2));
+    const weights = drawMatrix(stream, width, width, distribution, this.#spare.take(width ** 2));
     this.#streams[layer + 1] ??= stream;
     if (this.#inputSize + (layer + 1) * weights.length <= keepLimit) this.#weights[layer] = weights;
     return weights;

@@ -2,10 +2,7 @@ import type { Initializer } from '../scenario/options.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Distribution } from './distributions.ts';
 
-/**
- * The one formula behind the initializers: elements of mean 0 and variance scale / n, n = fan-in (= fan-out = width here, so that
- * Glorot's mean of both is the same n).
- */
+/** The one formula behind the initializers: elements of mean 0 and variance scale / n, n = fan-in, as in the book. */
 interface VarianceScaling {
   readonly scale: number;
   readonly distribution: Distribution;
@@ -14,7 +11,7 @@ interface VarianceScaling {
 /**
  * Its named cases. Xavier: Glorot & Bengio 2010 (https://proceedings.mlr.press/v9/glorot10a.html), as the book simplifies it to the
  * fan-in; He: He et al. 2015, arXiv:1502.01852; LeCun: LeCun et al. 1998, doi:10.1007/3-540-49430-8_2, which for equal fans is Xavier's;
- * orthogonal: Saxe et al. 2014, arXiv:1312.6120, whose elements have the mean square 1 / n.
+ * orthogonal: Saxe et al. 2014, arXiv:1312.6120, whose elements have the mean square 1 / n, n the larger of both fans.
  */
 const cases: Partial<Record<Initializer, VarianceScaling>> = {
   xavier: { scale: 1, distribution: 'normal' },
@@ -30,11 +27,14 @@ export function weightDistribution({ init }: Scenario): Distribution | undefined
   return init === 'normal' || init === 'truncated_normal' ? init : cases[init]?.distribution;
 }
 
-/** Standard deviation of a scenario's random weights, or `undefined` where its weights are not random: its own, or √(scale / n). */
-export function weightStd({ init, std, width }: Scenario): number | undefined {
+/**
+ * Standard deviation of a scenario's random weights, or `undefined` where its weights are not random: its own, or √(scale / n).
+ * @param fanIn, fanOut of the layer; the scenario's width unless given.
+ */
+export function weightStd({ init, std, width }: Scenario, fanIn = width, fanOut = fanIn): number | undefined {
   if (init === 'normal' || init === 'truncated_normal') return std;
   const named = cases[init];
-  return named && Math.sqrt(named.scale / width);
+  return named && Math.sqrt(named.scale / (init === 'orthogonal' ? Math.max(fanIn, fanOut) : fanIn));
 }
 
 /** The value of all of a scenario's weights where they are not random: 0, 1, or its own constant. */

@@ -1,23 +1,27 @@
 /**
- * The Q of the QR decomposition A = QR of a square matrix, with R's diagonal positive: modified Gram-Schmidt over the columns
- * (Björck 1967, doi:10.1007/BF01934122). In float64 it loses about κ(A)·10⁻¹⁶ of orthogonality, and κ of a normal matrix is of
- * the order of n.
- * @param matrix n × n, row by row, of full rank; it is left as it is.
- * @returns n × n, row by row, rounded to float32.
+ * The Q of the QR decomposition A = QR of a matrix, with R's diagonal positive: modified Gram-Schmidt over the columns
+ * (Björck 1967, doi:10.1007/BF01934122). In float64 it loses about κ(A)·10⁻¹⁶ of orthogonality, and κ of a square normal matrix is of
+ * the order of n. Where there are more columns than rows, the rows are made orthonormal instead, by the same of Aᵀ.
+ * @param matrix n × m, row by row, of full rank; it is left as it is.
+ * @returns n × m, row by row, rounded to float32.
  */
-export function orthonormalize(matrix: Float64Array, n: number): Float32Array {
-  const columns = Array.from({ length: n }, (_, j) => Float64Array.from({ length: n }, (_, i) => matrix[i * n + j]!));
-  for (const [j, q] of columns.entries()) {
+export function orthonormalize(matrix: Float64Array, n: number, m: number): Float32Array {
+  const byColumns = n >= m;
+  /** Where element `i` of vector `j` stands. */
+  const at = (i: number, j: number) => (byColumns ? i * m + j : j * m + i);
+  const [count, length] = byColumns ? [m, n] : [n, m];
+  const vectors = Array.from({ length: count }, (_, j) => Float64Array.from({ length }, (_, i) => matrix[at(i, j)]!));
+  for (const [j, q] of vectors.entries()) {
     const norm = Math.sqrt(dot(q, q));
-    for (let i = 0; i < n; i++) q[i]! /= norm;
-    for (let k = j + 1; k < n; k++) {
-      const other = columns[k]!;
+    for (let i = 0; i < length; i++) q[i]! /= norm;
+    for (let k = j + 1; k < count; k++) {
+      const other = vectors[k]!;
       const share = dot(q, other);
-      for (let i = 0; i < n; i++) other[i]! -= share * q[i]!;
+      for (let i = 0; i < length; i++) other[i]! -= share * q[i]!;
     }
   }
-  const result = new Float32Array(n * n);
-  for (const [j, q] of columns.entries()) for (let i = 0; i < n; i++) result[i * n + j] = q[i]!;
+  const result = new Float32Array(n * m);
+  for (const [j, q] of vectors.entries()) for (let i = 0; i < length; i++) result[at(i, j)] = q[i]!;
   return result;
 }
 

@@ -25,3 +25,21 @@ export function lossAt({ steps, losses }: Curve, step: number): number | undefin
 
 /** What the newest stretch of the curve costs; `undefined` before the first step. */
 export const lossNow = ({ losses }: Curve): number | undefined => losses.findLast(Number.isFinite);
+
+/** What of a moment is there where it was measured. */
+export type Measured = Exclude<keyof Moment, 'step'>;
+
+/** A moment of which that is known. */
+export type Known<What extends Measured> = Moment & Required<Pick<Moment, What>>;
+
+/**
+ * The moment that stands for a step among those of which something is known.
+ * @param what must be known of it.
+ * @param step counted from 1; the newest with 0.
+ * @returns `undefined` as long as nothing of it is known
+ */
+export const knownAt = <What extends Measured>({ moments }: Pick<Training, 'moments'>, what: What, step: number): Known<What> | undefined =>
+  momentAt(
+    moments.filter((moment): moment is Known<What> => moment[what] !== undefined),
+    step,
+  );

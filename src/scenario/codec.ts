@@ -2,7 +2,18 @@ import { fieldNames, fields, isNumeric, isOfView, rowOf, scenarioFieldNames, typ
 import { allViews, type FigureView } from './options.ts';
 import { isOfThePage } from './page-keys.ts';
 import { nearestAllowed, parseName, parseNumber, parseText, type NameIssue, type NumberIssue, type Parsed } from './parsers.ts';
-import { isWritten, nearestFit, openingView, pointingInside, size, sizeLimit, textbook, textbookView, writtenValue } from './scenario.ts';
+import {
+  isWritten,
+  nearestFit,
+  openingView,
+  pointingInside,
+  size,
+  sizeLimit,
+  textbook,
+  textbookView,
+  written,
+  writtenValue,
+} from './scenario.ts';
 
 export type { Field } from './fields.ts';
 export type IssueKind = NameIssue | NumberIssue | 'repeated' | 'too-large' | 'beyond';
@@ -30,7 +41,13 @@ export interface Decoded {
  */
 export function parseField(field: Field, text: string): Parsed<string | number, NameIssue | NumberIssue> {
   const row = rowOf(field);
-  return 'names' in row ? parseName(row, text) : 'parse' in row ? parseText(row, text) : parseNumber(row, text);
+  return 'names' in row ? parseName(row, text) : 'parse' in row ? parseText(row, text, asWritten) : parseNumber(row, text);
+}
+
+/** A value of a field, given as a text that may stand within another field's. */
+function asWritten(field: string, text: string): string | undefined {
+  const parsed = parseField(field as Field, text);
+  return 'value' in parsed ? written(field as Field, parsed.value) : undefined;
 }
 
 /**
@@ -81,12 +98,14 @@ function fitted(scenario: Scenario, issues: Issue[]): Scenario {
   return { ...scenario, samples };
 }
 
-/** What points at a sample, a layer or a neuron that there is. */
+/** What points at a sample, a layer or a neuron that there is, and is no less than the others need; of each field one issue at most. */
 function inside(scenario: Scenario, issues: Issue[]): Scenario {
   const fits = pointingInside(scenario);
-  for (const field of scenarioFieldNames) {
-    if (fits[field] === scenario[field]) continue;
-    issues.push({ field, kind: 'beyond', text: String(scenario[field]), fallback: fits[field] });
+  for (const field of scenarioFieldNames.filter((name) => fits[name] !== scenario[name])) {
+    const kind = fits[field] < scenario[field] ? 'beyond' : 'out-of-range';
+    const said = issues.findIndex((issue) => issue.field === field && issue.kind === kind);
+    const issue = { field, kind, text: issues[said]?.text ?? String(scenario[field]), fallback: fits[field] } as const;
+    issues.splice(said < 0 ? issues.length : said, said < 0 ? 0 : 1, issue);
   }
   return fits;
 }

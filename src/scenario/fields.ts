@@ -11,6 +11,7 @@ import {
   ranges,
   readsStd,
   switches,
+  testSamples,
   trainingFigures,
   type DataSet,
   type FigureView,
@@ -95,6 +96,9 @@ const experimentFields = {
 const fanIn = ({ layer, width, data }: Readonly<Record<string, string | number>>): number =>
   layer === 1 ? inputsOf[data as DataSet] : Number(width);
 
+/** Samples of the test set that there are. */
+const tested = ({ data }: Readonly<Record<string, string | number>>): number => testSamples[data as DataSet];
+
 /** Every field of how the network is trained. All came after the first links, and what a link does not say of them is usual for good. */
 export const trainingFields = {
   /** What it is trained on. */
@@ -105,7 +109,7 @@ export const trainingFields = {
     whole: true,
     usual: 0,
     written: 'where-unusual',
-    control: { as: 'number', group: 'training', button: 'draw-again' },
+    control: { as: 'number', group: 'training', button: 'draw-data-again' },
   },
   /** The rule by which a step changes the weights. */
   optimizer: { names: optimizers, usual: 'sgd', written: 'where-unusual', control: { as: 'choice', group: 'remedies' } },
@@ -150,9 +154,16 @@ export const trainingFields = {
   /** What is trained beside it, each as what it has otherwise. */
   rivals: { parse: parseRivals, usual: '', written: 'where-unusual', control: { as: 'own', group: 'training' } },
   /** The step that is looked at; the newest with 0. */
-  step: { limits: [0, 250_000], whole: true, within: 'steps', usual: 0, written: 'where-unusual', control: { as: 'own', group: 'picture' } },
+  step: {
+    limits: [0, 250_000],
+    whole: true,
+    within: 'steps',
+    usual: 0,
+    written: 'where-unusual',
+    control: { as: 'own', group: 'picture' },
+  },
   /** The sample of the test set that is looked at, counted from 1. */
-  digit: { limits: [1, 1000], whole: true, within: () => 1000, usual: 1, written: 'where-unusual', control: { as: 'own', group: 'picture' } },
+  digit: { limits: [1, 1000], whole: true, within: tested, usual: 1, written: 'where-unusual', control: { as: 'own', group: 'picture' } },
   /** Which of the numbers that go into the layer the opened weight belongs to, counted from 1. */
   input: { limits: [1, 1000], whole: true, within: fanIn, usual: 1, written: 'where-unusual', control: { as: 'own', group: 'picture' } },
 } as const satisfies Readonly<Record<string, Row>>;

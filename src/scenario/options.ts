@@ -73,6 +73,10 @@ export const dataSets = ['digits', 'gaussians', 'spirals'] as const;
 export type DataSet = (typeof dataSets)[number];
 /** Numbers that one of their samples has. */
 export const inputsOf: Readonly<Record<DataSet, number>> = { digits: 196, gaussians: 64, spirals: 2 };
+/** Classes that they tell apart. */
+export const classesOf: Readonly<Record<DataSet, number>> = { digits: 10, gaussians: 10, spirals: 2 };
+/** Samples in its test set. */
+export const testSamples: Readonly<Record<DataSet, number>> = { digits: 1000, gaussians: 500, spirals: 250 };
 /** Rules by which a step of training changes the weights. */
 export const optimizers = ['sgd', 'momentum', 'adam'] as const;
 export type Optimizer = (typeof optimizers)[number];

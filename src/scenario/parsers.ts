@@ -1,4 +1,4 @@
-import type { NameRow, NumberRow, TextRow } from './row.ts';
+import type { NameRow, NumberRow, TextRow, WrittenValue } from './row.ts';
 
 export type NameIssue = 'unknown-name';
 export type NumberIssue = 'not-a-number' | 'not-a-whole-number' | 'out-of-range';
@@ -15,9 +15,9 @@ export function parseName({ names }: Pick<NameRow, 'names'>, text: string): Pars
   return names.includes(text) ? { value: text } : { kind: 'unknown-name' };
 }
 
-/** Reads a text of a row's own kind. */
-export function parseText({ parse }: Pick<TextRow, 'parse'>, text: string): Parsed<string, NameIssue> {
-  const value = parse(text);
+/** Reads a text of a row's own kind; `written` says how links write the values that it may hold. */
+export function parseText({ parse }: Pick<TextRow, 'parse'>, text: string, written: WrittenValue): Parsed<string, NameIssue> {
+  const value = parse(text, written);
   return value === undefined ? { kind: 'unknown-name' } : { value };
 }
 

@@ -1,3 +1,5 @@
+import type { WrittenValue } from './row.ts';
+
 /**
  * Networks that are trained beside the one that is asked, in a text that links carry unescaped: `init*he**init*xavier*rate*1` are two of
  * them, the second with a rate of its own. Each says only what it has otherwise.
@@ -28,14 +30,17 @@ export const mostRunners = 8;
 
 const [between, within] = ['**', '*'] as const;
 
-/** Reads them as pairs of fields and texts; `undefined` where a text is none of them. What each text means is the row's to say. */
+/**
+ * Reads them as pairs of fields and texts, each field once; `undefined` where a text is none of them, or of more than can be trained. What each
+ * text means is the row's to say.
+ */
 export function readRivals(text: string): Rival[] | undefined {
   if (text === '') return [];
   const rivals = text.split(between).map((one) => {
     const parts = one.split(within);
     const pairs = Array.from({ length: Math.ceil(parts.length / 2) }, (_, i) => [parts[2 * i]!, parts[2 * i + 1] ?? ''] as const);
     const known = pairs.every(([field, value]) => (rivalFields as readonly string[]).includes(field) && value !== '');
-    return known ? (Object.fromEntries(pairs) as Rival) : undefined;
+    return known && new Set(pairs.map(([field]) => field)).size === pairs.length ? (Object.fromEntries(pairs) as Rival) : undefined;
   });
   return rivals.length < mostRunners && rivals.every((rival) => rival !== undefined) ? rivals : undefined;
 }
@@ -43,13 +48,12 @@ export function readRivals(text: string): Rival[] | undefined {
 /** The same as links write it: fields in one order. */
 export const writeRivals = (rivals: readonly Rival[]): string =>
   rivals
-    .map((rival) =>
-      rivalFields.flatMap((field) => (rival[field] === undefined ? [] : [`${field}${within}${rival[field]}`])).join(within),
-    )
+    .map((rival) => rivalFields.flatMap((field) => (rival[field] === undefined ? [] : [`${field}${within}${rival[field]}`])).join(within))
     .join(between);
 
-/** A text of rivals as links write it; `undefined` for what is none. */
-export function parseRivals(text: string): string | undefined {
-  const rivals = readRivals(text);
-  return rivals && writeRivals(rivals);
+/** A text of rivals as links write it; `undefined` for what is none, or has a value in it that is none of its field's. */
+export function parseRivals(text: string, written: WrittenValue): string | undefined {
+  const rivals = readRivals(text)?.map((rival) => Object.entries(rival).map(([field, value]) => [field, written(field, value)] as const));
+  if (!rivals || rivals.flat().some(([, value]) => value === undefined)) return undefined;
+  return writeRivals(rivals.map((rival) => Object.fromEntries(rival) as Rival));
 }

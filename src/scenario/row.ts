@@ -48,17 +48,27 @@ export interface NameRow extends AnyRow {
   readonly names: readonly string[];
 }
 
+/** How links write a value of a field that they give as a text; `undefined` where that is none of the field's. */
+export type WrittenValue = (field: string, text: string) => string | undefined;
+
 /** A field whose value is a text of its own kind. */
 export interface TextRow extends AnyRow {
   readonly usual: string;
-  /** The text as links write it; `undefined` for what is none. */
-  readonly parse: (text: string) => string | undefined;
+  /**
+   * The text as links write it; `undefined` for what is none.
+   * @param written how links write a value of another field, which the text may hold; `undefined` for what is none.
+   */
+  readonly parse: (text: string, written: WrittenValue) => string | undefined;
 }
 
 export type Row = NumberRow | NameRow | TextRow;
 
 /** The values that a row takes. */
-export type ValueOf<Of> = Of extends { readonly names: readonly (infer Name)[] } ? Name : Of extends { readonly parse: unknown } ? string : number;
+export type ValueOf<Of> = Of extends { readonly names: readonly (infer Name)[] }
+  ? Name
+  : Of extends { readonly parse: unknown }
+    ? string
+    : number;
 
 /** The values of a whole table of rows, under the names and the comments of its rows. */
 export type ValuesOf<Table> = { readonly [Field in keyof Table]: ValueOf<Table[Field]> };

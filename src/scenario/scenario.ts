@@ -5,6 +5,7 @@ import {
   scenarioFieldNames,
   scenarioFields,
   viewFields,
+  type Field,
   type NumericField,
   type Scenario,
   type ScenarioField,
@@ -81,16 +82,27 @@ export function mostOf(scenario: Scenario, field: ScenarioField): number {
   return Math.min(row.limits[1], most);
 }
 
+/** The smallest value that a field can have in a scenario. @returns `-Infinity` for a field that is no number */
+export function leastOf(scenario: Scenario, field: ScenarioField): number {
+  const row = rowOf(field);
+  return 'limits' in row ? Math.max(row.least?.(scenario) ?? -Infinity, row.limits[0]) : -Infinity;
+}
+
+/** Whether other fields of a scenario say what a field can be. */
+const depends = (field: ScenarioField): boolean => pointsAt(field) || 'least' in rowOf(field);
+
 /**
- * A scenario that points at no sample, layer or neuron that it does not have: what lies beyond falls to the last one. Two samples that were
- * different stay different.
+ * A scenario whose fields stay within what others of its fields allow. It points at no sample, layer or neuron that it does not have: what lies
+ * beyond falls to the last one, and two samples that were different stay different. What is less than it needs rises to the least.
  */
 export function pointingInside(scenario: Scenario): Scenario {
-  const beyond = scenarioFieldNames.filter((field) => Number(scenario[field]) > mostOf(scenario, field) && pointsAt(field));
-  if (beyond.length === 0) return scenario;
-  const inside: Scenario = { ...scenario, ...Object.fromEntries(beyond.map((field) => [field, mostOf(scenario, field)])) };
+  // In their order: what a field depends on stands before it, or has limits of its own alone.
+  const inside = scenarioFieldNames.filter(depends).reduce((held, field) => {
+    const value = Math.max(leastOf(held, field), Math.min(mostOf(held, field), Number(held[field])));
+    return value === held[field] ? held : { ...held, [field]: value };
+  }, scenario);
   const met = inside.sample === inside.other && scenario.sample !== scenario.other;
-  return met ? { ...inside, [beyond.includes('other') ? 'other' : 'sample']: inside.sample - 1 } : inside;
+  return met ? { ...inside, [inside.other === scenario.other ? 'sample' : 'other']: inside.sample - 1 } : inside;
 }
 
 /** Whether a field has a say in what the scenario computes (`std` has none under Xavier, say). */
@@ -100,17 +112,23 @@ export const counts = (scenario: Scenario, field: ScenarioField): boolean => row
 export const isWritten = (scenario: Scenario, field: ScenarioField): boolean =>
   counts(scenario, field) && (rowOf(field).written === 'always' || scenario[field] !== textbook[field]);
 
-/** A field's value as links and files write it. */
-export function writtenValue(scenario: Scenario, field: ScenarioField): string {
+/** A value of a field as links and files write it. */
+export function written(field: Field, value: string | number): string {
   const row = rowOf(field);
-  return 'limits' in row && row.absent !== undefined && scenario[field] === 0 ? row.absent : String(scenario[field]);
+  return 'limits' in row && row.absent !== undefined && value === 0 ? row.absent : String(value);
 }
 
-/** The smallest value that a field can have in a scenario. @returns `-Infinity` for a field that is no number */
-export function leastOf(scenario: Scenario, field: ScenarioField): number {
-  const row = rowOf(field);
-  return 'limits' in row ? Math.max(row.least?.(scenario) ?? -Infinity, row.limits[0]) : -Infinity;
-}
+/** A scenario's value of a field as links and files write it. */
+export const writtenValue = (scenario: Scenario, field: ScenarioField): string => written(field, scenario[field]);
+
+/** Fields that have no say in how a network is trained, or say only how far, or what is trained beside it. */
+const besideTraining: readonly ScenarioField[] = ['samples', 'correlation', 'steps', 'rivals'];
+
+/** Whether two scenarios train the same network in the same way, as far as both go. */
+export const trainsAlike = (a: Scenario, b: Scenario): boolean =>
+  scenarioFieldNames.every(
+    (field) => a[field] === b[field] || besideTraining.includes(field) || pointsAt(field) || !(counts(a, field) || counts(b, field)),
+  );
 
 /** Whether two scenarios compute the same thing: fields that do not count are passed over. */
 export const equal = (a: Scenario, b: Scenario): boolean =>

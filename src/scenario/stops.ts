@@ -16,12 +16,13 @@ const linear = ([low, high]: readonly [number, number], step: number): number[] 
   Array.from({ length: Math.round((high - low) / step) + 1 }, (_, i) => Number((low + i * step).toPrecision(12)));
 
 function stopsOf(field: SlidingField): readonly number[] {
-  const { limits, whole = false }: NumberRow = fields[field];
+  const { limits, whole = false, absent }: NumberRow = fields[field];
   const { step, drawn = limits }: Extract<Control, { readonly as: 'slider' }> = fields[field].control;
-  return step === 'logarithmic' ? logarithmic(drawn, whole) : linear(drawn, step);
+  const values = step === 'logarithmic' ? logarithmic(drawn, whole) : linear(drawn, step);
+  return absent === undefined ? values : [0, ...values];
 }
 
-/** The values at which each slider stops, ascending, from one end of it to the other; the field may take values beyond. */
+/** The values at which each slider stops, ascending, from one end of it to the other, that for none first; the field may take values beyond. */
 export const stops = Object.fromEntries(fieldsWith('slider').map((field) => [field, stopsOf(field)])) as Readonly<
   Record<SlidingField, readonly number[]>
 >;

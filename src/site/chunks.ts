@@ -12,6 +12,11 @@ const groups = [
     'shared',
     /site\/(base|links|visit)|i18n\/(format|numbers)|lesson\/progress|island\/(announcements|ask|asking|dock|figures|page-history|sight)\.|scenario\/page-keys|vite\/preload-helper/,
   ),
+  // What only figures of trainings have, but for the table of texts of the page's language.
+  atOnce(
+    'training',
+    /island\/training\/|figures\/(race|plateau|inside|one-update|digits|answers|training-kind(s|-of))\b|readings\/(training|moments|plateau)|scenario\/races|sentences\/runners/,
+  ),
   // A figure at rest, and Svelte; the three buttons stay with the start page, which alone has them.
   atOnce(
     'figure',
@@ -21,6 +26,8 @@ const groups = [
   // what is dealt is for one page alone.
   atOnce('tasks', /lesson\/(?!Sketch|prediction|answer|NameTheFate|FatePicture|deal)[^/]+$/),
   // Each page has the texts of its own language, and of no other.
+  atOnce('training-en', /i18n\/en\/trainings/),
+  atOnce('training-ko', /i18n\/ko\/trainings/),
   atOnce('en', /i18n\/en\//),
   atOnce('ko', /i18n\/ko\//),
   // What all figures draw with, once one is touched; each kind of figure has its own besides.

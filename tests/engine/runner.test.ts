@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 /** The client and the worker's side of it in one process, with the real run(): what differs from a page is only who carries the messages. */
 import { memory } from '@tensorflow/tfjs-core';
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
@@ -25,14 +26,18 @@ class Inside implements WorkerLike {
 
   /** @param onRun called whenever a run is done, before anything else happens. */
   constructor(start: () => Promise<unknown>, onRun: () => void) {
-    this.#runner = new JobRunner(start, (message, transfer) => {
-      this.said.push(message);
-      if (message.kind === 'run') onRun();
-      const data = structuredClone(message, { transfer });
-      setImmediate(() => {
-        this.onmessage?.call(this as unknown as Worker, { data } as MessageEvent);
-      });
-    });
+    this.#runner = new JobRunner(
+      start,
+      (message, transfer) => {
+        this.said.push(message);
+        if (message.kind === 'run') onRun();
+        const data = structuredClone(message, { transfer });
+        setImmediate(() => {
+          this.onmessage?.call(this as unknown as Worker, { data } as MessageEvent);
+        });
+      },
+      () => Promise.resolve(readFileSync('src/network/digits.bin')),
+    );
   }
   postMessage(message: ToWorker): void {
     const copy = structuredClone(message);

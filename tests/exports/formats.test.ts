@@ -4,7 +4,7 @@ import { run } from '../../src/engine/run.ts';
 import { toCsv } from '../../src/exports/csv.ts';
 import { toJson, type ExportedRun } from '../../src/exports/json.ts';
 import { lostInWords } from '../../src/exports/lost.ts';
-import { pointsAt, scenarioFieldNames } from '../../src/scenario/fields.ts';
+import { isOfTraining, pointsAt, scenarioFieldNames, trainingFields } from '../../src/scenario/fields.ts';
 import { counts, textbook, type Scenario } from '../../src/scenario/scenario.ts';
 import { measureNames } from '../../src/statistics/measures.ts';
 import { golden, type GoldenLayer, type GoldenRun } from '../support/golden.ts';
@@ -39,10 +39,28 @@ const scenarios: Record<string, Partial<Scenario>> = {
   'a correlated input': { init: 'orthogonal', correlation: 0.25 },
 };
 
+/** A scenario's fields of training, each as it is not usually. */
+const trainedOtherwise = {
+  data: 'spirals',
+  dataseed: 1,
+  optimizer: 'adam',
+  rate: 1,
+  batch: 10,
+  steps: 20,
+  norm: 'batch',
+  residual: 'true',
+  lsuv: 'true',
+  clip: 1,
+  rivals: 'init*he',
+  step: 3,
+  digit: 4,
+  input: 2,
+} as const satisfies Partial<Scenario>;
+
 beforeAll(() => startBackend('wasm'));
 
-/** What was asked, but for what only points at a part of the run. */
-const askedFields = scenarioFieldNames.filter((field) => !pointsAt(field));
+/** What was asked, but for what only points at a part of the run, and for how the network would be trained. */
+const askedFields = scenarioFieldNames.filter((field) => !pointsAt(field) && !isOfTraining(field));
 /** What a histogram says besides its counts and their edges. */
 const aside = ['low', 'high', 'below', 'above', 'infinite', 'nan'] as const;
 /** A layer with all that an exported histogram says. */
@@ -151,10 +169,18 @@ test('a run without its measures has the histogram, mean and std alone', async (
   const head = Object.keys(recordsOf(toCsv([result]))[0]!);
   const start = head.indexOf('layer');
   expect(head.slice(start)).toEqual(['layer', 'mean', 'std', ...aside, 'histogram', 'edges']);
-  // One column a field; those that files always had come first.
+  // One column a field.
   expect(start).toBe(askedFields.length);
-  const always = ['activation', 'init', 'weightStd', 'value', 'layers', 'width', 'samples', 'seed', 'correlation'];
-  expect(head.slice(0, always.length)).toEqual(always);
+  expect(head.slice(0, start)).toEqual(['activation', 'init', 'weightStd', 'value', 'layers', 'width', 'samples', 'seed', 'correlation']);
+});
+
+test('nothing of how the network would be trained is exported of a run', async () => {
+  const result = await run({ ...textbook, samples: 10, width: 4, layers: 2 });
+  const trained = { ...result.scenario, ...trainedOtherwise };
+  for (const field of Object.keys(trainingFields) as (keyof typeof trainingFields)[]) expect(trained[field]).not.toBe(textbook[field]);
+  const same = { ...result, scenario: trained };
+  expect(toJson(same)).toBe(toJson(result));
+  expect(toCsv([same])).toBe(toCsv([result]));
 });
 
 test('several runs are a list in JSON, and in CSV one table under one head', async () => {

@@ -37,6 +37,7 @@ test('what float32 could not hold is printed in words', () => {
 
 test.each([
   ['seeds=1', 'unknown field: seeds'],
+  ['init=he&rate=0.1', 'unknown field: rate'],
   ['activation=toString', 'invalid activation; unknown name: toString'],
   ['std=1&std=2', 'invalid std; repeated: 1, 2'],
 ])('%s is an error on stderr, with exit code 2 and nothing on stdout', (query, message) => {

@@ -10,10 +10,14 @@ const entries = sources
 const islandsIn = (wanted: string) => entries.filter(({ language }) => language === wanted).map(({ island }) => island);
 
 describe('an island', () => {
-  it.each(entries)('loads the texts of its own language and no others, now or later: $path', ({ path, language }) => {
-    const tables = [...packagesBehind(sources, path, true)].filter((target) => target.endsWith('.json'));
-    expect(tables).toEqual([`src/i18n/${language}/islands.json`]);
-  });
+  it.each(entries)(
+    'loads the texts of its own language and no others, and those of trainings only where they are drawn, now or later: $path',
+    ({ path, language, island }) => {
+      const tables = [...packagesBehind(sources, path, true)].filter((target) => target.endsWith('.json'));
+      const wanted = ['islands', ...(island.startsWith('island/Training') ? ['trainings'] : [])];
+      expect(tables.sort()).toEqual(wanted.map((name) => `src/i18n/${language}/${name}.json`));
+    },
+  );
 
   it('that speaks one language speaks the other', () => {
     expect(islandsIn('en').length).toBeGreaterThan(0);

@@ -37,6 +37,22 @@ test.each(['en', 'ko'] as const)('a link that asks for too large a run is answer
   ]);
 });
 
+test.each(['en', 'ko'] as const)(
+  'what is wrong with a training is said with the limits of its scenario, and none is a word (%s)',
+  async (locale) => {
+    const { say, exact } = wordsIn(locale);
+    const batch = { field: say('batch'), fallback: 2, min: 2, max: exact(1000) };
+    expect((await notesOn('batch=1&norm=batch&clip=some&rivals=init*hee&residual=yes', locale)).lines).toEqual([
+      say('issue.unknown-name', { field: say('residual'), text: 'yes', fallback: say('residual.false') }),
+      say('issue.not-a-number', { field: say('clip'), text: 'some', fallback: say('clip.none') }),
+      say('issue.unknown-name', { field: say('rivals'), text: 'init*hee', fallback: say('rivals.none') }),
+      say('issue.out-of-range', { ...batch, text: '1' }),
+    ]);
+    expect((await notesOn('batch=-1&norm=batch', locale)).lines).toEqual([say('issue.out-of-range', { ...batch, text: '-1' })]);
+    expect((await notesOn('batch=0', locale)).lines).toEqual([say('issue.out-of-range', { ...batch, text: '0', fallback: 1, min: 1 })]);
+  },
+);
+
 test('what is very long in a link is cut short', async () => {
   const { say } = wordsIn('en');
   const { lines } = await notesOn(`std=${long}&${long}=1`, 'en');

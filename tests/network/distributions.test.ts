@@ -41,7 +41,7 @@ const fromNumpy = [
 
 test.each(fromNumpy)('$distribution draws are NumPy’s', ({ distribution, seed, n, values, next }) => {
   const stream = new NormalStream(seed);
-  const drawn = drawMatrix(stream, n, distribution);
+  const drawn = drawMatrix(stream, n, n, distribution);
   expect(drawn).toHaveLength(n * n);
   for (const [i, value] of values.entries()) expect(Math.abs(drawn[i]! / value - 1)).toBeLessThan(1e-7); // rounded to float32
   if (next !== undefined) expect(stream.fill(new Float64Array(1))[0]).toBe(next);
@@ -50,7 +50,7 @@ test.each(fromNumpy)('$distribution draws are NumPy’s', ({ distribution, seed,
 describe.each(distributions)('%s weights', (distribution) => {
   test('have mean 0 and variance 1', () => {
     const n = 200;
-    const { mean, std } = moments(drawMatrix(new NormalStream(2), n, distribution));
+    const { mean, std } = moments(drawMatrix(new NormalStream(2), n, n, distribution));
     // Four standard errors: 1 / n of the mean, and at most √2 / n of the variance.
     expect(Math.abs(mean)).toBeLessThan(4 / n);
     expect(Math.abs(std ** 2 - 1)).toBeLessThan((4 * Math.SQRT2) / n);
@@ -59,14 +59,14 @@ describe.each(distributions)('%s weights', (distribution) => {
   test('are drawn anew from the same place, and differ in the next', () => {
     const stream = new NormalStream(3);
     const copy = new NormalStream(stream);
-    const first = drawMatrix(stream, 5, distribution);
-    expect(drawMatrix(copy, 5, distribution)).toEqual(first);
-    expect(drawMatrix(stream, 5, distribution)).not.toEqual(first);
+    const first = drawMatrix(stream, 5, 5, distribution);
+    expect(drawMatrix(copy, 5, 5, distribution)).toEqual(first);
+    expect(drawMatrix(stream, 5, 5, distribution)).not.toEqual(first);
   });
 });
 
 test('no truncated draw lies beyond two standard deviations of the normal distribution that was cut', () => {
-  const draws = drawMatrix(new NormalStream(4), 150, 'truncated_normal');
+  const draws = drawMatrix(new NormalStream(4), 150, 150, 'truncated_normal');
   const largest = draws.reduce((most, x) => Math.max(most, Math.abs(x)), 0);
   // The standard deviation that is left, from the variance 1 − 4 φ(2) / erf(√2) of N(0, 1) cut at ±2.
   const left = 0.8796256610342398;
@@ -75,7 +75,7 @@ test('no truncated draw lies beyond two standard deviations of the normal distri
 });
 
 test('no uniform draw lies beyond √3, and some come near', () => {
-  const draws = drawMatrix(new NormalStream(4), 150, 'uniform');
+  const draws = drawMatrix(new NormalStream(4), 150, 150, 'uniform');
   const largest = draws.reduce((most, x) => Math.max(most, Math.abs(x)), 0);
   expect(largest).toBeLessThanOrEqual(Math.sqrt(3) * (1 + 1e-7));
   expect(largest).toBeGreaterThan(Math.sqrt(3) * 0.999);
@@ -95,7 +95,7 @@ function deviation(q: Float32Array, n: number): number {
 }
 
 test.each([1, 2, 3, 4, 5, 50, 250])('%i columns of an orthogonal matrix are orthonormal', (n) => {
-  const q = orthonormalize(new NormalStream(n).fill(new Float64Array(n * n)), n);
+  const q = orthonormalize(new NormalStream(n).fill(new Float64Array(n * n)), n, n);
   expect(deviation(q, n)).toBeLessThan(1e-6); // float32 holds its elements to 6e-8 of themselves
 });
 
@@ -103,7 +103,7 @@ test('R = QᵀA is upper triangular with a positive diagonal, and A is left as i
   const n = 12;
   const a = new NormalStream(6).fill(new Float64Array(n * n));
   const before = a.slice();
-  const q = orthonormalize(a, n);
+  const q = orthonormalize(a, n, n);
   expect(a).toEqual(before);
   for (let j = 0; j < n; j++) {
     for (let k = 0; k <= j; k++) {
@@ -115,6 +115,6 @@ test('R = QᵀA is upper triangular with a positive diagonal, and A is left as i
 });
 
 test('a matrix of one element is its sign', () => {
-  expect([...orthonormalize(Float64Array.of(-0.3), 1)]).toEqual([-1]);
-  expect([...orthonormalize(Float64Array.of(2), 1)]).toEqual([1]);
+  expect([...orthonormalize(Float64Array.of(-0.3), 1, 1)]).toEqual([-1]);
+  expect([...orthonormalize(Float64Array.of(2), 1, 1)]).toEqual([1]);
 });

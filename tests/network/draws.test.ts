@@ -16,7 +16,7 @@ test.each(initializers)('with %s, the input is drawn first, then each layer’s 
   expect(draws.input).toEqual(stream.fill(new Float32Array(33)));
   const distribution = weightDistribution(scenario);
   if (distribution) {
-    const [first, second] = [drawMatrix(stream, 3, distribution), drawMatrix(stream, 3, distribution)];
+    const [first, second] = [drawMatrix(stream, 3, 3, distribution), drawMatrix(stream, 3, 3, distribution)];
     expect([draws.weights(0), draws.weights(1), draws.weights(0)]).toEqual([first, second, first]);
   } else {
     expect(() => draws.weights(0)).toThrow(RangeError);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decode, encode, parseField } from '../../src/scenario/codec.ts';
-import { scenarioFieldNames } from '../../src/scenario/fields.ts';
+import { fieldNames, scenarioFieldNames } from '../../src/scenario/fields.ts';
 import { allViews, figures, figureViews } from '../../src/scenario/options.ts';
 import {
   counts,
@@ -71,10 +71,7 @@ test('the order of the fields says nothing', () => {
 });
 
 test('any string decodes without a throw, to something that can be run', () => {
-  const fieldText = fc.tuple(
-    fc.constantFrom('std', 'seed', 'layers', 'width', 'samples', 'activation', 'init', 'correlation', 'figure', 'view', '__proto__'),
-    fc.string({ unit: 'binary' }),
-  );
+  const fieldText = fc.tuple(fc.constantFrom(...fieldNames, '__proto__'), fc.string({ unit: 'binary' }));
   const query = fc.oneof(
     fc.string({ unit: 'binary' }),
     fc.array(fieldText).map((pairs) => pairs.map(([key, text]) => `${key}=${text}`).join('&')),
@@ -148,6 +145,58 @@ test('numbers outside their limits that are too many together fall to their limi
     ['samples', 'out-of-range', 10_000],
     ['samples', 'too-large', 1000],
   ]);
+});
+
+test.each([
+  ['batch=1&norm=batch', '1', 2],
+  ['batch=0&norm=batch', '0', 2],
+  ['batch=-3.5&norm=batch', '-3.5', 2],
+  ['batch=0', '0', 1],
+  ['batch=0.5&norm=none', '0.5', 1],
+  ['batch=1001&norm=batch', '1001', 1000],
+] as const)(
+  'a batch that is too small or large for its scenario falls to the nearest that is not, which is said once: %s',
+  (query, text, batch) => {
+    const { issues, scenario: read } = decode(query);
+    expect(issues).toEqual([{ field: 'batch', kind: 'out-of-range', text, fallback: batch }]);
+    expect(read.batch).toBe(batch);
+  },
+);
+
+test('what links say of clipping is its norm or none; a norm outside its limits falls to the nearest of them', () => {
+  const clip = (text: string) => {
+    const { scenario: read, issues } = decode(`clip=${text}`);
+    return [read.clip, issues.map(({ kind }) => kind)];
+  };
+  expect([clip('none'), clip('1.5')]).toEqual([
+    [0, []],
+    [1.5, []],
+  ]);
+  expect([clip('0'), clip('1001'), clip('off')]).toEqual([
+    [0.001, ['out-of-range']],
+    [1000, ['out-of-range']],
+    [0, ['not-a-number']],
+  ]);
+  expect(encode(textbook)).not.toContain('clip');
+  expect(encode({ ...textbook, clip: 0.5 })).toContain('&clip=0.5&');
+});
+
+test('rivals of which one has a value that its field does not take are none at all', () => {
+  for (const rivals of [
+    'init*he**rate*11',
+    'activation*Relu',
+    'seed*1.5',
+    'clip*0',
+    'init*he**',
+    'steps*5',
+    'init',
+    'rate*1*rate*2',
+    '*',
+  ]) {
+    const { scenario: read, issues } = decode(`rivals=${rivals}`);
+    expect(issues).toEqual([{ field: 'rivals', kind: 'unknown-name', text: rivals, fallback: '' }]);
+    expect(read).toEqual(textbook);
+  }
 });
 
 describe('a field that cannot be taken falls back, and its issue says why', () => {

@@ -1,4 +1,4 @@
-import type { Engine, Listener, Outcome, Request } from '../../src/engine/engine.ts';
+import type { Engine, Listener, Outcome, Request, TrainListener, TrainOutcome, TrainRequest } from '../../src/engine/engine.ts';
 import type { Run } from '../../src/engine/run.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
 
@@ -9,9 +9,18 @@ export interface Ask {
   readonly answer: (outcome: Outcome) => void;
 }
 
+/** Trainings that wait for the test to say what comes of them. */
+export interface Train {
+  readonly request: TrainRequest;
+  readonly listener: TrainListener;
+  readonly end: (outcome: TrainOutcome) => void;
+}
+
 /** An engine that computes nothing by itself: a test sees what is asked, and answers. */
 export class FakeEngine implements Engine {
   readonly asks: Ask[] = [];
+  readonly trains: Train[] = [];
+  readonly halted: string[] = [];
   readonly left: string[] = [];
   started = 0;
 
@@ -23,6 +32,14 @@ export class FakeEngine implements Engine {
     return new Promise((answer) => this.asks.push({ request, listener, answer }));
   }
 
+  train(request: TrainRequest, listener: TrainListener): Promise<TrainOutcome> {
+    return new Promise((end) => this.trains.push({ request, listener, end }));
+  }
+
+  halt(who: string): void {
+    this.halted.push(who);
+  }
+
   leave(who: string): void {
     this.left.push(who);
   }
@@ -30,6 +47,11 @@ export class FakeEngine implements Engine {
   /** The newest request. */
   get last(): Ask {
     return this.asks.at(-1)!;
+  }
+
+  /** The newest trainings. */
+  get lastTrain(): Train {
+    return this.trains.at(-1)!;
   }
 }
 

@@ -1,0 +1,311 @@
+import type { Engine, Failure, TrainOutcome } from '../../engine/engine.ts';
+import type { AnyTrainingKind, ShownTrainings } from '../../figures/kind.ts';
+import { untilStep } from '../../readings/training.ts';
+import { encode } from '../../scenario/codec.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
+import type { Maker, Wanted } from '../figure-state.svelte.ts';
+import { lacking } from './lacks.ts';
+import { between, paces, type Speed } from './pace.ts';
+import { Trained } from './trained.ts';
+
+/** What the engine is at for a figure. */
+interface Flight {
+  readonly goers: readonly Trained[];
+  readonly until: number;
+}
+
+/** So long is waited for a picture that is still being drawn; in milliseconds. */
+const soon = 30;
+
+/**
+ * From what is asked to what has been trained of it: the trainings of a figure, which are started, halted and gone on with, and keep what they
+ * have come to.
+ */
+export class Course implements Maker<AnyTrainingKind, ShownTrainings> {
+  /** What can be shown: it follows what is trained some ten times a second. */
+  shown: ShownTrainings = $state.raw() as ShownTrainings;
+  /** Whether the reader has started it, and it goes on. */
+  running = $state(false);
+  /** Whether something is trained once more, to measure what was not measured. */
+  computing = $state(false);
+  loading = $state(false);
+  progress = $state<number | undefined>(undefined);
+  failure = $state.raw<Pick<Failure, 'failure' | 'detail'> | undefined>(undefined);
+  speed: Speed = $state('fast');
+  readonly #who: string;
+  readonly #engine: () => Engine;
+  readonly #isDrawn: () => boolean;
+  readonly #built: readonly Trained[];
+  #wanted: Wanted<AnyTrainingKind>;
+  /** In the order of the wanted scenarios. */
+  #trained: readonly Trained[] = $state.raw([]);
+  #flight: Flight | undefined;
+  /** The step at which it is to stop, where that is not the last one. */
+  #stop: number | undefined;
+  /** Whether it goes on as soon as it has been halted, since it is to go on otherwise. */
+  #again = false;
+  /** Whether nobody is there to see it: it goes on when the reader comes back. */
+  #suspended = false;
+  /** What has been measured last because it was missing: nothing is measured twice in vain. */
+  #measured = '';
+  /** Whether what was begun last is no more than a measurement. */
+  #isMeasure = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #published = -Infinity;
+
+  /**
+   * @param who the id of the figure, by which the engine knows what is whose.
+   * @param built what the page was built with, by its kind.
+   * @param engine gives the engine, which is not made before it is needed.
+   * @param isDrawn whether what is shown stands in the picture: what is newer waits for that.
+   */
+  constructor(who: string, kind: AnyTrainingKind, built: ShownTrainings, engine: () => Engine, isDrawn: () => boolean) {
+    this.#who = who;
+    this.#engine = engine;
+    this.#isDrawn = isDrawn;
+    this.#built = this.#trained = built.trainings.map((training) => new Trained(training.scenario, training));
+    const { scenario, trainings, view } = built;
+    this.#wanted = { kind, scenario, scenarios: trainings.map((training) => training.scenario), view };
+    this.shown = built;
+  }
+
+  /** The step at which all of them end. */
+  get steps(): number {
+    return this.#wanted.scenario.steps;
+  }
+
+  /** Whether nothing is left to be trained. */
+  get isDone(): boolean {
+    return this.shown.trainings.every(({ steps, diverged }) => steps >= this.steps || diverged !== null);
+  }
+
+  /** Whether what is shown was trained while the page was built. */
+  get isBuilt(): boolean {
+    return this.#trained.every((one) => one.isBuilt);
+  }
+
+  /** What has been trained here, every step of it, in the order of what is shown. */
+  get trained(): readonly Trained[] {
+    return this.#trained;
+  }
+
+  start(): void {
+    this.#engine().start();
+  }
+
+  show(wanted: Wanted<AnyTrainingKind>): void {
+    const before = this.#wanted;
+    this.#wanted = wanted;
+    this.failure = undefined;
+    const known = [...this.#trained, ...this.#built];
+    this.#trained = wanted.scenarios.map((scenario) => known.find((one) => one.isOf(scenario)) ?? new Trained(scenario));
+    if (this.computing) this.#giveUp();
+    if (this.running && !this.#trained.some((one) => this.#flight?.goers.includes(one))) this.#giveUp();
+    else if (this.running && !isTrainedAs(before, wanted)) this.#goOnOtherwise();
+    this.#publish();
+    void this.#measure();
+  }
+
+  /** Starts, or goes on; what has come to its end begins anew. */
+  play(): void {
+    this.#begin(undefined);
+  }
+
+  /** Takes one step. */
+  step(): void {
+    this.#begin(1);
+  }
+
+  /** Halts; what it has come to is kept. */
+  pause(): void {
+    this.#again = false;
+    if (this.running) this.#engine().halt(this.#who);
+  }
+
+  /** Back to before the first step. */
+  rewind(): void {
+    this.#giveUp();
+    this.failure = undefined;
+    this.#trained = this.#wanted.scenarios.map((scenario) => new Trained(scenario));
+    this.#publish();
+    void this.#measure();
+  }
+
+  setSpeed(speed: Speed): void {
+    this.speed = speed;
+    if (this.running) this.#goOnOtherwise();
+  }
+
+  /** Halts while nobody sees it. */
+  suspend(): void {
+    if (!this.running || this.#suspended) return;
+    this.#suspended = true;
+    this.#engine().halt(this.#who);
+  }
+
+  /** Goes on with what was suspended. */
+  resume(): void {
+    if (!this.#suspended) return;
+    this.#suspended = false;
+    if (this.#flight) this.#again = true;
+    else void this.#run();
+  }
+
+  retry(): void {
+    this.failure = undefined;
+    if (this.#isMeasure) void this.#measure();
+    else void this.#run();
+  }
+
+  leave(): void {
+    clearTimeout(this.#timer);
+    this.#flight = undefined;
+    this.#engine().leave(this.#who);
+  }
+
+  /** @param count of steps; up to the last one unless given. */
+  #begin(count: number | undefined): void {
+    if (this.running) return;
+    if (this.computing) this.#giveUp();
+    const isDone = this.isDone;
+    this.#trained = this.#trained.map((one, i) =>
+      isDone || (one.isBuilt && !one.isDone(this.steps)) ? new Trained(this.#wanted.scenarios[i]!) : one,
+    );
+    const going = this.#trained.filter((one) => !one.isDone(this.steps));
+    this.#stop = count === undefined ? undefined : Math.min(...going.map(({ steps }) => steps)) + count;
+    void this.#run();
+  }
+
+  async #run(): Promise<void> {
+    this.running = true;
+    this.#isMeasure = false;
+    this.failure = undefined;
+    this.#publish();
+    for (;;) {
+      const until = Math.min(this.steps, this.#stop ?? Infinity);
+      const outcome = await this.#fly(
+        this.#trained.filter((one) => !one.isDone(until)),
+        until,
+        () => this.#publishSoon(),
+      );
+      if (!outcome) return;
+      if (outcome.kind === 'failed') this.failure = outcome;
+      if (outcome.kind === 'halted' && this.#suspended) return;
+      if (outcome.kind === 'halted' && this.#again) {
+        this.#again = false;
+        continue;
+      }
+      if (outcome.kind !== 'failed') this.#stop = undefined;
+      break;
+    }
+    this.running = false;
+    this.#publish();
+    if (!this.failure) void this.#measure();
+  }
+
+  /** Trains once more what lacks something that the figure reads of the moment that is looked at. */
+  async #measure(): Promise<void> {
+    const { kind, scenario, scenarios } = this.#wanted;
+    if (this.running || !this.#lacks().length) return;
+    const key = `${kind.name} ${scenarios.map((one) => encode(one)).join()}`;
+    if (key === this.#measured) return;
+    this.#isMeasure = true;
+    this.computing = true;
+    this.progress = 0;
+    const quick = scenario.step === 0 && this.#trained.every(({ state, steps }) => state?.step === steps);
+    let outcome: TrainOutcome | undefined;
+    // What can be said of the weights as they are needs no step.
+    if (quick) outcome = await this.#fly(this.#trained, Math.max(...this.#trained.map(({ steps }) => steps)), () => undefined);
+    if (!quick || (outcome?.kind === 'done' && this.#lacks().length > 0)) {
+      const until = kind.trains ? Math.max(...this.#trained.map(({ steps }) => Math.min(steps, this.steps))) : 0;
+      const anew = scenarios.map((one) => new Trained(one));
+      outcome = await this.#fly(anew, until, () => {
+        this.progress = until > 0 ? Math.min(...anew.map(({ steps }) => steps)) / until : 0;
+      });
+      if (outcome?.kind === 'done') this.#trained = anew;
+    }
+    if (!outcome) return;
+    this.computing = false;
+    this.progress = undefined;
+    if (outcome.kind === 'failed') this.failure = outcome;
+    else this.#measured = key;
+    this.#publish();
+  }
+
+  /** What is missing in any of the trainings; of one that has not begun, nothing is expected where the figure trains. */
+  #lacks(): readonly string[] {
+    const { kind, scenario } = this.#wanted;
+    return this.#trained.flatMap((one) => (kind.trains && one.steps === 0 ? [] : lacking(one.training, scenario, kind.reads)));
+  }
+
+  /** Lets the engine train. @returns `undefined` where it was given up in the meantime */
+  async #fly(goers: readonly Trained[], until: number, onPart: () => void): Promise<TrainOutcome | undefined> {
+    const flight = (this.#flight = { goers: [...new Set(goers)], until });
+    const { kind, scenarios } = this.#wanted;
+    for (const one of flight.goers) one.goOn();
+    const trainings = flight.goers.map((one) => ({
+      scenario: scenarios.find((scenario) => one.isOf(scenario))!,
+      ...(one.state && { from: one.state }),
+    }));
+    const pace = this.running ? paces[this.speed] : 0;
+    const outcome = await this.#engine().train(
+      { who: this.#who, trainings, until, reads: kind.reads, pace },
+      {
+        part: (part) => {
+          if (flight !== this.#flight) return;
+          flight.goers[part.index]!.add(part);
+          onPart();
+        },
+        state: (state) => {
+          if (flight === this.#flight) this.loading = state === 'loading';
+        },
+      },
+    );
+    if (flight !== this.#flight) return undefined;
+    this.#flight = undefined;
+    this.loading = false;
+    return outcome;
+  }
+
+  /** Goes on from where it is, but as it is asked now. */
+  #goOnOtherwise(): void {
+    if (!this.#flight) return;
+    this.#again = true;
+    this.#engine().halt(this.#who);
+  }
+
+  /** Ends what the engine is at, of which nothing is wanted any more. */
+  #giveUp(): void {
+    if (this.#flight) this.#engine().halt(this.#who);
+    this.#flight = undefined;
+    this.#stop = undefined;
+    this.#again = this.#suspended = false;
+    this.running = this.computing = this.loading = false;
+    this.progress = undefined;
+  }
+
+  #publishSoon(wait = Math.max(0, this.#published + between() - performance.now())): void {
+    this.#timer ??= setTimeout(() => {
+      this.#timer = undefined;
+      if (this.#isDrawn()) this.#publish();
+      else this.#publishSoon(soon);
+    }, wait);
+  }
+
+  #publish(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#published = performance.now();
+    const { scenario, scenarios, view } = this.#wanted;
+    const trainings = this.#trained.map(({ training }, i) => ({ ...untilStep(training, this.steps), scenario: scenarios[i]! }));
+    this.shown = { scenario, trainings, view };
+  }
+}
+
+/** Whether two wishes are trained alike but for what they look at: to the same step, with the same measures of the same things. */
+const isTrainedAs = (a: Wanted<AnyTrainingKind>, b: Wanted<AnyTrainingKind>): boolean =>
+  String(a.kind.reads) === String(b.kind.reads) && pointed(a.scenarios) === pointed(b.scenarios);
+
+/** What the measures of a training depend on, besides what is trained; not the step that is looked at. */
+const pointed = (scenarios: readonly Scenario[]): string =>
+  scenarios.map(({ steps, layer, neuron, input, digit }) => [steps, layer, neuron, input, digit].join(' ')).join();
