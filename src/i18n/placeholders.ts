@@ -563,6 +563,7 @@ export interface Placeholders {
   readonly 'experiment.inside.ending.starts': 'starts';
   readonly 'experiment.inside.then.same': 'step';
   readonly 'experiment.inside.scrubber.of': 'step' | 'steps';
+  readonly 'experiment.inside.change-none': 'value';
   readonly 'experiment.train.at': 'step' | 'steps';
   readonly 'experiment.train.loss': 'loss';
   readonly 'experiment.train.previous': 'name';

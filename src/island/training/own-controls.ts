@@ -14,6 +14,7 @@ export type OwnTrainingControl = NonNullable<TrainingSettings['controls']>[numbe
 
 /** The controls that only some kinds of figure of trainings have, each loaded where such a figure is. */
 export const ownTrainingControls: Readonly<Partial<Record<OwnTrainingControl, () => Promise<{ readonly default: Component<Given> }>>>> = {
+  scrubber: () => import('./Scrubber.svelte'),
   weight: () => import('./WeightChoice.svelte'),
   digit: () => import('./DigitChoice.svelte'),
 };

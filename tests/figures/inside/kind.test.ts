@@ -16,7 +16,7 @@ test('each view tells of its measure at the step that is shown, beside the first
     'Step 4,000: the gradient (rms) is 0.024 in layer 1 and 0.0257 in layer 5. At step 1 it was 6.3\u00a0×\u00a010⁻⁵ and 0.0227. The loss is 0.435; guessing costs 2.3.',
   );
   expect(of('updates')).toMatch(
-    /^Step 4,000 changes the weights by 0\.0\d+ of their size in layer 1 and by 0\.0\d+ in layer 5\. At step 1 /,
+    /^Step 4,000 changes the weights by 0\.0\d+ times their size in layer 1 and by 0\.0\d+ in layer 5\. At step 1 /,
   );
   expect(of('saturation')).toMatch(/^Step 4,000: 53% of the outputs are saturated in layer 1 and 25% in layer 5\. At step 1 /);
   expect(of('signal')).toMatch(
@@ -75,6 +75,13 @@ describe('every end has its sentence, and none is written as never', () => {
   });
 });
 
+test('a signal that float32 has lost at both steps is not said to go from one to the other', () => {
+  const lost = [layerWith({ signalShare: 'below-resolution' })];
+  const training = trainingWith(flat(200), { 1: lost, 200: lost });
+  expect(insideSpoken(training, 'ending').summary()).toContain('stays what it was (below float32’s resolution).');
+  expect(insideSpoken(training, 'ending', 0, 'ko').summary()).toContain('처음 그대로입니다(');
+});
+
 test('what is lost, undefined or exactly 0 is said as that', () => {
   const training = trainingWith(flat(2), {
     1: [layerWith({ gradientRms: 0, signalShare: null }), layerWith({ gradientRms: 'overflow' })],
@@ -89,7 +96,7 @@ test('what is lost, undefined or exactly 0 is said as that', () => {
 test('what has not changed since the first step is not said twice', () => {
   const same = [layerWith({ updateRatio: null })];
   const said = insideSpoken(trainingWith(flat(9), { 1: same, 9: same }), 'updates').summary();
-  expect(said).toMatch(/^Step 9 changes the weights of the only hidden layer by undefined of their size\. So it was at step 1\./);
+  expect(said).toMatch(/^Step 9 changes the weights of the only hidden layer by undefined times their size\. So it was at step 1\./);
 });
 
 test('a loss that is no longer finite is said in every view, even where it leaves nothing measured', () => {
