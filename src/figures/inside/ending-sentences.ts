@@ -60,8 +60,9 @@ export function endingSentence({ training, depth, guess, moments }: InsideReadin
   }
 }
 
-/** From one value to another, and by which factor, where there is one. */
-const changeWords = ({ from, to, factor }: Change, say: (measure: Measure) => string, words: Words): string =>
-  factor === undefined
-    ? words.say('inside.change', { from: say(from), to: say(to) })
-    : words.say('inside.change-by', { from: say(from), to: say(to), factor: words.value(factor) });
+/** That a value goes from one to another, and by which factor, where there is one; or that it is what it was. */
+function changeWords({ from, to, factor }: Change, say: (measure: Measure) => string, words: Words): string {
+  const said = { from: say(from), to: say(to) };
+  if (factor !== undefined) return words.say('inside.change-by', { ...said, factor: words.value(factor) });
+  return said.from === said.to ? words.say('inside.change-none', { value: said.to }) : words.say('inside.change', said);
+}

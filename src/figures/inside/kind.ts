@@ -8,7 +8,7 @@ export const inside: TrainingKind<'inside', InsideReading> = {
   scenarios: (asked) => [{ ...asked, rivals: '' }],
   settled: ['rivals'],
   trains: true,
-  reads: ['histograms'],
+  reads: ['layers', 'histograms'],
   controls: ['scrubber'],
   read,
   summary,

@@ -168,7 +168,8 @@ function names(make: Make, lines: readonly Placed[], height: number): SVGElement
       return name === undefined || !end ? [] : [{ name, y: end.y }];
     })
     .sort((a, b) => a.y - b.y);
-  // Neighbours that are too near give way to each other by halves, until all have their room; the last pass leaves no two in one place.
+  // Neighbours that are too near give way to each other by halves, until all have their room; what is then still too near, or below the
+  // frame, where the steps are named, is moved for good.
   for (let pass = 0; pass < passes; pass++) {
     for (let i = 1; i < ends.length; i++) {
       const push = Math.max(0, gap - (ends[i]!.y - ends[i - 1]!.y)) / 2;
@@ -177,6 +178,7 @@ function names(make: Make, lines: readonly Placed[], height: number): SVGElement
     }
   }
   ends.forEach((end, i) => (end.y = Math.max(end.y, i === 0 ? 0 : ends[i - 1]!.y + gap)));
+  ends.toReversed().forEach((end, i, all) => (end.y = Math.min(end.y, i === 0 ? 1 - gap / 2 : all[i - 1]!.y - gap)));
   return ends.map(({ name, y }) => make('text', { x: '100%', y: share(y), dx: 6, dy: 4 }, name));
 }
 

@@ -149,9 +149,10 @@ function note(document: Document, of: Row['of'], row: Row | undefined, { shown }
   const said = document.createElement('span');
   said.className = 'axis';
   const step = words.exact(shown?.step ?? 0);
-  said.textContent = row
-    ? words.say(`inside.${of === 'activations' ? 'outputs' : 'gradients'}`, { step })
-    : words.say(shown ? 'inside.no-histograms' : 'inside.no-step', { step });
+  said.textContent =
+    row || of === 'gradients' // said once, above the first row
+      ? words.say(`inside.${of === 'activations' ? 'outputs' : 'gradients'}`, { step })
+      : words.say(shown ? 'inside.no-histograms' : 'inside.no-step', { step });
   line.append(said);
   return line;
 }
@@ -160,7 +161,7 @@ function note(document: Document, of: Row['of'], row: Row | undefined, { shown }
 function frames(document: Document, of: Row['of'], row: Row | undefined, reading: InsideReading, words: Words): HTMLElement {
   const list = document.createElement('ol');
   list.setAttribute('role', 'list'); // Safari forgets that a list without markers is one
-  list.className = of;
+  list.className = isLong(row) ? `${of} long` : of;
   const layers = reading.view === 'ending' ? [reading.depth] : reading.named;
   list.append(
     ...layers.map((layer, i) => {
@@ -172,6 +173,10 @@ function frames(document: Document, of: Row['of'], row: Row | undefined, reading
   return list;
 }
 
+/** Whether the ends of the axes are long, and have a line each: those of an activation function with bounds are not. */
+const isLong = (row: Row | undefined): boolean =>
+  row !== undefined && !row.frames.every(({ histogram }) => histogram.interval.every(Number.isInteger));
+
 function frame(document: Document, of: Row['of'], row: Row | undefined, layer: number, i: number, words: Words): Element[] {
   const n = words.exact(layer);
   const isGradient = of === 'gradients';
@@ -180,7 +185,7 @@ function frame(document: Document, of: Row['of'], row: Row | undefined, layer: n
   const found = row?.frames[i];
   if (!row || !found) {
     const label = words.say('inside.label.empty', { n });
-    return [histogramFrame({ document, words: { title, label }, bars: [], domain: [0, 1], top: 1, fill }), leftOutLine(document, [])];
+    return [histogramFrame({ document, words: { title, label }, bars: [], domain: [0, 1], top: 1, fill })];
   }
   const { histogram, trained } = found;
   const [low, high] = histogram.interval;
@@ -201,9 +206,10 @@ function frame(document: Document, of: Row['of'], row: Row | undefined, layer: n
     top: row.top,
     fill,
     zero: isGradient,
-    longEnds: isGradient,
+    longEnds: isLong(row),
   });
-  return [svg, leftOutLine(document, leftOut(histogram, uncropped, words))];
+  const remarks = row.frames.map((each) => leftOut(each.histogram, uncropped, words));
+  return remarks.some(({ length }) => length > 0) ? [svg, leftOutLine(document, remarks[i]!)] : [svg];
 }
 
 const tightly = (measure: InsideReading['moments'][number]['layers'][number]['gradientRms'], words: Words): string =>
