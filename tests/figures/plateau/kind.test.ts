@@ -60,11 +60,11 @@ describe('the sentence', () => {
   it('says what the reader’s own training has come to', () => {
     const said = (known: Partial<Training>, gradient?: number) =>
       summary(reading({}, own({}, known, gradient)), english).replaceAll('\u00a0', ' ');
-    expect(said({})).toMatch(/Your training: gradient 6 × 10⁻⁵, it has not begun to learn within its 300 steps\.$/);
-    expect(said({ starts: 211 })).toMatch(/Your training: gradient 6 × 10⁻⁵, it learns from step 211 on\.$/);
-    expect(said({ steps: 7, diverged: 7 }, 0.1)).toMatch(/Your training: gradient 0\.1, its loss was no longer finite at step 7\.$/);
-    expect(said({}, 0)).toMatch(/Your training: gradient 0, it has not begun/);
-    expect(summary(reading({}, knownTraining()), english)).not.toMatch(/Your training/);
+    expect(said({})).toMatch(/This training: gradient 6 × 10⁻⁵, it has not begun to learn within its 300 steps\.$/);
+    expect(said({ starts: 211 })).toMatch(/This training: gradient 6 × 10⁻⁵, it learns from step 211 on\.$/);
+    expect(said({ steps: 7, diverged: 7 }, 0.1)).toMatch(/This training: gradient 0\.1, its loss was no longer finite at step 7\.$/);
+    expect(said({}, 0)).toMatch(/This training: gradient 0, it has not begun/);
+    expect(summary(reading({}, knownTraining()), english)).not.toMatch(/This training/);
     expect(ownSentence(undefined, english)).toBe('');
   });
 
@@ -92,7 +92,7 @@ describe('the order of the gradients', () => {
 
 it('the axes say with which rate the starts were trained, and that the reader’s is another one', () => {
   expect(axes(reading(), english)).toMatch(/learning rate 0\.1\.$/);
-  expect(axes(reading({ rate: 0.3 }), english)).toMatch(/learning rate 0\.1; none was trained with 0\.3, so only the star is yours\.$/);
+  expect(axes(reading({ rate: 0.3 }), english)).toMatch(/learning rate 0\.1; none was trained with 0\.3, so only the star has that rate\.$/);
 });
 
 describe('pointing at the picture', () => {

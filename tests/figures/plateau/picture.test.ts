@@ -76,7 +76,7 @@ describe('each drawing', () => {
   it('names every start and the reader’s training once, by words and not by colour', () => {
     for (const svg of drawn({ init: 'he' }, own({})).querySelectorAll('svg')) {
       const words = [...svg.querySelectorAll('text')].map(({ textContent }) => textContent);
-      for (const name of ['ReLU He', 'ReLU std 1', 'sigmoid He', 'sigmoid Xavier', 'sigmoid std 0.01', 'tanh std 0.01', 'your training']) {
+      for (const name of ['ReLU He', 'ReLU std 1', 'sigmoid He', 'sigmoid Xavier', 'sigmoid std 0.01', 'tanh std 0.01', 'this training']) {
         expect(words.filter((each) => each === name)).toHaveLength(1);
       }
       expect(words).toContain('no longer finite:');
