@@ -118,6 +118,8 @@ const house: House = {
   },
   // A picture that stands alone brings its colours along, and is laid out where no browser measures its words.
   exports: { code: ['scenario', 'statistics', 'readings', 'styles/tokens', 'drawing/text-width'], types: ['*'] },
+  // The script that trains is content: prose of its own, in two languages.
+  'exports/training-python': { code: ['exports', 'scenario', 'content'], types: ['*'] },
   // An island begins at an entry, which alone brings texts along: those of its language.
   ...Object.fromEntries(
     ['en', 'ko'].flatMap((language) => [

@@ -1,6 +1,6 @@
 import type { TrainingState } from '../../src/engine/training/state.ts';
 import type { RecordedPath, RecordedTraining } from '../../src/readings/recorded.ts';
-import { untrained, withPart } from '../../src/readings/training.ts';
+import { asTraining } from '../../src/readings/training.ts';
 import { classesOf } from '../../src/scenario/options.ts';
 import type { Measure } from '../../src/statistics/measures.ts';
 import type { Evaluation, Moment, TrainedLayer } from '../../src/statistics/training-measures.ts';
@@ -44,8 +44,8 @@ export function stopsOf(steps: number): number[] {
 /** What is written down of a training. */
 export function recordOf({ group, scenario, frozen }: Planned, { losses, moments, evaluation }: Finished): RecordedTraining {
   const last = losses.at(-1)!;
-  const all = { losses: Float64Array.from(losses), accuracies: new Float64Array(losses.length), moments: [], diverged: false };
-  const { starts } = withPart(untrained(scenario, classesOf[scenario.data]), all);
+  const accuracies = new Float64Array(losses.length); // nothing is read of them
+  const { starts } = asTraining({ scenario, classes: classesOf[scenario.data], losses, accuracies, moments: [] });
   const diverged = Number.isFinite(last) ? null : losses.length;
   const [first] = moments.filter(({ step, layers }) => step === 1 && layers !== undefined);
   const [early, late] = ends(first!);

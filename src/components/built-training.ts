@@ -61,7 +61,7 @@ export async function builtTrainings(scenario: Scenario, view: View, locale: Loc
 const digits = 5;
 
 /** A training with fewer digits, and without the bulky measures that its kind does not read at first. */
-export function lighter({ recent: _, ...training }: Training, asked: Scenario, reads: readonly BulkyTrainingMeasure[]): Training {
+export function lighter(training: Training, asked: Scenario, reads: readonly BulkyTrainingMeasure[]): Training {
   const moments = training.moments.map((moment) => withDigits(kept(moment, readOf(moment, training, asked, reads))));
   return { ...training, curve: withDigits(training.curve), moments };
 }

@@ -1,17 +1,13 @@
 import { isOfTraining, pointsAt, rowOf, scenarioFieldNames } from '../scenario/fields.ts';
 import { counts } from '../scenario/scenario.ts';
-import { inNineDigits } from '../statistics/float32.ts';
-import { edgesOf } from '../statistics/histogram.ts';
-import { measureNames, type Measure } from '../statistics/measures.ts';
+import { measureNames } from '../statistics/measures.ts';
+import { csvOf } from './csv-lines.ts';
+import { histogramColumns, histogramInCsv } from './histogram.ts';
 import type { ExportedRun } from './json.ts';
-import { lostInWords } from './lost.ts';
+import { inCsv } from './lost.ts';
 
-/** As RFC 4180 has it: fields with a comma, a quote or a line break are quoted. */
-const field = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 /** What was asked, in the order of the columns; what only points at a part of the run, or trains the network, changes no number of it. */
 const asked = scenarioFieldNames.filter((name) => !pointsAt(name) && !isOfTraining(name));
-const written = (measure: Measure): string =>
-  typeof measure === 'number' ? String(inNineDigits(measure)) : measure === null ? '' : lostInWords[measure];
 
 /**
  * Runs as CSV (RFC 4180): one line a layer, first what was asked, then what was measured, under the names of
@@ -22,36 +18,16 @@ const written = (measure: Measure): string =>
  */
 export function toCsv(runs: readonly ExportedRun[]): string {
   const names = runs[0]!.measures ? measureNames : [];
-  const head = [
-    ...asked.map((name) => rowOf(name).column ?? name),
-    'layer',
-    'mean',
-    'std',
-    ...names,
-    'low',
-    'high',
-    'below',
-    'above',
-    'infinite',
-    'nan',
-    'histogram',
-    'edges',
-  ];
+  const head = [...asked.map((name) => rowOf(name).column ?? name), 'layer', 'mean', 'std', ...names, ...histogramColumns];
   const lines = runs.flatMap(({ scenario, layers, measures }) =>
-    layers.map(({ histogram: { interval, ...histogram }, mean, std, lost }, i) => [
+    layers.map(({ histogram, mean, std, lost }, i) => [
       ...asked.map((name) => (counts(scenario, name) ? String(scenario[name]) : '')),
       String(i + 1),
-      written(lost ?? mean),
-      written(lost ?? std),
-      ...names.map((name) => written(measures![i]![name])),
-      ...interval.map(written),
-      String(histogram.below),
-      String(histogram.above),
-      String(histogram.infinite),
-      String(histogram.nan),
-      histogram.counts.join(' '),
-      edgesOf(interval).map(written).join(' '),
+      inCsv(lost ?? mean),
+      inCsv(lost ?? std),
+      ...names.map((name) => inCsv(measures![i]![name])),
+      ...histogramInCsv(histogram),
     ]),
   );
-  return [head, ...lines].map((line) => `${line.map(field).join(',')}\r\n`).join('');
+  return csvOf([head, ...lines]);
 }

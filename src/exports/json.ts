@@ -1,17 +1,12 @@
 import { isOfTraining, scenarioFieldNames, type Scenario } from '../scenario/fields.ts';
 import { isWritten } from '../scenario/scenario.ts';
-import { inNineDigits } from '../statistics/float32.ts';
-import { edgesOf } from '../statistics/histogram.ts';
-import { measureNames, type Measure } from '../statistics/measures.ts';
+import { measureNames } from '../statistics/measures.ts';
 import type { Run } from '../engine/run.ts';
-import { lostInWords } from './lost.ts';
+import { histogramInJson } from './histogram.ts';
+import { inJson } from './lost.ts';
 
 /** What is exported of a run. */
 export type ExportedRun = Pick<Run, 'scenario' | 'layers' | 'measures'>;
-
-/** Nine digits, as the reference script rounds; in words what is no number. */
-const written = (measure: Measure): number | string | null =>
-  typeof measure === 'number' ? inNineDigits(measure) : measure === null ? null : lostInWords[measure];
 
 /**
  * A run, or a list of runs, as JSON, with the keys and the number format of tests/golden/reference.py: `null` where a measure is not defined, and
@@ -29,17 +24,10 @@ const writtenFields = (scenario: Scenario): Partial<Scenario> =>
 
 const asObject = ({ scenario, layers, measures }: ExportedRun): object => ({
   scenario: writtenFields(scenario),
-  layers: layers.map(({ histogram: { interval, counts: histogram, below, above, infinite, nan }, mean, std, lost }, i) => ({
-    histogram,
-    edges: edgesOf(interval).map(written),
-    low: written(interval[0]),
-    high: written(interval[1]),
-    below,
-    above,
-    infinite,
-    nan,
-    mean: written(lost ?? mean),
-    std: written(lost ?? std),
-    ...(measures && Object.fromEntries(measureNames.map((name) => [name, written(measures[i]![name])]))),
+  layers: layers.map(({ histogram, mean, std, lost }, i) => ({
+    ...histogramInJson(histogram),
+    mean: inJson(lost ?? mean),
+    std: inJson(lost ?? std),
+    ...(measures && Object.fromEntries(measureNames.map((name) => [name, inJson(measures[i]![name])]))),
   })),
 });

@@ -626,6 +626,7 @@ export interface Placeholders {
   readonly 'experiment.race.up-loss': 'classes' | 'guess';
   readonly 'experiment.race.up-accuracy': 'classes' | 'guess';
   readonly 'experiment.race.above': 'top';
+  readonly 'experiment.race.norm': 'step';
   readonly 'experiment.race.ended': 'step';
   readonly 'experiment.race.thrown-to': 'loss';
   readonly 'experiment.race.at': 'loss';
@@ -637,7 +638,14 @@ export interface Placeholders {
   readonly 'experiment.race.not-yet': 'name';
   readonly 'experiment.race.label': 'quantity' | 'summary';
   readonly 'experiment.race.guessing': 'guess';
+  readonly 'experiment.rivals.race.sigmoid': 'rate';
+  readonly 'experiment.rivals.why.book': 'batch' | 'layers' | 'rate';
+  readonly 'experiment.rivals.why.sigmoid': 'book' | 'rate' | 'steps';
+  readonly 'experiment.rivals.why.tanh': 'layers' | 'rate';
+  readonly 'experiment.rivals.why.four-starts': 'layers' | 'rate';
   readonly 'experiment.rivals.remove': 'name';
+  readonly 'experiment.rivals.remedy.adam': 'rate';
+  readonly 'experiment.rivals.full': 'n';
   readonly 'experiment.race.both': 'steps';
   readonly 'experiment.race.neither': 'steps';
   readonly 'experiment.plateau.label': 'summary';

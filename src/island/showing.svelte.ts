@@ -4,8 +4,7 @@ import { asRuns, type Runs, type ShownRun } from '../readings/run.ts';
 import { equal, type Scenario } from '../scenario/scenario.ts';
 import type { Maker, Wanted } from './figure-state.svelte.ts';
 
-/** What is wanted of the engine: the scenarios of a kind of figure, and how they are looked at. */
-type WantedRuns = Omit<Wanted<AnyKind>, 'scenario'>;
+type WantedRuns = Wanted<AnyKind>;
 
 /** From what is asked to what can be shown: the newest runs, and how far the next ones are. */
 export class Showing implements Maker<AnyKind, Shown> {

@@ -1,6 +1,5 @@
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Moment } from '../statistics/training-measures.ts';
-import type { TrainingPart } from '../engine/engine.ts';
 
 /** One training, as far as it has come. */
 export interface Training {
@@ -17,8 +16,6 @@ export interface Training {
   readonly starts: number | null;
   /** The step whose loss was no longer finite, after which it stops; `null` where there is none. */
   readonly diverged: number | null;
-  /** The newest losses, 19 at most, by which it is told from the next ones whether it starts; nothing where no more follow. */
-  readonly recent?: readonly number[];
 }
 
 export interface Curve {
@@ -28,52 +25,71 @@ export interface Curve {
   readonly accuracies: readonly number[];
 }
 
-/** What was trained, step by step from the first. */
-type WholeTraining = Pick<Training, 'scenario' | 'classes' | 'moments' | 'diverged'> & {
-  readonly losses: readonly number[];
-  readonly accuracies: readonly number[];
-};
-
-/** A training that has not begun. */
-export const untrained = (scenario: Scenario, classes: number): Training => ({
-  scenario,
-  classes,
-  steps: 0,
-  curve: { steps: [], losses: [], accuracies: [] },
-  moments: [],
-  starts: null,
-  diverged: null,
-});
-
-/** So many losses are averaged to tell whether a training has started, and their mean is to be below this share of the cost of guessing. */
-const [judged, started] = [20, 0.955];
-
-/** A training with what has happened in it since its last step. */
-export function withPart(training: Training, { losses, accuracies, moments, diverged }: Pick<TrainingPart, 'losses' | 'accuracies' | 'moments' | 'diverged'>): Training {
-  const steps = training.steps + losses.length;
-  return {
-    ...training,
-    steps,
-    curve: longer(training.curve, losses, accuracies),
-    moments: merged(training.moments, moments),
-    starts: training.starts ?? startIn(training, losses),
-    diverged: diverged ? steps : training.diverged,
-    recent: [...(training.recent ?? []), ...losses.subarray(-judged)].slice(1 - judged),
-  };
+/** What was trained, step by step. */
+export interface Trained {
+  readonly scenario: Scenario;
+  readonly classes: number;
+  /** Of the batch of each step, from the first on. */
+  readonly losses: ArrayLike<number>;
+  readonly accuracies: ArrayLike<number>;
+  readonly moments: readonly Moment[];
 }
 
-/** A training that has come to its end, from the losses of all its steps. */
-export const asTraining = ({ scenario, classes, losses, accuracies, moments, diverged }: WholeTraining): Training => {
-  const part = {
-    losses: Float64Array.from(losses),
-    accuracies: Float64Array.from(accuracies),
-    moments,
-    diverged: diverged !== null,
-  };
-  return { ...withPart(untrained(scenario, classes), part), recent: [] };
-};
+/** Steps over which a loss is averaged before it says that a network learns, and the share of the loss of guessing that it has to be below. */
+export const [averaged, started] = [20, 0.955] as const;
 
-/** The same training as it was when a step was done. */
+/** The loss of guessing: ln(classes). */
+export const guessing = ({ classes }: Pick<Training, 'classes'>): number => Math.log(classes);
+
+/** Reads a training, as far as it has come. */
+export const asTraining = ({ scenario, classes, losses, accuracies, moments }: Trained): Training => ({
+  scenario,
+  classes,
+  steps: losses.length,
+  curve: thinned(losses, accuracies),
+  moments,
+  starts: startOf(losses, classes),
+  diverged: losses.length > 0 && !Number.isFinite(losses[losses.length - 1]) ? losses.length : null,
+});
+
+/** The first step at which the mean of the last 20 losses is below 0.955 ln(classes); `null` where there is none. */
+function startOf(losses: ArrayLike<number>, classes: number): number | null {
+  const limit = averaged * started * Math.log(classes);
+  let sum = 0;
+  for (let step = 1; step <= losses.length; step++) {
+    sum += losses[step - 1]!;
+    if (step > averaged) sum -= losses[step - 1 - averaged]!;
+    if (step >= averaged && sum < limit) return step;
+  }
+  return null;
+}
+
+/** A stretch is one step at first, and a fiftieth of the way later: as fine on a linear axis as on a logarithmic one, and never moved by what follows. */
+const stretch = (step: number): number => Math.max(1, Math.ceil(step / 50));
+
+function thinned(losses: ArrayLike<number>, accuracies: ArrayLike<number>): Curve {
+  const curve = { steps: [] as number[], losses: [] as number[], accuracies: [] as number[] };
+  for (let from = 0; from < losses.length;) {
+    const to = Math.min(losses.length, from + stretch(from + 1));
+    curve.steps.push(to);
+    curve.losses.push(mean(losses, from, to));
+    curve.accuracies.push(mean(accuracies, from, to));
+    from = to;
+  }
+  return curve;
+}
+
+function mean(values: ArrayLike<number>, from: number, to: number): number {
+  let sum = 0;
+  for (let i = from; i < to; i++) sum += values[i]!;
+  return sum / (to - from);
+}
+
+/** A training that has not begun. */
+export const untrained = (scenario: Scenario, classes: number): Training =>
+  asTraining({ scenario, classes, losses: [], accuracies: [], moments: [] });
+
+/** The same training as it was when a step was done; a stretch of its curve that was not over then is left out. */
 export function untilStep(training: Training, step: number): Training {
   if (training.steps <= step) return training;
   const { curve, moments, starts, diverged } = training;
@@ -87,49 +103,4 @@ export function untilStep(training: Training, step: number): Training {
     starts: starts !== null && starts <= step ? starts : null,
     diverged: diverged !== null && diverged <= step ? diverged : null,
   };
-}
-
-/** Steps of the stretch that follows a step: a fiftieth of what is done. */
-const stretchAfter = (step: number): number => Math.max(1, Math.ceil(step / 50));
-
-/** A curve with further steps: its last stretch is filled first, if it is not whole. */
-function longer(curve: Curve, losses: Float64Array, accuracies: Float64Array): Curve {
-  const [steps, meanLosses, meanAccuracies] = [[...curve.steps], [...curve.losses], [...curve.accuracies]];
-  let end = steps.at(-1) ?? 0;
-  for (const [i, loss] of losses.entries()) {
-    const before = steps.at(-2) ?? 0;
-    const had = end - before;
-    const isWhole = steps.length === 0 || had >= stretchAfter(before);
-    end++;
-    if (isWhole) {
-      steps.push(end);
-      meanLosses.push(loss);
-      meanAccuracies.push(accuracies[i]!);
-    } else {
-      const last = steps.length - 1;
-      steps[last] = end;
-      meanLosses[last]! += (loss - meanLosses[last]!) / (had + 1);
-      meanAccuracies[last]! += (accuracies[i]! - meanAccuracies[last]!) / (had + 1);
-    }
-  }
-  return { steps, losses: meanLosses, accuracies: meanAccuracies };
-}
-
-/** Moments in their order; what is measured once more of a step joins what is known of it. */
-function merged(known: readonly Moment[], more: readonly Moment[]): readonly Moment[] {
-  if (more.length === 0) return known;
-  const all = new Map(known.map((moment) => [moment.step, moment]));
-  for (const moment of more) all.set(moment.step, { ...all.get(moment.step), ...moment });
-  return [...all.values()].sort((a, b) => a.step - b.step);
-}
-
-/** The first of the next steps at which a training starts; `null` where it is none of them. */
-function startIn({ steps, classes, recent = [] }: Training, losses: Float64Array): number | null {
-  const all = [...recent, ...losses];
-  const limit = started * Math.log(classes) * judged;
-  for (let i = Math.max(judged - 1, recent.length); i < all.length; i++) {
-    const sum = all.slice(i - judged + 1, i + 1).reduce((a, b) => a + b, 0);
-    if (sum < limit) return steps + i - recent.length + 1;
-  }
-  return null;
 }

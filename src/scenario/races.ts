@@ -122,7 +122,7 @@ export const isRace = (scenario: Scenario, name: RaceName): boolean =>
   Object.entries(races[name]).every(([field, value]) => scenario[field as keyof Race] === value);
 
 /** What helps a network that does not learn: nothing, or one of these. Adam's steps have the size of its rate, which so is another. */
-const remedies = {
+export const remedies = {
   none: {},
   norm: { norm: 'batch' },
   adam: { optimizer: 'adam', rate: 0.001 },

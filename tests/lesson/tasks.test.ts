@@ -119,7 +119,7 @@ test.each<[name: TaskName, why: string, tried: Solution]>([
 test('a number that misses its limit is never written as the limit', async () => {
   const { conditions } = taskOf('alike-inputs');
   const { runs, ...at } = await shown({ activation: 'tanh' });
-  const seen = seenIn(at, [{ ...runs[0]!, measures: runs[0]!.measures!.map((layer) => ({ ...layer, sampleSimilarity: 0.89999 })) }]);
+  const seen = seenIn(at, [{ ...runs[0], measures: runs[0].measures!.map((layer) => ({ ...layer, sampleSimilarity: 0.89999 })) }]);
   const check = conditions[1]!.check(seen)!;
   expect(check.met).toBe(false);
   expect(check.now(speak('en'))).toBe('almost 0.9');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { lossAt, lossNow, measuredMoments, momentAt } from '../../src/readings/moments.ts';
+import { knownAt, lossAt, lossNow, measuredMoments, momentAt } from '../../src/readings/moments.ts';
 import { layerWith } from '../support/measured-trainings.ts';
 
 const moments = [1, 2, 5, 20].map((step) => ({ step }));
@@ -26,4 +26,12 @@ test('the loss of a step is the mean of the stretch that it lies in', () => {
   expect(lossAt(curve, 7)).toBeUndefined();
   expect(lossNow(curve)).toBe(5);
   expect(lossNow({ steps: [], losses: [], accuracies: [] })).toBeUndefined();
+});
+
+test('of what is known of some moments only, those stand for a step', () => {
+  const evaluation = { testLoss: 2.3, testAccuracy: 0.1 };
+  const known = [{ step: 0, evaluation }, { step: 1 }, { step: 40, evaluation }, { step: 80, evaluation }, { step: 90 }];
+  const at = (step: number) => knownAt({ moments: known }, 'evaluation', step)?.step;
+  expect([0, 1, 39, 40, 79, 80, 250_000].map(at)).toEqual([80, 0, 0, 40, 40, 80, 80]);
+  expect(knownAt({ moments: [{ step: 1 }] }, 'evaluation', 0)).toBeUndefined();
 });

@@ -2,11 +2,13 @@ import { expect, test } from 'vitest';
 import { startBackend } from '../../src/engine/backend.ts';
 import { run } from '../../src/engine/run.ts';
 import { toJson } from '../../src/exports/json.ts';
+import { trainingsToJson } from '../../src/exports/training-json.ts';
 import { numbers } from '../../src/i18n/numbers.ts';
 import { parseField } from '../../src/scenario/codec.ts';
 import { fieldNames, isOfTraining, rowOf, type Field, type ScenarioField } from '../../src/scenario/fields.ts';
 import { mostRunners, rivalFields } from '../../src/scenario/rivals.ts';
 import { leastOf, sizeLimit, textbook } from '../../src/scenario/scenario.ts';
+import { asExported, goldenTrainings, type GoldenTraining } from '../support/golden-trainings.ts';
 import type { GoldenRun } from '../support/golden.ts';
 import { textOf } from '../support/house/sources.ts';
 
@@ -26,14 +28,24 @@ const linesUnder = (head: string) =>
     });
 const [ofRuns, ofTrainings] = [linesUnder('field'), linesUnder('field of a training')];
 
+/** The keys in a table of what is exported. */
+const keysUnder = (head: string) => {
+  const [table = ''] = textOf('README.md').split(`\n| ${head} | JSON key, CSV column |\n`)[1]!.split('\n\n');
+  return table
+    .split('\n')
+    .flatMap((line) => code(line.split('|')[2] ?? ''))
+    .sort();
+};
+
 test('the README’s table of exports has every key of a layer', async () => {
   await startBackend();
   const exported = JSON.parse(toJson(await run({ ...textbook, samples: 10, width: 4, layers: 1 }, { measures: true }))) as GoldenRun;
-  const [table = ''] = textOf('README.md')
-    .split(/^\| of each layer \| JSON key, CSV column \|$/m)[1]!
-    .split('\n\n');
-  const keys = table.split('\n').flatMap((line) => code(line.split('|')[2] ?? ''));
-  expect([...keys].sort()).toEqual(Object.keys(exported.layers[0]!).sort());
+  expect(keysUnder('of each layer')).toEqual(Object.keys(exported.layers[0]!).sort());
+});
+
+test('the README’s table of the exports of trainings has every key of a layer', () => {
+  const exported = JSON.parse(trainingsToJson(asExported(goldenTrainings[0]!))) as GoldenTraining;
+  expect(keysUnder('of each layer at a measured step')).toEqual(Object.keys(exported.measures['1']![0]!).sort());
 });
 
 test('the README’s tables have every field, in the order of links', () => {

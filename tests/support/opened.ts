@@ -1,5 +1,5 @@
 import { openedUpdate } from '../../src/engine/training/opened.ts';
-import { passOf, type Network, type Numbers } from '../../src/engine/training/float64.ts';
+import { passOf, type Numbers } from '../../src/engine/training/float64.ts';
 import { jumpsAtZero } from '../../src/theory/activations.ts';
 import { textbook, type Scenario } from '../../src/scenario/scenario.ts';
 import type { OpenedUpdate } from '../../src/statistics/training-measures.ts';
@@ -56,7 +56,7 @@ export const goldenSteps: readonly GoldenStep[] = golden.map(({ scenario, ...ste
 export const passWith =
   ({ scenario, layer, parameters, batch, labels }: GoldenStep) =>
   (weights: Float64Array) =>
-    passOf(scenario as Network, { ...parameters, [`W${String(layer)}`]: weights }, batch, labels);
+    passOf(scenario, { ...parameters, [`W${String(layer)}`]: weights }, batch, labels);
 
 /** Its weight, opened as the engine opens it. */
 export const openedOf = (step: GoldenStep): OpenedUpdate =>

@@ -1,7 +1,7 @@
 import { getBackend } from '@tensorflow/tfjs-core';
 import { dataOnDisk } from '../../src/engine/training/digits-file.ts';
 import { train } from '../../src/engine/training/train.ts';
-import { untrained, withPart, type Training } from '../../src/readings/training.ts';
+import { asTraining, type Training } from '../../src/readings/training.ts';
 import { encode } from '../../src/scenario/codec.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
 
@@ -16,12 +16,5 @@ export function trainOnce(scenario: Scenario): Promise<Training> {
 }
 
 async function trained(scenario: Scenario): Promise<Training> {
-  const { classes, losses, accuracies, moments, diverged } = await train(scenario, dataOnDisk(scenario));
-  return withPart(untrained(scenario, classes), {
-    done: 0,
-    losses: Float64Array.from(losses),
-    accuracies: Float64Array.from(accuracies),
-    moments,
-    diverged: diverged !== null,
-  });
+  return asTraining(await train(scenario, dataOnDisk(scenario)));
 }

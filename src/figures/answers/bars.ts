@@ -8,8 +8,10 @@ import { className } from './sentences.ts';
 const size = { width: 420, height: 200 } as const;
 /** Of the width that a class has, what its bar takes. */
 const wide = 0.7;
-/** Below this share, a bar has no room for its digits. */
+/** Below this share, a bar's number is not written out: it has no room beside its neighbours. */
 const least = 0.01;
+/** As near below the line of guessing, in shares, a bar's number stands above the line. */
+const near = 0.13;
 
 /** The probabilities of the classes, with the line of guessing; the right class is framed and named so. */
 export function answerBars(
@@ -29,6 +31,7 @@ export function answerBars(
     p > 0 ? `M${pixels((i + (1 - wide) / 2) * unit)},${String(side)}v${pixels(-p * side)}h${pixels(wide * unit)}v${pixels(p * side)}z` : '',
   );
   const said = (p: number) => (p > 0 && p < least ? words.say('answers.less') : Number.isNaN(p) ? words.value(p) : words.percent(p));
+  const above = (p: number) => (p < guess && p > guess - near ? guess : p > 0 ? p : 0);
   const right = answers.label;
   const svg = elastic(
     { make, label, ...size, room: { top: 18, right: 4, bottom: 2 * (fontSize + 4), left: 4 } },
@@ -49,7 +52,7 @@ export function answerBars(
         'text',
         {
           x: middle(i),
-          y: share(1 - (p > 0 ? p : 0)),
+          y: share(1 - above(p)),
           dy: -4,
           'text-anchor': 'middle',
           ...(i === answer && { 'font-weight': 700 }),

@@ -29,13 +29,14 @@ export const greyLevels = 15;
 
 /** Reads the sheet of samples, which is there before the first step. A sheet with fewer samples than `digit` is counted through again. */
 export function read({ scenario, trainings }: ShownTrainings<'digits'>): Digits {
-  const sheet = trainings[0]?.moments.find((moment) => moment.sheet)?.sheet;
-  if (!sheet) return undefined;
+  const [training] = trainings;
+  const sheet = training?.moments.find((moment) => moment.sheet)?.sheet;
+  if (!training || !sheet) return undefined;
   const { inputs, values, labels, mean, std } = sheet;
   const samples = labels.map((label, i) => ({ label, values: values.slice(i * inputs, (i + 1) * inputs) }));
-  const { data, digit } = scenario;
+  const { data } = training.scenario; // what is asked may be ahead of what is there
   const ends: Interval = data === 'digits' ? [0, greyLevels] : extentOf(values);
-  return { data, samples, chosen: (digit - 1) % samples.length, ends, mean, std };
+  return { data, samples, chosen: (scenario.digit - 1) % samples.length, ends, mean, std };
 }
 
 const extentOf = (values: readonly number[]): Interval =>

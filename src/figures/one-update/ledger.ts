@@ -29,8 +29,8 @@ const decade = (value: number): number => Math.floor(Math.log10(value));
  * @returns `undefined` where one of them is not finite
  */
 export function ledgerOf(before: number, after: number, own: number, optimizer: Optimizer): Ledger | undefined {
-  const largest = Math.max(Math.abs(before), Math.abs(after));
-  if (!Number.isFinite(largest) || !Number.isFinite(own)) return undefined;
+  const largest = Math.max(Math.abs(before), Math.abs(after), optimizer === 'adam' ? 0 : Math.abs(own));
+  if (!Number.isFinite(largest) || Number.isNaN(before + after + own)) return undefined;
   if (largest === 0) return { digits: 0, exponent: 0, before: 0, after: 0, change: 0, own: 0, memory: undefined, rounding: undefined };
   /** The distance between two neighbours of that size in float32. */
   const resolution = 2 ** (Math.floor(Math.log2(largest)) - 23);

@@ -33,7 +33,7 @@ export interface Runner {
   readonly tested: Test | undefined;
   /** The newest batches; `undefined` where there is none, or where their loss is not finite. */
   readonly recent: Recent | undefined;
-  /** Whether it is above the axis in its last point, or else only at some others, and how high it comes there. */
+  /** Whether it is above the axis in its last point, and then where it is of late, or else only before, and then how high it came. */
   readonly above: { readonly at: 'end' | 'before'; readonly value: number } | undefined;
 }
 
@@ -68,7 +68,7 @@ const [most, least] = [3, 1.25];
 /** Room above the largest loss of a start, as a factor. */
 const room = 1.06;
 /** With batch normalisation, before this step the running means are still on their way from 0, and a test says nothing. */
-const settledFrom = 20;
+export const settledFrom = 20;
 
 /** Reads the runs as far as they have come. */
 export function read({ scenario, trainings, view: { view } }: ShownTrainings<'race'>): RaceReading {
@@ -105,6 +105,7 @@ function lossTop(trainings: readonly Training[], guess: number): number {
 function runnerOf(training: Training, quantity: RaceReading['quantity'], top: number): Runner {
   const { scenario, steps, diverged, curve, moments } = training;
   const tests = moments.flatMap((moment) => testOf(moment, scenario));
+  const recent = recentOf(training);
   const values = quantity === 'loss' ? curve.losses : curve.accuracies;
   const points = curve.steps.flatMap((step, i) => (Number.isFinite(curve.losses[i]) ? [{ step, value: values[i]! }] : []));
   return {
@@ -115,8 +116,8 @@ function runnerOf(training: Training, quantity: RaceReading['quantity'], top: nu
     curve: points,
     tests: tests.map((test) => ({ step: test.step, value: test[quantity] })),
     tested: tests.at(-1),
-    recent: recentOf(training),
-    above: aboveOf(points, top),
+    recent,
+    above: aboveOf(points, top, quantity === 'loss' ? recent?.loss : undefined),
   };
 }
 
@@ -126,9 +127,10 @@ function testOf({ step, evaluation }: Moment, { norm }: Scenario): Test[] {
   return [{ step, loss: evaluation.testLoss, accuracy: evaluation.testAccuracy }];
 }
 
-function aboveOf(points: readonly Point[], top: number): Runner['above'] {
+/** @param recent the mean of the newest batches, which the sentences tell, too; a single one would be another number */
+function aboveOf(points: readonly Point[], top: number, recent = 0): Runner['above'] {
   const last = points.at(-1);
-  if (last && last.value > top) return { at: 'end', value: last.value };
+  if (last && last.value > top) return { at: 'end', value: recent > top ? recent : last.value };
   const highest = Math.max(0, ...points.map(({ value }) => value));
   return highest > top ? { at: 'before', value: highest } : undefined;
 }

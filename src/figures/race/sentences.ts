@@ -1,13 +1,13 @@
 import { listed, runnerNames } from '../../sentences/runners.ts';
 import type { Words } from '../../sentences/words.ts';
 import type { Place } from '../kind.ts';
-import { atColumn, type RaceReading, type Runner } from './reading.ts';
+import { atColumn, settledFrom, type RaceReading, type Runner } from './reading.ts';
 
 /** With so many who learn each is told; of more, the best two and the last. */
 const mostTold = 4;
 
 /** A loss: to thousandths, in which plateaus differ, or as any value where it is larger. */
-export const lossText = (loss: number, words: Words): string => (loss < 10 ? words.exact(Number(loss.toFixed(3))) : words.value(loss));
+const lossText = (loss: number, words: Words): string => (loss < 10 ? words.exact(Number(loss.toFixed(3))) : words.value(loss));
 
 /** A number of the quantity that is drawn. */
 export const quantityText = ({ quantity }: Pick<RaceReading, 'quantity'>, value: number, words: Words): string =>
@@ -115,7 +115,7 @@ export function axes(reading: RaceReading, words: Words): string {
     words.say('race.lines'),
     ...(runners.some(({ above }) => above) ? [words.say('race.above', { top: lossText(top, words) })] : []),
     ...(runners.some(({ diverged }) => diverged !== null) ? [words.say('race.cross')] : []),
-    ...(runners.some(({ scenario }) => scenario.norm === 'batch') ? [words.say('race.norm')] : []),
+    ...(runners.some(({ scenario }) => scenario.norm === 'batch') ? [words.say('race.norm', { step: words.exact(settledFrom) })] : []),
   ].join(' ');
 }
 

@@ -242,7 +242,6 @@ export class Course implements Maker<AnyTrainingKind, ShownTrainings> {
   async #fly(goers: readonly Trained[], until: number, onPart: () => void): Promise<TrainOutcome | undefined> {
     const flight = (this.#flight = { goers: [...new Set(goers)], until });
     const { kind, scenarios } = this.#wanted;
-    for (const one of flight.goers) one.goOn();
     const trainings = flight.goers.map((one) => ({
       scenario: scenarios.find((scenario) => one.isOf(scenario))!,
       ...(one.state && { from: one.state }),

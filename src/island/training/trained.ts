@@ -1,38 +1,39 @@
 import type { TrainingPart } from '../../engine/engine.ts';
 import type { TrainingState } from '../../engine/training/state.ts';
-import { untrained, withPart, type Training } from '../../readings/training.ts';
+import { asTraining, untrained, type Training } from '../../readings/training.ts';
 import { classesOf } from '../../scenario/options.ts';
 import { trainsAlike, type Scenario } from '../../scenario/scenario.ts';
 import type { Moment } from '../../statistics/training-measures.ts';
-
-/** The loss and the share of right answers of every step, for those who take them along. */
-export interface EveryStep {
-  readonly losses: Float64Array;
-  readonly accuracies: Float64Array;
-}
 
 /** One network, as far as it has been trained: here, or while the page was built. */
 export class Trained {
   /** Of its scenario what counts; how far it goes and what is pointed at may have changed since. */
   readonly scenario: Scenario;
-  #training: Training;
+  #training: Training | undefined;
   #state: TrainingState | undefined;
-  readonly #losses: Float64Array[] = [];
-  readonly #accuracies: Float64Array[] = [];
-  /** The step that the next part begins after: earlier than what is known where it goes on from an older state. */
-  #at = 0;
+  readonly #losses = new Numbers();
+  readonly #accuracies = new Numbers();
+  readonly #moments = new Map<number, Moment>();
 
-  constructor(scenario: Scenario, training: Training = untrained(scenario, classesOf[scenario.data])) {
+  /** @param built what the page was built with; it has not begun without. */
+  constructor(scenario: Scenario, built?: Training) {
     this.scenario = scenario;
-    this.#training = training;
+    this.#training = built ?? untrained(scenario, classesOf[scenario.data]);
   }
 
+  /** How it stands, read when it is asked for. */
   get training(): Training {
-    return this.#training;
+    return (this.#training ??= asTraining({
+      scenario: this.scenario,
+      classes: classesOf[this.scenario.data],
+      losses: this.losses,
+      accuracies: this.accuracies,
+      moments: [...this.#moments.values()].sort((a, b) => a.step - b.step),
+    }));
   }
 
   get steps(): number {
-    return this.#training.steps;
+    return this.isBuilt ? this.training.steps : this.#losses.count;
   }
 
   /** What it can go on from; nothing where it has not been trained here. */
@@ -42,53 +43,56 @@ export class Trained {
 
   /** Whether it was trained while the page was built: it cannot go on. */
   get isBuilt(): boolean {
-    return this.steps > 0 && this.#losses.length === 0;
+    return this.#losses.count === 0 && this.training.steps > 0;
   }
 
-  get everyStep(): EveryStep {
-    return { losses: joined(this.#losses), accuracies: joined(this.#accuracies) };
+  /** The loss of every step that was taken here. */
+  get losses(): Float64Array {
+    return this.#losses.values;
+  }
+
+  /** The share of right answers of every step that was taken here. */
+  get accuracies(): Float64Array {
+    return this.#accuracies.values;
   }
 
   /** Whether nothing is left to be done up to a step. */
   isDone(until: number): boolean {
-    return this.steps >= until || this.#training.diverged !== null;
+    return this.steps >= until || this.training.diverged !== null;
   }
 
   isOf(scenario: Scenario): boolean {
     return trainsAlike(scenario, this.scenario);
   }
 
-  /** Notes that what comes next goes on from its state. */
-  goOn(): void {
-    this.#at = this.#state?.step ?? 0;
-  }
-
-  /** Takes what has happened since; steps that are known already, and are gone through once more, are passed over. */
-  add(part: TrainingPart): void {
-    const known = this.steps - this.#at;
-    this.#at += part.losses.length;
-    const [losses, accuracies] = [part.losses.slice(Math.max(0, known)), part.accuracies.slice(Math.max(0, known))];
-    if (losses.length > 0) {
-      this.#losses.push(losses);
-      this.#accuracies.push(accuracies);
-    }
-    this.#training = withPart(this.#training, { ...part, losses, accuracies });
-    this.#state = part.state ?? this.#state;
-  }
-
-  /** Takes what was measured of a step once more. */
-  addMoments(moments: readonly Moment[]): void {
-    const nothing = new Float64Array();
-    this.#training = withPart(this.#training, { losses: nothing, accuracies: nothing, moments, diverged: false });
+  /** Takes what has happened; steps that are gone through once more are as they were. */
+  add({ done, losses, accuracies, moments, state }: TrainingPart): void {
+    this.#losses.setFrom(done, losses);
+    this.#accuracies.setFrom(done, accuracies);
+    for (const moment of moments) this.#moments.set(moment.step, { ...this.#moments.get(moment.step), ...moment });
+    this.#state = state ?? this.#state;
+    this.#training = undefined;
   }
 }
 
-function joined(parts: readonly Float64Array[]): Float64Array {
-  const whole = new Float64Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let offset = 0;
-  for (const part of parts) {
-    whole.set(part, offset);
-    offset += part.length;
+/** Numbers that become more. */
+class Numbers {
+  count = 0;
+  #all = new Float64Array(1024);
+
+  get values(): Float64Array {
+    return this.#all.subarray(0, this.count);
   }
-  return whole;
+
+  /** Writes some from a place on, and makes room for them. */
+  setFrom(place: number, some: Float64Array): void {
+    const end = place + some.length;
+    if (end > this.#all.length) {
+      const larger = new Float64Array(Math.max(end, 2 * this.#all.length));
+      larger.set(this.values);
+      this.#all = larger;
+    }
+    this.#all.set(some, place);
+    this.count = Math.max(this.count, end);
+  }
 }

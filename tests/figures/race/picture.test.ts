@@ -78,7 +78,7 @@ describe('one that is thrown', () => {
     expect(svg.querySelectorAll('path.above').length).toBeGreaterThan(0);
     for (const piece of placesOf(svg.querySelectorAll('path.train')[1]!))
       for (const [, y] of piece) expect(y).toBeGreaterThanOrEqual(top - 0.1);
-    expect(svg.querySelector('.names')!.textContent).toContain('▲ thrown to 39.5');
+    expect(svg.querySelector('.names')!.textContent).toContain('▲ thrown to 40.1');
   });
 });
 
