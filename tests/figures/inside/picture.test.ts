@@ -149,10 +149,10 @@ test('the histograms are those of the step, five layers in a row', async () => {
   });
 });
 
-test('where a step came without its histograms, their frames keep their place, and it is said how they come', async () => {
+test('where a step came without its histograms, their frames keep their place, and that is said', async () => {
   const picture = await insideDrawn(plateauTraining, 'gradients', 2436);
   expect([...picture.querySelectorAll('.key')].map(({ textContent }) => textContent)).toEqual([
-    'The histograms of step 2,436 come with a live run: press Start.',
+    'The histograms of step 2,436 are not measured yet.',
     '↑ share of a layer’s gradients, with their rms, step 2,436',
   ]);
   expect(picture.querySelectorAll('li svg[role="img"]')).toHaveLength(10);
