@@ -96,6 +96,8 @@ const house: House = {
     types: ['*'],
     packages: ['svelte'],
   },
+  // A script that is taken along says where its data is.
+  'island/training/digits-address': { addresses: ['network/digits.bin'] },
   // A number of the prose is written as figures write theirs; it stands on pages whose language it is told.
   'island/drag': { code: ['island', 'i18n/numbers'] },
   // What the reader is asked and what the book claims, each judged by a reading.

@@ -11,7 +11,7 @@ test('“Start” trains what is asked from its start to its last step, and the 
   await expect.element(figure.key('train.pause')).toBeVisible();
   figure.tell(0, 120);
   await expect.poll(() => figure.steps).toEqual([120]);
-  await expect.element(figure.counter).toHaveTextContent('step 120 of 400 · loss 0.689');
+  await expect.element(figure.counter).toHaveTextContent('step 120 of 400 · loss 0.693');
   figure.finish(120);
   await figure.settled();
   expect(figure.steps).toEqual([400]);

@@ -1,4 +1,5 @@
 import type { Engine, Failure, TrainOutcome } from '../../engine/engine.ts';
+import type { ExportedTraining } from '../../exports/training.ts';
 import type { AnyTrainingKind, ShownTrainings } from '../../figures/kind.ts';
 import { untilStep } from '../../readings/training.ts';
 import { encode } from '../../scenario/codec.ts';
@@ -84,7 +85,7 @@ export class Course implements Maker<AnyTrainingKind, ShownTrainings> {
     return this.#trained.every((one) => one.isBuilt);
   }
 
-  /** What has been trained here, every step of it, in the order of what is shown. */
+  /** What is trained, in the order of what is shown. */
   get trained(): readonly Trained[] {
     return this.#trained;
   }
@@ -157,6 +158,27 @@ export class Course implements Maker<AnyTrainingKind, ShownTrainings> {
     else void this.#run();
   }
 
+  /**
+   * Every step of what is shown, for those who take it along; what was trained while the page was built is trained once more for that.
+   * @returns `undefined` where that came to nothing, or is not at hand while others are trained
+   */
+  async everyStep(): Promise<readonly ExportedTraining[] | undefined> {
+    if (this.#trained.some((one) => one.isBuilt)) {
+      if (this.running || this.computing) return undefined;
+      this.#compute();
+      const outcome = await this.#anew();
+      if (!outcome) return undefined;
+      this.#rest();
+      if (outcome.kind !== 'done') return undefined;
+    }
+    return this.shown.trainings.map(({ scenario, steps, moments, diverged }, i) => {
+      const { losses, accuracies } = this.#trained[i]!;
+      const evaluation = moments.findLast(({ step }) => step === steps)?.evaluation;
+      const upTo = (values: Float64Array) => values.slice(0, steps);
+      return { scenario, losses: upTo(losses), accuracies: upTo(accuracies), moments, diverged, ...(evaluation && { evaluation }) };
+    });
+  }
+
   leave(): void {
     clearTimeout(this.#timer);
     this.#flight = undefined;
@@ -210,25 +232,39 @@ export class Course implements Maker<AnyTrainingKind, ShownTrainings> {
     const key = `${kind.name} ${scenarios.map((one) => encode(one)).join()}`;
     if (key === this.#measured) return;
     this.#isMeasure = true;
-    this.computing = true;
-    this.progress = 0;
+    this.#compute();
     const quick = scenario.step === 0 && this.#trained.every(({ state, steps }) => state?.step === steps);
     let outcome: TrainOutcome | undefined;
     // What can be said of the weights as they are needs no step.
     if (quick) outcome = await this.#fly(this.#trained, Math.max(...this.#trained.map(({ steps }) => steps)), () => undefined);
-    if (!quick || (outcome?.kind === 'done' && this.#lacks().length > 0)) {
-      const until = kind.trains ? Math.max(...this.#trained.map(({ steps }) => Math.min(steps, this.steps))) : 0;
-      const anew = scenarios.map((one) => new Trained(one));
-      outcome = await this.#fly(anew, until, () => {
-        this.progress = until > 0 ? Math.min(...anew.map(({ steps }) => steps)) / until : 0;
-      });
-      if (outcome?.kind === 'done') this.#trained = anew;
-    }
+    if (!quick || (outcome?.kind === 'done' && this.#lacks().length > 0)) outcome = await this.#anew();
     if (!outcome) return;
-    this.computing = false;
-    this.progress = undefined;
     if (outcome.kind === 'failed') this.failure = outcome;
     else this.#measured = key;
+    this.#rest();
+  }
+
+  /** Trains what is shown once more, from its start. @returns `undefined` where it was given up in the meantime */
+  async #anew(): Promise<TrainOutcome | undefined> {
+    const { kind, scenarios } = this.#wanted;
+    const until = kind.trains ? Math.max(...this.shown.trainings.map(({ steps }) => steps)) : 0;
+    const next = this.#trained.map((one, i) => (kind.trains && one.steps === 0 ? one : new Trained(scenarios[i]!)));
+    const anew = next.filter((one) => !this.#trained.includes(one));
+    const outcome = await this.#fly(anew, until, () => {
+      this.progress = until > 0 ? Math.min(...anew.map(({ steps }) => steps)) / until : 0;
+    });
+    if (outcome?.kind === 'done') this.#trained = next;
+    return outcome;
+  }
+
+  #compute(): void {
+    this.computing = true;
+    this.progress = 0;
+  }
+
+  #rest(): void {
+    this.computing = false;
+    this.progress = undefined;
     this.#publish();
   }
 

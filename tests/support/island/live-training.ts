@@ -90,9 +90,13 @@ export class LiveTrial {
     return [...this.#rendered.container.querySelectorAll<HTMLElement>(selector)];
   }
 
-  /** A key of the bar by what stands on it, with or without its sign. */
+  /** A button by what stands on it. */
   key(name: PlainKey): Locator {
-    return this.#rendered.getByRole('button', { name: this.words.say(name), exact: true });
+    return this.named(this.words.say(name));
+  }
+
+  named(name: string): Locator {
+    return this.#rendered.getByRole('button', { name, exact: true });
   }
 
   choice(name: PlainKey): Locator {
