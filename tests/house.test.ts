@@ -158,6 +158,8 @@ const house: House = {
   components: { code: [...atBuild, 'content'], types: ['*'], packages: [...framework, 'linkedom'] },
   // Read as text: whatever has a say in a run has one in the key that the run is kept under.
   'components/run-key': { code: ['engine', ...mathematics], packages: ['node:', 'package-lock.json'] },
+  // The trainings that were written down are read as text, as a run's sources are.
+  'components/built-records': { code: ['readings'], packages: ['results'] },
   pages: { code: ['components', ...atBuild, 'content'], packages: [...framework, 'linkedom'] },
   content: { code: ['components'], packages: ['@astrojs/starlight/components'] },
   'content.config': { code: ['i18n', 'site'], packages: framework },

@@ -78,9 +78,18 @@ function kept({ layers, update, answers, sheet, ...single }: Moment, reads: read
 
 const withoutHistograms = ({ activations: _activations, gradients: _gradients, ...single }: TrainedLayer): TrainedLayer => single;
 
+/** Nearest to 1 that is short of it: a share or a likeness that is not whole is never read as whole. */
+const nearlyOne = 1 - 10 ** -digits;
+
+function shortened(value: number): number {
+  if (Number.isInteger(value)) return value;
+  const short = Number(value.toPrecision(digits));
+  return short === 1 && value < 1 ? nearlyOne : short;
+}
+
 /** The same with every number in few digits; numbers that count stay whole, as do those that are compared digit by digit. */
 function withDigits<T>(value: T): T {
-  if (typeof value === 'number') return (Number.isInteger(value) ? value : Number(value.toPrecision(digits))) as T;
+  if (typeof value === 'number') return shortened(value) as T;
   if (Array.isArray(value)) return value.map(withDigits) as T;
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(

@@ -19,5 +19,6 @@ export { default as Slip } from './Slip.astro';
 export { default as StartingWeights } from './StartingWeights.astro';
 export { default as Task } from './Task.astro';
 export { default as Term } from './Term.astro';
+export { default as Trained } from './Trained.astro';
 export { default as TrainingFigure } from './TrainingFigure.astro';
 export { default as TryIt } from './TryIt.astro';

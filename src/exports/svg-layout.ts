@@ -36,6 +36,7 @@ const wideGap = 20;
 
 const sizeOf = (svg: Element) => ({ width: Number(svg.getAttribute('width')), height: Number(svg.getAttribute('height')) });
 const isDrawing = (part: Element): boolean => part.localName === 'svg';
+const isList = (part: Element): boolean => part.localName === 'ol';
 const most = (numbers: readonly number[]): number => Math.max(0, ...numbers);
 
 /** Room for the words around a drawing, as it says itself. */
@@ -54,23 +55,39 @@ export function layoutOf(picture: Element): Layout {
   return table ? tableLayout(table) : listLayout(picture, 3, wideGap);
 }
 
-/** The drawings of layers, ten to a row where they are small and five otherwise, and the input before them where there is one; below them the line that explains them, and what else there is. */
+/**
+ * The drawings of layers, ten to a row where they are small and five otherwise, and the input before them where there is one; the lines that
+ * explain them, and the drawings that belong to all layers: each below what stands before it in the picture.
+ */
 function layersLayout(picture: Element): Layout {
-  const list = picture.querySelector('ol');
-  const { drawings, lines, width, height } = list
-    ? listLayout(list, (picture.classList.contains('dense') ? 10 : 5) + (picture.classList.contains('path') ? 1 : 0), 0)
-    : { drawings: [], lines: [], width: 0, height: 0 };
-  const placed = { drawings: [...drawings], lines: [...lines] };
-  const left = most(drawings.map(({ svg }) => roomOf(svg).left));
-  let y = height;
-  for (const part of picture.querySelectorAll('.key > span')) {
-    y += write(placed.lines, part, { x: left, y, anchor: 'start', role: 'remark' }, width - left);
+  const perRow = (picture.classList.contains('dense') ? 10 : 5) + (picture.classList.contains('path') ? 1 : 0);
+  const parts = Array.from(picture.children);
+  const lists = new Map(parts.filter(isList).map((list) => [list, listLayout(list, perRow, 0)] as const));
+  const inLists = [...lists.values()].flatMap(({ drawings }) => drawings);
+  const left = most(inLists.map(({ svg }) => roomOf(svg).left));
+  const alone = parts.filter(isDrawing);
+  const width = most([
+    ...[...lists.values()].map((list) => list.width),
+    ...alone.map((svg) => roomOf(svg).left + sizeOf(svg).width + roomOf(svg).right),
+  ]);
+  const drawings: PlacedDrawing[] = [];
+  const lines: PlacedLine[] = [];
+  let y = 0;
+  for (const part of parts) {
+    const list = lists.get(part);
+    if (list) {
+      drawings.push(...list.drawings.map((placed) => ({ ...placed, y: y + placed.y })));
+      lines.push(...list.lines.map((line) => ({ ...line, y: y + line.y })));
+      y += list.height;
+    } else if (isDrawing(part)) {
+      const room = roomOf(part);
+      drawings.push({ svg: part, x: room.left, y: y + room.top });
+      y += room.top + sizeOf(part).height + room.bottom;
+    } else if (part.classList.contains('key')) {
+      for (const said of Array.from(part.children)) y += write(lines, said, { x: left, y, anchor: 'start', role: 'remark' }, width - left);
+    }
   }
-  const below = Array.from(picture.children).find(isDrawing);
-  if (!below) return { ...placed, width, height: y };
-  const [room, size] = [roomOf(below), sizeOf(below)];
-  placed.drawings.push({ svg: below, x: room.left, y: y + room.top });
-  return { ...placed, width: Math.max(width, room.left + size.width + room.right), height: y + room.top + size.height + room.bottom };
+  return { drawings, lines, width, height: y };
 }
 
 /** Drawings side by side in rows, with the room that their words take; what only the first of them has on its left hangs out. */

@@ -1,7 +1,7 @@
 import { weightConstant, weightStd } from '../network/initializers.ts';
 import { fieldValue } from '../sentences/field-words.ts';
 import type { Scenario, View } from '../scenario/fields.ts';
-import { bookActivations, type Activation, type Crop, type Initializer } from '../scenario/options.ts';
+import { bookActivations, type Activation, type Crop, type Initializer, type Optimizer } from '../scenario/options.ts';
 import { readsStd } from '../scenario/scenario.ts';
 import type { Condition, Say } from './conditions.ts';
 
@@ -52,6 +52,17 @@ export const widthAtLeast = (least: number): Condition =>
     'width',
     (words) => words.task('at-least', { limit: words.exact(least) }),
     (width) => width >= least,
+  );
+
+/** The rule by which a step of training changes the weights is the one that is named. */
+export const optimizerIs = (wanted: Optimizer): Condition => settingIs('optimizer', wanted);
+
+/** The learning rate is this at most. */
+export const rateAtMost = (most: number): Condition =>
+  setting(
+    'rate',
+    (words) => words.task('at-most', { limit: words.exact(most) }),
+    (rate) => rate <= most,
   );
 
 /** The weights are drawn with this standard deviation of the reader's own choice. */

@@ -5,11 +5,12 @@ import type { Words } from '../sentences/words.ts';
 import { activationReading } from '../readings/shape.ts';
 import { blameOf, type Factors } from '../readings/blame.ts';
 import { flowOf } from '../readings/gradient.ts';
+import type { Training } from '../readings/training.ts';
 import type { Activation, Range } from '../scenario/options.ts';
 import type { Measure } from '../statistics/measures.ts';
 import { isNonNegative } from '../theory/activations.ts';
 
-/** What a reader can be asked to predict of a run, each with all answers that there are, in the order in which they are offered. */
+/** What a reader can be asked to predict of a run or of trainings, each with all answers that there are, in the order in which they are offered. */
 export const answers = {
   /** Of the last layer's outputs, as a histogram shows them. */
   shape: ['ends', 'narrow', 'spread', 'equal'],
@@ -19,9 +20,13 @@ export const answers = {
   blame: ['slope', 'weights', 'both', 'neither'],
   /** Of the last layer's variance, how much depends on the input. */
   share: ['all', 'most', 'half', 'part', 'none'],
+  /** Of the last two of several trainings, which learn within their steps. */
+  learners: ['both', 'first', 'second', 'neither'],
 } as const;
 /** What a reader is asked. */
 export type Asked = keyof typeof answers;
+/** What is measured of a single run, without training. */
+export type AskedOfRun = Exclude<Asked, 'learners'>;
 /** What a reader can answer, to a certain question or to any. */
 export type Answer<A extends Asked = Asked> = (typeof answers)[A][number];
 
@@ -33,7 +38,7 @@ const shares = [
   [0.1, 'part'],
 ] as const;
 
-const judges: { readonly [A in Asked]: (run: ShownRun) => Answer<A> } = {
+const judges: { readonly [A in AskedOfRun]: (run: ShownRun) => Answer<A> } = {
   shape: shapeOf,
   fate: (run) => fateIn(rmsOf(run)),
   blame: (run) => culpritOf(measuresOf(run)),
@@ -44,10 +49,10 @@ const judges: { readonly [A in Asked]: (run: ShownRun) => Answer<A> } = {
  * The answer that a run gives; what float32 lost counts as what it was lost to, wherever that is an answer.
  * @throws {RangeError} if none of the answers says what is to be seen: such a question must not be asked
  */
-export const answerOf = <A extends Asked>(asked: A, run: ShownRun): Answer<A> => judges[asked](run);
+export const answerOf = <A extends AskedOfRun>(asked: A, run: ShownRun): Answer<A> => judges[asked](run);
 
 /** The figure, and its view, that shows the answer to each question. */
-const shownIn: Readonly<Record<Asked, Partial<View>>> = {
+const shownIn: Readonly<Record<AskedOfRun, Partial<View>>> = {
   shape: { figure: 'activations' },
   fate: { figure: 'gradient-flow' },
   blame: { figure: 'blame' },
@@ -55,9 +60,22 @@ const shownIn: Readonly<Record<Asked, Partial<View>>> = {
 };
 
 /** What was measured, with its numbers: the sentence of the figure that shows it. */
-export function measuredSentence(asked: Asked, run: ShownRun, words: Words): string {
+export function measuredSentence(asked: AskedOfRun, run: ShownRun, words: Words): string {
   const { view } = completed({ range: run.range, ...shownIn[asked] });
-  return kindOf(view.figure).speak({ runs: [run], view }, words).summary();
+  return kindOf(view.figure)
+    .speak({ runs: [run], view }, words)
+    .summary();
+}
+
+/**
+ * Which of the last two trainings have learned within their steps.
+ * @throws {RangeError} if there are fewer than two
+ */
+export function learnersOf(trainings: readonly Pick<Training, 'starts'>[]): Answer<'learners'> {
+  const [first, second] = trainings.slice(-2).map(({ starts }) => starts !== null);
+  if (first === undefined || second === undefined) throw new RangeError(`no two trainings to tell apart: ${String(trainings.length)}`);
+  if (first) return second ? 'both' : 'first';
+  return second ? 'second' : 'neither';
 }
 
 /** The range in which the shape of an activation function's outputs is to be seen: one without negative values has the book's. */

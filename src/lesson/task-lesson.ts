@@ -2,6 +2,7 @@ import { weightStd } from '../network/initializers.ts';
 import { blameOf } from '../readings/blame.ts';
 import { flowOf } from '../readings/gradient.ts';
 import { endShares } from '../readings/shape.ts';
+import { recentOf } from '../readings/training-fate.ts';
 import { format, placeholders } from '../i18n/format.ts';
 import { isNumber, type MeasureName } from '../statistics/measures.ts';
 import type { Seen } from './conditions.ts';
@@ -49,9 +50,26 @@ const numbers: Readonly<Record<string, Number>> = {
     return blame && times(blame.weights);
   },
   effective: (seen, { value }) => measured(seen, 'effectiveNeurons', 0, value),
+  /** Of the network that was asked and trained. */
+  starts: ({ trainings }, { exact }) => known(trainings?.[0]?.starts, exact),
+  diverged: ({ trainings }, { exact }) => known(trainings?.[0]?.diverged, exact),
+  /** Mean loss of its newest batches. */
+  loss: ({ trainings: [training] = [] }, { value }) => {
+    const recent = training && recentOf(training);
+    return recent && value(recent.loss);
+  },
+  /** Gradient rms of its first layer in the first step. */
+  arrives: ({ trainings }, { value }) => {
+    const arrives = trainings?.[0]?.moments.find(({ layers }) => layers)?.layers?.[0]?.gradientRms;
+    return arrives !== undefined && isNumber(arrives) ? value(arrives) : undefined;
+  },
+  rate: ({ scenario }, { exact }) => exact(scenario.rate),
   similarity: (seen, { value }) => measured(seen, 'sampleSimilarity', -1, value),
   signal: (seen, { percent }) => measured(seen, 'signalShare', -1, percent),
 };
+
+const known = (step: number | null | undefined, write: (x: number) => string): string | undefined =>
+  typeof step === 'number' ? write(step) : undefined;
 
 function flowIn({ measures }: Seen) {
   const flow = measures && flowOf(measures.map(({ gradientRms }) => gradientRms));

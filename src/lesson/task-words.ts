@@ -8,6 +8,9 @@ type TaskTexts = TextsUnder<'task.'>;
 /** The name of a sentence of the tasks, without `task.`. */
 export type TaskKey = keyof TaskTexts extends `task.${infer Key}` ? Key : never;
 
+/** What tasks say that are judged by a training. */
+export type TrainingTaskTexts = Partial<TextsUnder<'task.training.'>>;
+
 /** How tasks speak: as the figures of their page do, and with sentences of their own. */
 export interface TaskWords extends Words {
   readonly task: <Key extends TaskKey>(key: Key, ...values: Filling<TaskTexts[`task.${Key}`]>) => string;
@@ -18,7 +21,8 @@ export interface TaskWords extends Words {
 }
 
 /** Speaks a language with its texts, of tasks as well. */
-export function taskWordsOf(locale: Locale, texts: Partial<ExperimentTexts> & TaskTexts): TaskWords {
+export function taskWordsOf(locale: Locale, own: Partial<ExperimentTexts & TaskTexts>): TaskWords {
+  const texts = own as ExperimentTexts & TaskTexts; // what only trainings are judged by comes along with their tasks
   const words = wordsOf(locale, texts);
   const task: TaskWords['task'] = (key, ...values) => format(texts[`task.${key}` as const], ...values);
   return {

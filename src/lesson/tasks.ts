@@ -18,12 +18,15 @@ import {
   cropIs,
   initIs,
   layersAre,
+  optimizerIs,
+  rateAtMost,
   stdIs,
   weightsAreNotXaviers,
   weightsAreNotZeros,
   widthAtLeast,
   widthIs,
 } from './conditions-settings.ts';
+import { startsWithin, trainingFate } from './conditions-trainings.ts';
 
 /** A way to solve a task: what differs from the book's scenario, and how it is looked at where that counts. */
 export type Solution = Partial<Scenario & Pick<View, 'range' | 'crop'>>;
@@ -34,6 +37,8 @@ export interface Task {
   /** Id of the figure on that page. */
   readonly anchor: string;
   readonly conditions: readonly Condition[];
+  /** Whether it is judged by what a training has come to. */
+  readonly trains?: true;
   readonly solution: Solution;
 }
 
@@ -159,6 +164,27 @@ export const tasks = {
     anchor: 'theory',
     conditions: [activationIsNew, layersAre(20), endToEndWithin(2)],
     solution: { activation: 'identity', init: 'orthogonal', layers: 20 },
+  },
+  'sigmoid-learns': {
+    slug: 'can-it-learn',
+    anchor: 'own',
+    conditions: [activationIs('sigmoid'), layersAre(5), startsWithin(500)],
+    trains: true,
+    solution: { activation: 'sigmoid', std: 1 },
+  },
+  'relu-dies': {
+    slug: 'can-it-learn',
+    anchor: 'own',
+    conditions: [activationIs('relu'), trainingFate('dead')],
+    trains: true,
+    solution: { activation: 'relu', init: 'he', optimizer: 'adam', rate: 0.3 },
+  },
+  'he-explodes': {
+    slug: 'can-it-learn',
+    anchor: 'own',
+    conditions: [activationIs('relu'), initIs('he'), optimizerIs('sgd'), rateAtMost(1), trainingFate('not-finite')],
+    trains: true,
+    solution: { activation: 'relu', init: 'he', rate: 1 },
   },
 } as const satisfies Readonly<Record<string, Task>>;
 

@@ -40,7 +40,7 @@ export function readRivals(text: string): Rival[] | undefined {
     const parts = one.split(within);
     const pairs = Array.from({ length: Math.ceil(parts.length / 2) }, (_, i) => [parts[2 * i]!, parts[2 * i + 1] ?? ''] as const);
     const known = pairs.every(([field, value]) => (rivalFields as readonly string[]).includes(field) && value !== '');
-    return known && new Set(pairs.map(([field]) => field)).size === pairs.length ? (Object.fromEntries(pairs) as Rival) : undefined;
+    return known && new Set(pairs.map(([field]) => field)).size === pairs.length ? Object.fromEntries(pairs) : undefined;
   });
   return rivals.length < mostRunners && rivals.every((rival) => rival !== undefined) ? rivals : undefined;
 }
@@ -55,5 +55,5 @@ export const writeRivals = (rivals: readonly Rival[]): string =>
 export function parseRivals(text: string, written: WrittenValue): string | undefined {
   const rivals = readRivals(text)?.map((rival) => Object.entries(rival).map(([field, value]) => [field, written(field, value)] as const));
   if (!rivals || rivals.flat().some(([, value]) => value === undefined)) return undefined;
-  return writeRivals(rivals.map((rival) => Object.fromEntries(rival) as Rival));
+  return writeRivals(rivals.map((rival) => Object.fromEntries(rival)));
 }

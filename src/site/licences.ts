@@ -26,6 +26,9 @@ const beside = [
 /** What a package has compiled in, by the name of its licence in the folder `licences`. */
 const within: Readonly<Record<string, readonly string[]>> = { '@tensorflow/tfjs-backend-wasm': ['XNNPACK'] };
 
+/** What comes from no package, and where its notice is. */
+const gathered = [{ of: 'digits.bin, the handwritten digits', notice: '../network/digits.LICENSE.txt' }] as const;
+
 /** Where the pages that are made after the bundles find the list, in the same process. */
 const place = globalThis as { layerByLayerLicences?: readonly Licence[] };
 
@@ -90,7 +93,13 @@ async function textNamed(name: string, asker: string): Promise<string> {
   return text.trim();
 }
 
-/** Lists the licences of what a build ships, for the page that shows them: of all modules in its scripts, its worker and its style sheets. */
+/** The notices of what comes from no package. @throws {Error} if one is not there */
+export const gatheredLicences = (): Promise<Licence[]> =>
+  Promise.all(
+    gathered.map(async ({ of, notice }) => ({ of: [of], text: (await readFile(resolve(import.meta.dirname, notice), 'utf8')).trim() })),
+  );
+
+/** Lists the licences of what a build ships, for the page that shows them: of all modules in its scripts, its worker and its style sheets, and of data. */
 export function licences(): AstroIntegration {
   const folders = new Set<string>();
   const see = (module: string) => {
@@ -120,7 +129,7 @@ export function licences(): AstroIntegration {
                   }
                   scripts(bundle);
                   for (const name of beside) folders.add(resolve('node_modules', name));
-                  place.layerByLayerLicences = await licencesOf(folders);
+                  place.layerByLayerLicences = [...(await gatheredLicences()), ...(await licencesOf(folders))];
                 },
               },
             ],

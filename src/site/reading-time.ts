@@ -27,7 +27,7 @@ const displayed = /\$\$[^]+?\$\$/g;
 const syllable = /\p{Script=Hangul}/gu;
 const word = /[\p{L}\p{N}][\p{L}\p{N}\p{M}’'.,-]*/gu;
 
-const figure = /<(?:Figure|Claim|Slip|NameTheFate)\b/g;
+const figure = /<(?:Figure|TrainingFigure|Claim|Slip|NameTheFate)\b/g;
 const question = /<(?:Predict|Recall)\b/g;
 const task = /<Task\b/g;
 

@@ -58,6 +58,8 @@ export interface OpenedUpdate {
   readonly loss: number;
   readonly lossAbove: number;
   readonly lossBelow: number;
+  /** How often, over samples and neurons, what goes into φ is above 0 with the one nudge and not with the other; 0 where φ has no kink there. */
+  readonly switched: number;
 }
 
 /** What the network says of the test set. */

@@ -5,6 +5,7 @@ import { elements, headings, page, pagesIn, type Element } from '../support/pros
 const inOrder = [
   'Beside',
   'Figure',
+  'TrainingFigure',
   'Claim',
   'Ledger',
   'Slip',
@@ -44,7 +45,7 @@ for (const { slug, text } of pagesIn('en')) {
     });
 
     it('speaks of the same claims, scenarios and measured numbers', () => {
-      const names = ['ClaimMark', 'ScenarioLink', 'Drag', 'Measured'];
+      const names = ['ClaimMark', 'ScenarioLink', 'Drag', 'Measured', 'Trained'];
       expect(anyOrder(names, korean.replace(/ particle="[^"]*"/g, ''))).toEqual(anyOrder(names, text)); // which English has not
     });
 

@@ -12,7 +12,7 @@ const line = lineOf(readPages()).map(({ slug }) => slug);
 const unfolded = (locale: Locale, slug: string): string => body(page(locale, slug)).replace(/<Deeper\b[^]*?<\/Deeper>/g, '');
 
 /** A chapter without what is looked at and guessed, which takes its time besides. */
-const prose = (text: string): string => text.replace(/<(?:Figure|Predict)\b[^>]*>/g, '');
+const prose = (text: string): string => text.replace(/<(?:Figure|TrainingFigure|Predict)\b[^>]*>/g, '');
 
 /** Every idea of the lesson, in the order in which the way reaches them, by what it cannot be told without. */
 const ideas: readonly (readonly [idea: string, slug: string, told: Readonly<Record<Locale, RegExp>>])[] = [
@@ -32,6 +32,14 @@ const ideas: readonly (readonly [idea: string, slug: string, told: Readonly<Reco
   ['He’s start', 'good-weights', { en: /\\sqrt\{2\/n\}[^]*?<Term id="he">/, ko: /\\sqrt\{2\/n\}[^]*?<Term id="he">/ }],
   ['why they are random', 'good-weights', { en: /why starting weights are random/, ko: /초깃값을\s난수로 정합니다/ }],
   ['the edge, in one picture', 'edge', { en: /figure="theory"[^]*?<Term id="edge">/, ko: /figure="theory"[^]*?<Term id="edge">/ }],
+  [
+    'that a vanished gradient postpones learning, and of which network that was said in vain',
+    'can-it-learn',
+    {
+      en: /figure="race"[^]*?figure="plateau"[^]*?<Term id="plateau">[^]*?<ClaimMark claim=\{12\} \/>[^]*?postpones it/,
+      ko: /figure="race"[^]*?figure="plateau"[^]*?<Term id="plateau">[^]*?<ClaimMark claim=\{12\} \/>[^]*?막지 않고 미룹니다/,
+    },
+  ],
 ];
 
 describe.each(locales)('the direct way (%s)', (locale) => {

@@ -20,6 +20,8 @@ const published = [
   'small-weights',
   'good-weights',
   'edge',
+  'can-it-learn',
+  'remedies',
   'checking-the-book',
   'name-the-fate',
   'glossary',

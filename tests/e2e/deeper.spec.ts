@@ -80,6 +80,6 @@ test('the direct way leads from each chapter to the next of its own, past those 
       if (!next) break;
       way.push(next.split('/').at(-2)!);
     }
-    expect(way).toEqual(['experiment', 'vanishing-gradients', 'collapse', 'good-weights', 'edge']);
+    expect(way).toEqual(['experiment', 'vanishing-gradients', 'collapse', 'good-weights', 'edge', 'can-it-learn']);
   }
 });

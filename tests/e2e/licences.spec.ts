@@ -49,6 +49,7 @@ test('the list has every package that runs on a page, in both languages, with th
       expect(heads, name).toContain(`${name} ${version}`);
     }
     expect(heads).toContain('XNNPACK');
+    expect(heads[0], 'the digits, which come from no package').toBe('digits.bin');
   }
   expect(listed('ko')).toEqual(listed('en'));
 });

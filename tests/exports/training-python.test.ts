@@ -176,7 +176,7 @@ describe.skipIf(!hasNumPy)('run by Python, the script', () => {
     const drawn = JSON.parse(output(text + table)) as Record<string, number[]>;
     for (const init of random) {
       const scenario: Scenario = { ...textbook, init, std: 0.3, width: n };
-      const ours = drawMatrix(new NormalStream(3), n, weightDistribution(scenario) as Distribution);
+      const ours = drawMatrix(new NormalStream(3), n, n, weightDistribution(scenario) as Distribution);
       for (const [i, w] of drawn[init]!.entries()) expect(w, init).toBeCloseTo(ours[i]! * weightStd(scenario)!, 6);
     }
   });

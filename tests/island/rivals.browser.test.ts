@@ -11,13 +11,13 @@ import '../../src/styles/controls.css';
 import '../../src/styles/figure.css';
 import '../../src/styles/rivals.css';
 import '../../src/styles/tokens.css';
-import { FakeTrial } from '../support/island/fake-trial.svelte.ts';
+import { FakeRunners } from '../support/island/fake-runners.svelte.ts';
 import { wordsIn } from '../support/words.ts';
 
 /** The control of a race alone on a page, with a figure that only notes what is asked. */
 async function rivalsOf(asked: Partial<Scenario> = {}, locale: Locale = 'en', width = 1000) {
   await page.viewport(width, 1000);
-  const trial = new FakeTrial({ ...textbook, ...asked });
+  const trial = new FakeRunners({ ...textbook, ...asked });
   const words = wordsIn(locale);
   const target = document.createElement('div');
   target.className = 'experiment alive';

@@ -2,7 +2,16 @@ import { beforeAll, describe, expect, it, test } from 'vitest';
 import { startBackend } from '../../src/engine/backend.ts';
 import { locales, texts } from '../../src/i18n/index.ts';
 import { numbers } from '../../src/i18n/numbers.ts';
-import { answerOf, answers, liesOutside, measuredSentence, rangeOf, type Answer, type Asked } from '../../src/lesson/prediction.ts';
+import {
+  answerOf,
+  answers,
+  learnersOf,
+  liesOutside,
+  measuredSentence,
+  rangeOf,
+  type Answer,
+  type AskedOfRun,
+} from '../../src/lesson/prediction.ts';
 import {
   axisFor,
   comparison,
@@ -31,7 +40,7 @@ const overflowing = { activation: 'relu', std: 30, layers: 25 } as const;
 const underflowing = { activation: 'tanh', std: 0.0001, layers: 20 } as const;
 const sinking = { std: 0.0001, layers: 30 } as const;
 
-const cases: { readonly [A in Asked]: readonly (readonly [asked: Partial<Scenario>, answer: Answer<A>])[] } = {
+const cases: { readonly [A in AskedOfRun]: readonly (readonly [asked: Partial<Scenario>, answer: Answer<A>])[] } = {
   shape: [
     [{}, 'ends'],
     [{ activation: 'tanh' }, 'ends'],
@@ -74,7 +83,7 @@ const cases: { readonly [A in Asked]: readonly (readonly [asked: Partial<Scenari
   ],
 };
 
-for (const [question, known] of Object.entries(cases) as [Asked, readonly (readonly [Partial<Scenario>, Answer])[]][]) {
+for (const [question, known] of Object.entries(cases) as [AskedOfRun, readonly (readonly [Partial<Scenario>, Answer])[]][]) {
   describe(`asked for the ${question}`, () => {
     it.each(known)('%o gives the answer %s, and a sentence in both languages', async (asked, answer) => {
       const run = await measured(asked);
@@ -204,5 +213,27 @@ describe('a sketch', () => {
         ),
       ).toContain(sentence);
     }
+  });
+});
+
+describe('which of two trainings learn', () => {
+  const [learns, rests] = [{ starts: 45 }, { starts: null }];
+
+  it.each([
+    [[learns, learns], 'both'],
+    [[learns, rests], 'first'],
+    [[rests, learns], 'second'],
+    [[rests, rests], 'neither'],
+  ] as const)('is told of the last two of %j: %s', (two, answer) => {
+    expect(learnersOf([learns, rests, ...two])).toBe(answer);
+  });
+
+  it('is not told of one', () => {
+    expect(() => learnersOf([learns])).toThrow(RangeError);
+  });
+
+  it.each(locales)('has an answer in words for each, all different (%s)', (locale) => {
+    const said = answers.learners.map((answer) => texts(locale)[`predict.learners.${answer}`]);
+    expect(new Set(said).size).toBe(answers.learners.length);
   });
 });

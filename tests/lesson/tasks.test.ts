@@ -1,8 +1,8 @@
-import { asRuns } from '../../src/readings/run.ts';
+import { asRuns, type ShownRun } from '../../src/readings/run.ts';
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { startBackend } from '../../src/engine/backend.ts';
-import { announce } from '../../src/island/announcements.ts';
+import { announce, type Announcement } from '../../src/island/announcements.ts';
 import { kinds } from '../../src/figures/kinds.ts';
 import { locales, texts } from '../../src/i18n/index.ts';
 import { lessonOf } from '../../src/lesson/task-lesson.ts';
@@ -14,17 +14,28 @@ import { encode } from '../../src/scenario/codec.ts';
 import { completed, type Scenario, type View } from '../../src/scenario/scenario.ts';
 import { nearMisses } from '../support/e2e/tasks.ts';
 import { runOnce } from '../support/runs.ts';
+import { trainOnce } from '../support/train-once.ts';
+
+/** What a figure has measured, or trained, once it shows a scenario. */
+type Shown = Pick<Announcement, 'scenario' | 'view' | 'trainings'> & { readonly runs: readonly ShownRun[] };
 
 const speak = (locale: (typeof locales)[number]) => taskWordsOf(locale, texts(locale));
 
-/** What a figure has measured once it shows a scenario. */
-async function shown(asked: Partial<Scenario & View>) {
+async function shown(asked: Partial<Scenario & View>): Promise<Shown & { readonly runs: readonly [ShownRun] }> {
   const { scenario, view } = completed(asked);
   return { scenario, view, runs: [await runOnce(scenario, { range: view.range, measures: true, reads: [] })] };
 }
 
+async function trained(asked: Partial<Scenario & View>): Promise<Shown> {
+  const { scenario, view } = completed(asked);
+  return { scenario, view, runs: [], trainings: [await trainOnce(scenario)] };
+}
+
+/** What the figure of a task shows of a scenario. */
+const shownFor = (name: TaskName, asked: Partial<Scenario & View>): Promise<Shown> => (taskOf(name).trains ? trained(asked) : shown(asked));
+
 async function checked(name: TaskName, asked: Partial<Scenario & View>): Promise<Checks> {
-  const { runs, ...at } = await shown(asked);
+  const { runs, ...at } = await shownFor(name, asked);
   return checksOf(taskOf(name), seenIn(at, runs));
 }
 
@@ -34,7 +45,7 @@ const failing = (checks: Checks): number[] => checks.flatMap((check, i) => (chec
 function openingOf(name: TaskName): Partial<Scenario & View> {
   const { slug, anchor } = taskOf(name);
   const prose = readFileSync(`content/en/${slug}.mdx`, 'utf8');
-  const figures = Array.from(prose.matchAll(/<Figure\b([^>]*)\/>/g), ([, written]) =>
+  const figures = Array.from(prose.matchAll(/<(?:Training)?Figure\b([^>]*)\/>/g), ([, written]) =>
     Object.fromEntries(
       Array.from(written!.matchAll(/([a-z]+)=(?:"([^"]*)"|\{([^}]*)\})/g), ([, key, text, code]) => [
         key!,
@@ -62,7 +73,7 @@ describe.each(taskNames)('the task %s', (name) => {
   });
 
   test.each(locales)('says what its solution shows, with the numbers of its figure (%s)', async (locale) => {
-    const { runs, ...at } = await shown(taskOf(name).solution);
+    const { runs, ...at } = await shownFor(name, taskOf(name).solution);
     const template = texts(locale)[`lesson.${name}`];
     const lesson = lessonOf(template, seenIn(at, runs), speak(locale));
     expect(lesson).toMatch(/^[^{}!]+\.$/);
@@ -108,7 +119,7 @@ test.each<[name: TaskName, why: string, tried: Solution]>([
 test('a number that misses its limit is never written as the limit', async () => {
   const { conditions } = taskOf('alike-inputs');
   const { runs, ...at } = await shown({ activation: 'tanh' });
-  const seen = seenIn(at, [{ ...runs[0]!, measures: runs[0]!.measures!.map((layer) => ({ ...layer, sampleSimilarity: 0.89999 })) }]);
+  const seen = seenIn(at, [{ ...runs[0], measures: runs[0].measures!.map((layer) => ({ ...layer, sampleSimilarity: 0.89999 })) }]);
   const check = conditions[1]!.check(seen)!;
   expect(check.met).toBe(false);
   expect(check.now(speak('en'))).toBe('almost 0.9');

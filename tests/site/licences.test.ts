@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { licencesOf, packageFolder } from '../../src/site/licences.ts';
+import { gatheredLicences, licencesOf, packageFolder } from '../../src/site/licences.ts';
 
 let root: string;
 beforeEach(async () => (root = await mkdtemp(join(tmpdir(), 'packages-'))));
@@ -68,4 +68,17 @@ describe('the licences of packages', () => {
     await expect(licencesOf([await folderOf('a', {})])).rejects.toThrow('a package without a licence is shipped: a');
     await expect(licencesOf([await folderOf('b', { license: 'LGPL-3.0' })])).rejects.toThrow(/no text of LGPL-3.0.*b/);
   });
+});
+
+it('the digits, which come from no package, have a notice with authors, licence and changes', async () => {
+  const [digits] = await gatheredLicences();
+  expect(digits!.of).toEqual(['digits.bin, the handwritten digits']);
+  for (const said of [
+    'Yann LeCun and Corinna Cortes',
+    'NIST',
+    'https://creativecommons.org/licenses/by-sa/3.0/',
+    'What was changed.',
+    'Juan Cazala',
+  ])
+    expect(digits!.text).toContain(said);
 });

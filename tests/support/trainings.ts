@@ -88,6 +88,10 @@ export function trainingOf(losses: readonly number[], own: Partial<Training> = {
   };
 }
 
+/** A training of which only that is known; the book's, unless something else is said of it. */
+export const knownTraining = (scenario: Partial<Scenario> = {}, known: Partial<Omit<Training, 'scenario'>> = {}): Training =>
+  trainingOf([], { scenario: { ...textbook, ...scenario }, steps: known.moments?.at(-1)?.step ?? 0, ...known });
+
 /** What a kind of figure shows of trainings. */
 export const shownTrainings = (
   kind: AnyTrainingKind,

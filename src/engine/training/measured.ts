@@ -1,4 +1,3 @@
-import type { Data } from '../../network/data.ts';
 import type { Arrays } from '../../network/parameters.ts';
 import type { Range } from '../../scenario/options.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
@@ -10,9 +9,11 @@ import { moments } from '../../statistics/moments.ts';
 import { largestSize, rms } from '../../statistics/rms.ts';
 import { saturation } from '../../statistics/slope.ts';
 import { spread } from '../../statistics/spread.ts';
-import type { BulkyTrainingMeasure, Moment, Sheet, TrainedLayer } from '../../statistics/training-measures.ts';
-import { activationFunctions } from '../../theory/activations.ts';
+import type { BulkyTrainingMeasure, Moment, OpenedUpdate, TrainedLayer } from '../../statistics/training-measures.ts';
+import { activationFunctions, jumpsAtZero } from '../../theory/activations.ts';
 import { intervalOf } from '../interval.ts';
+import { passOf } from './float64.ts';
+import { openedUpdate } from './opened.ts';
 import { copied, slopes, type Passed, type PassedBack, type PassedLayer } from './passes.ts';
 
 /** What is measured of a step. */
@@ -35,13 +36,29 @@ export interface TakenStep {
 }
 
 /** A step as `measure` in tests/golden/train_reference.py measures it. To be called inside the `tidy` of the step. */
-export function measuredStep(
-  { scenario }: { readonly scenario: Scenario; readonly data: Data },
-  taken: TakenStep,
-  measuring: Measuring,
-): Moment {
+export function measuredStep(scenario: Scenario, taken: TakenStep, measuring: Measuring): Moment {
   const layers = taken.passed.layers.map((layer, i) => measuredLayer(scenario, taken, layer, i, measuring));
-  return { step: taken.step, layers };
+  return { step: taken.step, layers, ...(measuring.reads.includes('update') && { update: updateOf(scenario, taken) }) };
+}
+
+/** The update of the weight that the scenario points at, opened; of the layer's first neuron, where it points at none. */
+function updateOf(scenario: Scenario, { batch, passed, back, used, before, after }: TakenStep): OpenedUpdate {
+  const { layer, neuron, input, activation } = scenario;
+  const name = `W${layer}`;
+  const weights = before[name]!;
+  return openedUpdate({
+    layer,
+    neuron: Math.max(1, neuron),
+    input,
+    rows: batch.labels.length,
+    inputs: copied(passed.layers[layer - 1]!.x),
+    delta: back.sums[layer - 1]!,
+    used: used[name] ?? new Float32Array(weights.length), // of a layer that does not learn
+    before: weights,
+    after: after[name]!,
+    pass: (changed) => passOf(scenario, { ...before, [name]: changed }, batch.x, batch.labels),
+    hasKink: jumpsAtZero(activation),
+  });
 }
 
 function measuredLayer(scenario: Scenario, taken: TakenStep, layer: PassedLayer, i: number, { reads, range }: Measuring): TrainedLayer {
@@ -94,29 +111,5 @@ function histogramsOf(scenario: Scenario, z: Float32Array, delta: Float32Array, 
   return {
     activations: histogram(z, intervalOf(scenario, range) ?? extent(z)),
     gradients: histogram(gradients, [-half, half], true),
-  };
-}
-
-/** Samples of each class on a sheet. */
-const sheetRows = 10;
-
-/** What is known before the first step. */
-export function startingMoment(_scenario: Scenario, data: Data, reads: readonly BulkyTrainingMeasure[]): Moment {
-  return { step: 0, ...(reads.includes('sheet') && { sheet: sheetOf(data) }) };
-}
-
-/** The first samples of each class of the train set. */
-function sheetOf({ train, inputs, classes, mean, std }: Data): Sheet {
-  const rows = Array.from({ length: classes }, (_, label) =>
-    Array.from(train.labels.keys())
-      .filter((row) => train.labels[row] === label)
-      .slice(0, sheetRows),
-  ).flat();
-  return {
-    inputs,
-    values: rows.flatMap((row) => [...train.raw.subarray(row * inputs, (row + 1) * inputs)]),
-    labels: rows.map((row) => train.labels[row]!),
-    mean,
-    std,
   };
 }

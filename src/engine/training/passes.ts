@@ -68,9 +68,9 @@ export function weightsOf({ parameters }: Pick<Way, 'parameters'>, layer: number
 export function passLayer({ scenario, parameters, running, training }: Way, layer: number, x: Tensor2D): PassedLayer {
   const u = matMul<Tensor2D>(x, weightsOf({ parameters }, layer, x.shape[1]));
   const normed = scenario.norm === 'batch' ? normalise(copied(u), layer, parameters, running, training) : undefined;
-  const a = normed ? tensor2d(normed.a, u.shape) : (add<Tensor2D>(u, tensor1d(parameters[`b${layer}`]!)));
+  const a = normed ? tensor2d(normed.a, u.shape) : add<Tensor2D>(u, tensor1d(parameters[`b${layer}`]!));
   const y = activate[scenario.activation](a);
-  const z = scenario.residual === 'true' && layer > 1 ? (add<Tensor2D>(y, x)) : y;
+  const z = scenario.residual === 'true' && layer > 1 ? add<Tensor2D>(y, x) : y;
   return { x, a, y, z, ...(normed && { normed }) };
 }
 
@@ -118,6 +118,8 @@ export interface PassedBack {
   readonly gradients: Arrays;
   /** Of each hidden layer, the first first: the gradient of the mean loss for what goes into φ, samples × neurons. */
   readonly deltas: readonly Float32Array[];
+  /** The same for x W: with batch norm, before it is normalised. */
+  readonly sums: readonly Float32Array[];
 }
 
 /**
@@ -130,7 +132,7 @@ export function passBack(way: Way, { layers, last, logits }: Passed, delta: Floa
   const samples = last.shape[0];
   const out = layers.length + 1;
   const gradients: Arrays = {};
-  const deltas: Float32Array[] = [];
+  const [deltas, sums]: [Float32Array[], Float32Array[]] = [[], []];
   let d: Tensor2D = tensor2d(delta, [samples, logits.length / samples]);
   gradients[`W${out}`] = weightGradient(way, last, d);
   gradients[`b${out}`] = columnSums(delta, d.shape[1]);
@@ -147,13 +149,14 @@ export function passBack(way: Way, { layers, last, logits }: Passed, delta: Floa
       gradients[`beta${layer}`] = beta;
       through = back;
     } else gradients[`b${layer}`] = columnSums(own, passed.a.shape[1]);
+    sums.unshift(through);
     d = tensor2d(through, passed.a.shape);
     gradients[`W${layer}`] = weightGradient(way, passed.x, d);
     if (layer === 1) break;
     const leaving = throughWeights(way, d, parameters[`W${layer}`]!);
-    arriving = scenario.residual === 'true' ? (add<Tensor2D>(leaving, arriving)) : leaving;
+    arriving = scenario.residual === 'true' ? add<Tensor2D>(leaving, arriving) : leaving;
   }
-  return { gradients, deltas };
+  return { gradients, deltas, sums };
 }
 
 /** xᵀ δ, fan-in × fan-out. */

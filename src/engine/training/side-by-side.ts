@@ -3,7 +3,7 @@ import type { Scenario } from '../../scenario/scenario.ts';
 import type { Moment } from '../../statistics/training-measures.ts';
 import { Pauses } from '../pauses.ts';
 import type { TrainingPart, TrainWork } from './request.ts';
-import { Plan, takeStep } from './train.ts';
+import { knownAtStart, Plan, takeStep } from './train.ts';
 import { Trainer } from './trainer.ts';
 
 /** Milliseconds between two parts, and between two states of which one is told. */
@@ -87,7 +87,7 @@ export async function trainSideBySide(
   };
   const isOn = ({ trainer, diverged }: Told) => trainer.step < until && !diverged;
   try {
-    for (const each of all) if (each.trainer.step === 0 && reads.includes('sheet')) each.look();
+    for (const each of all) if (each.trainer.step === 0 && knownAtStart(reads)) each.look();
     while (all.some(isOn)) {
       const began = performance.now();
       for (const each of all) {

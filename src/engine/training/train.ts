@@ -54,6 +54,7 @@ export async function train(scenario: Scenario, data: Data, options: TrainOption
   const [losses, accuracies, moments]: [number[], number[], Moment[]] = [[], [], []];
   const plan = new Plan(scenario, until, { reads, range }, options.moments);
   let diverged: number | null = null;
+  if (trainer.step === 0 && knownAtStart(reads)) moments.push(trainer.start(reads));
   while (trainer.step < until && diverged === null) {
     const { loss, accuracy, moment } = takeStep(trainer, plan);
     losses.push(loss);
@@ -75,6 +76,9 @@ export async function train(scenario: Scenario, data: Data, options: TrainOption
     milliseconds: performance.now() - began,
   };
 }
+
+/** Whether some of the bulky measures are known before the first step. */
+export const knownAtStart = (reads: readonly BulkyTrainingMeasure[]): boolean => reads.includes('sheet') || reads.includes('answers');
 
 /** Which steps of a training are measured, and what of them. */
 export class Plan {
@@ -118,5 +122,6 @@ export function takeStep(trainer: Trainer, plan: Plan): Step {
   const taken = trainer.next(plan.measures(step) ? plan.wanted : undefined);
   if (!Number.isFinite(taken.loss) || !(taken.moment ?? plan.evaluates(step))) return taken;
   const evaluation = plan.evaluates(step) ? trainer.evaluate(plan.isLast(step)) : undefined;
-  return { ...taken, moment: { step, ...taken.moment, ...(evaluation && { evaluation }) } };
+  const answers = taken.moment && plan.wanted.reads.includes('answers') ? trainer.answers() : undefined;
+  return { ...taken, moment: { step, ...taken.moment, ...(evaluation && { evaluation }), ...(answers && { answers }) } };
 }

@@ -6,10 +6,12 @@ import { scaledToUnit } from '../../network/lsuv.ts';
 import { clipped, update } from '../../network/optimizers.ts';
 import { startingParameters, type Arrays } from '../../network/parameters.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
-import type { BulkyTrainingMeasure, Evaluation, Moment } from '../../statistics/training-measures.ts';
-import { measuredStep, startingMoment, type Measuring } from './measured.ts';
+import type { Answers, BulkyTrainingMeasure, Evaluation, Moment } from '../../statistics/training-measures.ts';
+import { measuredStep, type Measuring } from './measured.ts';
+import { answersOf } from './answers.ts';
 import { copied, passBack, passForward, passLayer, weightsOf, type Way } from './passes.ts';
 import { Scratch } from './scratch.ts';
+import { sheetOf } from './sheet.ts';
 import type { TrainingState } from './state.ts';
 
 /** What a step has come to. */
@@ -85,13 +87,17 @@ export class Trainer {
       update(scenario.optimizer, this.#parameters, used, this.#memory, scenario.rate, step);
       if (!before) return { loss, accuracy };
       const taken = { step, batch, passed, back, used, before, after: this.#parameters };
-      return { loss, accuracy, moment: measuredStep({ scenario, data }, taken, measuring) };
+      return { loss, accuracy, moment: measuredStep(scenario, taken, measuring) };
     });
   }
 
   /** What is known before the first step. */
   start(reads: readonly BulkyTrainingMeasure[]): Moment {
-    return startingMoment(this.scenario, this.data, reads);
+    return {
+      step: 0,
+      ...(reads.includes('sheet') && { sheet: sheetOf(this.data) }),
+      ...(reads.includes('answers') && { answers: this.answers() }),
+    };
   }
 
   /**
@@ -115,6 +121,12 @@ export class Trainer {
       const { logits } = passForward(this.#way(false), tensor2d(test.x, [test.labels.length, inputs]));
       return crossEntropy(logits, test.labels, classes, true).probabilities!;
     });
+  }
+
+  /** What the network says of the test set, with the weights as they are, and of the sample that the scenario points at. */
+  answers(): Answers {
+    const { test, classes } = this.data;
+    return answersOf(this.probabilities(), test.labels, test.raw, this.scenario.digit, classes);
   }
 
   #way(training: boolean): Way {

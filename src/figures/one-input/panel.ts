@@ -1,50 +1,23 @@
 import { elastic, maker, side, stretched, strokeOf } from '../../drawing/elastic.ts';
 import { markGrid } from '../../drawing/grid.ts';
+import { elements, sumRows } from '../../drawing/sum-table.ts';
 import { hundredths } from '../../drawing/svg.ts';
+import { largestOf, shownProducts, type Product, type Sum } from '../../readings/products.ts';
+import { precise, shown } from '../../sentences/products.ts';
 import type { Words } from '../../sentences/words.ts';
 import type { OneInput, Opening } from './reading.ts';
-import { openSum, precise, shown } from './sentences.ts';
-import { largestOf, shownProducts, type Product, type Sum } from './sum.ts';
+import { openSum } from './sentences.ts';
 
 const barsSize = { width: 600, height: 72 } as const;
 
 /** The neuron that is opened: its products as bars, and the sum and what comes of it as numbers that can be checked. */
 export function panelOf(document: Document, reading: OneInput, opened: Opening, words: Words): HTMLElement {
-  const html = <Tag extends keyof HTMLElementTagNameMap>(tag: Tag, className: string, ...content: (Node | string)[]) => {
-    const made = document.createElement(tag);
-    if (className !== '') made.className = className;
-    made.append(...content);
-    return made;
-  };
+  const html = elements(document);
+  const { row, result, headRow } = sumRows(document);
   const isBack = reading.view === 'back';
   const sum = openSum(reading);
   const heads = [words.say(isBack ? 'one-input.sum.gradient' : 'one-input.sum.input'), words.say('one-input.sum.weight')];
 
-  const row = (head: string, ...cells: readonly string[]) => {
-    const name = html('th', '', head);
-    name.setAttribute('scope', 'row');
-    return html('tr', '', name, ...cells.map((cell) => html('td', '', cell)));
-  };
-  const result = (className: string, head: string, value: string) => {
-    const name = html('th', '', head);
-    name.setAttribute('scope', 'row');
-    name.setAttribute('colspan', '3');
-    return html('tr', className, name, html('td', '', value));
-  };
-  const headRow = (...names: readonly string[]) =>
-    html(
-      'thead',
-      '',
-      html(
-        'tr',
-        '',
-        ...names.map((name) => {
-          const head = html('th', '', name);
-          head.setAttribute('scope', 'col');
-          return head;
-        }),
-      ),
-    );
   const factors = ({ n, factor, weight, product }: Product, of: Sum): [string, ...string[]] => [
     words.exact(n),
     precise(factor, words),

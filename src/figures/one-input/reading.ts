@@ -1,3 +1,4 @@
+import { sumOf, type Sum } from '../../readings/products.ts';
 import { measuresOf } from '../../readings/run.ts';
 import { shareTop } from '../../readings/shares.ts';
 import type { Activation, ViewOf } from '../../scenario/options.ts';
@@ -5,7 +6,6 @@ import { histogram, type Histogram } from '../../statistics/histogram.ts';
 import type { Lost, Measure } from '../../statistics/measures.ts';
 import type { Shown } from '../kind.ts';
 import { fullAt, isOpen } from './slope.ts';
-import { sumOf, type Sum } from './sum.ts';
 
 /** Cells of a column at most: five across, twenty down. */
 export const block = { columns: 5, rows: 20 } as const;

@@ -1,11 +1,12 @@
 import type { Scenario } from '../../scenario/scenario.ts';
+import type { Sum } from '../../readings/products.ts';
 import { isNumber } from '../../statistics/measures.ts';
 import { nearlyAll } from '../../sentences/measure-words.ts';
+import { inUnits, precise } from '../../sentences/products.ts';
 import type { Words } from '../../sentences/words.ts';
 import type { Place } from '../kind.ts';
 import { block, type Column, type Layer, type OneInput, type Opening } from './reading.ts';
 import { slopeAt } from './slope.ts';
-import type { Sum } from './sum.ts';
 
 /** From this share on, what the others let through is almost nothing. */
 const most = 0.9;
@@ -123,23 +124,3 @@ export function press({ layers, layer, opened }: OneInput, place: Place): Partia
 
 /** The sum that is shown of the neuron that is opened: that of its way there, or that of its way back; `undefined` where there is none. */
 export const openSum = ({ view, opened }: OneInput): Sum | undefined => (view === 'back' ? (opened?.back ?? undefined) : opened?.sum);
-
-/** A whole number of last digits, as the number that it is, with all digits: what is shown adds up. */
-export function shown(steps: number, { digits }: Sum): string {
-  const text = (Math.abs(steps) / 10 ** digits).toFixed(digits);
-  return steps < 0 ? `−${text}` : text;
-}
-
-/** The same with the power of ten that it is written in units of. */
-export const inUnits = (steps: number, sum: Sum, words: Words): string =>
-  sum.exponent === 0 ? shown(steps, sum) : `${shown(steps, sum)}\u00a0×\u00a0${words.value(10 ** sum.exponent)}`;
-
-/** Five digits, enough for a pocket calculator to come to the product that is shown. */
-export function precise(value: number, words: Words): string {
-  const rounded = Number(value.toPrecision(5));
-  const size = Math.abs(rounded);
-  if (!Number.isFinite(rounded)) return words.value(rounded);
-  if (rounded === 0 || (size >= 0.001 && size < 100_000)) return words.exact(rounded);
-  const [mantissa = '', exponent = ''] = rounded.toExponential(4).split('e');
-  return `${words.exact(Number(mantissa))}\u00a0×\u00a0${words.value(10 ** Number(exponent))}`;
-}

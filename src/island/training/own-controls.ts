@@ -13,8 +13,9 @@ interface Given extends Record<string, unknown> {
 export type OwnTrainingControl = NonNullable<TrainingSettings['controls']>[number];
 
 /** The controls that only some kinds of figure of trainings have, each loaded where such a figure is. */
-export const ownTrainingControls: Readonly<Partial<Record<OwnTrainingControl, () => Promise<{ readonly default: Component<Given> }>>>> = {
+export const ownTrainingControls: Readonly<Record<OwnTrainingControl, () => Promise<{ readonly default: Component<Given> }>>> = {
   rivals: () => import('./Rivals.svelte'),
+  scrubber: () => import('./Scrubber.svelte'),
   weight: () => import('./WeightChoice.svelte'),
   digit: () => import('./DigitChoice.svelte'),
 };

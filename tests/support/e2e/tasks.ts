@@ -33,6 +33,9 @@ export const nearMisses: Readonly<Record<TaskName, NearMiss>> = {
   'sigmoid-edge': { tried: { std: 1.5, width: 25 }, fails: [2] },
   'tanh-chaos': { tried: { activation: 'tanh', init: 'he' }, fails: [1] },
   'beyond-the-book': { tried: { activation: 'relu', init: 'he', layers: 20 }, fails: [0] },
+  'sigmoid-learns': { tried: { init: 'xavier' }, fails: [2] },
+  'relu-dies': { tried: { activation: 'relu', init: 'he', rate: 1 }, fails: [1] },
+  'he-explodes': { tried: { activation: 'relu', init: 'he', rate: 0.1 }, fails: [4] },
 };
 
 /** Brings a figure to a scenario by its controls alone, as a reader would. */

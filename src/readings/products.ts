@@ -18,20 +18,25 @@ export interface Sum {
   /** Digits after the point, and the power of ten that everything is written in units of; 0 where it is written as it is. */
   readonly digits: number;
   readonly exponent: number;
+  /** Digits beyond the usual that are shown because the products cancel: what is multiplied needs as many more. */
+  readonly further: number;
 }
 
 /** The least power of ten whose last digits float64 still holds. */
 const leastExponent = -300;
 /** How many digits follow the first one of the largest number. */
 const following = 4;
+/** How many more there are at most where products cancel: those of float32 end there. */
+const mostFurther = 3;
 
 /**
  * Adds up factors × weights in float64. Each product that is shown is the difference between two rounded sums, so that the shown ones add up to
  * the shown whole: none is further than one step from the true one.
  * @param factors, weights as many of either.
+ * @param keepsTotal whether the whole keeps its digits where products cancel: then so many more are shown of each.
  * @returns `undefined` where a product or the sum is not finite: nothing adds up there
  */
-export function sumOf(factors: readonly number[], weights: readonly number[]): Sum | undefined {
+export function sumOf(factors: readonly number[], weights: readonly number[], keepsTotal = false): Sum | undefined {
   const sums: number[] = [];
   let sum = 0;
   let largest = 0;
@@ -42,15 +47,17 @@ export function sumOf(factors: readonly number[], weights: readonly number[]): S
     sums.push(sum);
   }
   if (!Number.isFinite(largest)) return undefined;
-  const size = largest === 0 ? 0 : Math.max(leastExponent, Math.floor(Math.log10(largest)));
+  const sizeOf = (value: number) => Math.max(leastExponent, Math.floor(Math.log10(Math.abs(value))));
+  const size = largest === 0 ? 0 : sizeOf(largest);
   const exponent = size < -2 || size > 3 ? size : 0;
-  const digits = exponent === 0 && size < 0 ? following - size : following;
+  const further = keepsTotal && sum !== 0 ? Math.min(mostFurther, size - sizeOf(sum)) : 0;
+  const digits = (exponent === 0 && size < 0 ? following - size : following) + further;
   const steps = (value: number) => Math.round((value / 10 ** exponent) * 10 ** digits) + 0; // + 0: no −0
   const products = sums.map((value, i): Product => {
     const now = steps(value);
     return { n: i + 1, factor: factors[i]!, weight: weights[i]!, product: now - (i === 0 ? 0 : steps(sums[i - 1]!)), sum: now };
   });
-  return { products, total: products.at(-1)?.sum ?? 0, digits, exponent };
+  return { products, total: products.at(-1)?.sum ?? 0, digits, exponent, further };
 }
 
 /** Products that are shown one by one. */

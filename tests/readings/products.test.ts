@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { largestOf, sumOf } from '../../../src/figures/one-input/sum.ts';
-import '../../support/fast-check.ts';
+import { largestOf, sumOf } from '../../src/readings/products.ts';
+import '../support/fast-check.ts';
 
 const number = fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e30, max: 1e30 });
 const pairs = fc.array(fc.tuple(number, fc.double({ noNaN: true, min: -10, max: 10 })), { minLength: 1, maxLength: 200 });
@@ -41,4 +41,16 @@ test('a sum is written with four digits behind its first one, in units where it 
 test('nothing adds up where a product is no number', () => {
   expect(sumOf([Infinity], [1])).toBeUndefined();
   expect(sumOf([NaN, 1], [1, 1])).toBeUndefined();
+});
+
+test('where products cancel, the whole keeps its digits if that is asked: three more at most', () => {
+  const [factors, weights] = [
+    [1, 1, 1],
+    [2.3456789, -2.3333333, 0.0001111],
+  ];
+  expect(sumOf(factors, weights)).toMatchObject({ digits: 4, further: 0, total: 125 });
+  expect(sumOf(factors, weights, true)).toMatchObject({ digits: 6, further: 2, total: 12457 });
+  expect(sumOf([1, 1], [1, -1 + 1e-9], true)).toMatchObject({ digits: 7, further: 3, total: 0 });
+  expect(sumOf([1, 1], [1, -1], true)).toMatchObject({ further: 0, total: 0 });
+  expect(sumOf([1, 2], [0.5, 2], true)).toMatchObject({ digits: 4, further: 0 });
 });

@@ -1,0 +1,68 @@
+import type { Change, PlateauEnd } from '../../readings/plateau-end.ts';
+import type { Words } from '../../sentences/words.ts';
+import type { Measure } from '../../statistics/measures.ts';
+import { measureIn } from './measure-in.ts';
+import type { InsideReading } from './reading.ts';
+
+/** How the plateau ends: how far the signal had grown by then, when the gradient came back, and what is saturated now. */
+export function endingSentence({ training, depth, guess, moments }: InsideReading, ending: PlateauEnd, words: Words): string {
+  const last = words.exact(depth);
+  const losses = (loss: number) => ({ loss: words.value(loss), guess: words.value(guess) });
+  const steps = words.exact(training.steps);
+  const signal = (measure: Measure) => measureIn('signalShare', measure, words);
+  const saturated = (measure: Measure) => measureIn('saturatedShare', measure, words);
+  switch (ending.kind) {
+    case 'nothing':
+      return words.say('inside.nothing');
+    case 'diverged':
+      return words.say('inside.ending.diverged', { step: words.exact(ending.step) });
+    case 'no-gradient':
+      return ending.off === undefined
+        ? words.say('inside.ending.no-gradient', { since: words.exact(ending.since), ...losses(ending.loss) })
+        : words.say('inside.ending.off', {
+            since: words.exact(ending.since),
+            off: words.exact(ending.off),
+            ...losses(ending.loss),
+          });
+    case 'thrown':
+      return words.say('inside.ending.thrown', { steps, ...losses(ending.loss), last, saturated: saturated(ending.saturated) });
+    case 'not-yet':
+      return [
+        words.say('inside.ending.not-yet', { steps, ...losses(ending.loss) }),
+        words.say('inside.ending.signal-so-far', { last, change: changeWords(ending.signal, signal, words) }),
+        words.say('inside.ending.gradient-so-far', { change: changeWords(ending.gradient, words.measure, words) }),
+      ].join(' ');
+    case 'none':
+      return words.say('inside.ending.none', {
+        starts: words.exact(ending.starts),
+        gradient: words.measure(ending.gradient),
+        step: words.exact(moments[0]!.step),
+      });
+    case 'ended': {
+      const { back } = ending;
+      return [
+        words.say('inside.ending.quiet', { until: words.exact(ending.until), last, change: changeWords(ending.signal, signal, words) }),
+        back
+          ? words.say('inside.ending.back', {
+              factor: words.value(back.factor),
+              within: words.exact(back.to - back.from),
+              starts: words.exact(ending.starts),
+            })
+          : words.say('inside.ending.starts', { starts: words.exact(ending.starts) }),
+        words.say('inside.ending.saturated', {
+          last,
+          now: saturated(ending.saturated.to),
+          then: saturated(ending.saturated.from),
+          step: words.exact(moments.at(-1)!.step),
+        }),
+      ].join(' ');
+    }
+  }
+}
+
+/** That a value goes from one to another, and by which factor, where there is one; or that it is what it was. */
+function changeWords({ from, to, factor }: Change, say: (measure: Measure) => string, words: Words): string {
+  const said = { from: say(from), to: say(to) };
+  if (factor !== undefined) return words.say('inside.change-by', { ...said, factor: words.value(factor) });
+  return said.from === said.to ? words.say('inside.change-none', { value: said.to }) : words.say('inside.change', said);
+}
