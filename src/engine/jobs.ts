@@ -124,7 +124,8 @@ export class TrainJob extends Job {
       done: done + Math.min(known, losses.length),
       losses: losses.slice(known),
       accuracies: accuracies.slice(known),
-      moments: moments.filter(({ step }) => step === 0 || step > told),
+      // What is known of the weights as they are belongs to the last step that was told.
+      moments: moments.filter(({ step }) => step === 0 || step >= told),
     });
   }
 

@@ -35,21 +35,23 @@ class Told {
     this.diverged = !Number.isFinite(loss);
   }
 
-  /** Looks at it before its first step. */
+  /** Looks at it as it is, before its next step. */
   look(): void {
-    this.#moments.push(this.trainer.start(this.plan.wanted.reads));
+    this.#moments.push(this.trainer.look(this.plan.wanted.reads));
   }
 
   /** Tells what was not told yet. */
   tell(index: number, withState: boolean, say: Say): void {
     const [losses, accuracies] = [Float64Array.from(this.#losses), Float64Array.from(this.#accuracies)];
     const state = withState ? this.trainer.state : undefined;
+    const done = this.#done;
+    this.#done += losses.length; // once they are handed over, they are empty here
     const arrays = state ? [state.parameters, state.running, state.memory].flatMap((some) => Object.values(some)) : [];
     say(
       {
         index,
         classes: this.trainer.data.classes,
-        done: this.#done,
+        done,
         losses,
         accuracies,
         moments: this.#moments,
@@ -58,7 +60,6 @@ class Told {
       },
       [losses, accuracies, ...arrays].map(({ buffer }) => buffer as ArrayBuffer),
     );
-    this.#done += losses.length;
     [this.#losses, this.#accuracies, this.#moments] = [[], [], []];
   }
 }
@@ -87,7 +88,7 @@ export async function trainSideBySide(
   };
   const isOn = ({ trainer, diverged }: Told) => trainer.step < until && !diverged;
   try {
-    for (const each of all) if (each.trainer.step === 0 && knownAtStart(reads)) each.look();
+    for (const each of all) if ((each.trainer.step === 0 || !isOn(each)) && knownAtStart(reads)) each.look();
     while (all.some(isOn)) {
       const began = performance.now();
       for (const each of all) {

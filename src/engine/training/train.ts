@@ -54,7 +54,7 @@ export async function train(scenario: Scenario, data: Data, options: TrainOption
   const [losses, accuracies, moments]: [number[], number[], Moment[]] = [[], [], []];
   const plan = new Plan(scenario, until, { reads, range }, options.moments);
   let diverged: number | null = null;
-  if (trainer.step === 0 && knownAtStart(reads)) moments.push(trainer.start(reads));
+  if (trainer.step === 0 && knownAtStart(reads)) moments.push(trainer.look(reads));
   while (trainer.step < until && diverged === null) {
     const { loss, accuracy, moment } = takeStep(trainer, plan);
     losses.push(loss);

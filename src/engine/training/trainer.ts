@@ -91,10 +91,10 @@ export class Trainer {
     });
   }
 
-  /** What is known before the first step. */
-  start(reads: readonly BulkyTrainingMeasure[]): Moment {
+  /** What is known without a step, of the weights as they are. */
+  look(reads: readonly BulkyTrainingMeasure[]): Moment {
     return {
-      step: 0,
+      step: this.step,
       ...(reads.includes('sheet') && { sheet: sheetOf(this.data) }),
       ...(reads.includes('answers') && { answers: this.answers() }),
     };
