@@ -76,7 +76,12 @@ function kept({ layers, update, answers, sheet, ...single }: Moment, reads: read
   };
 }
 
-const withoutHistograms = ({ activations: _activations, gradients: _gradients, ...single }: TrainedLayer): TrainedLayer => single;
+function withoutHistograms(layer: TrainedLayer): TrainedLayer {
+  const single: Partial<Record<keyof TrainedLayer, unknown>> = { ...layer };
+  delete single.activations;
+  delete single.gradients;
+  return single as unknown as TrainedLayer;
+}
 
 /** Nearest to 1 that is short of it: a share or a likeness that is not whole is never read as whole. */
 const nearlyOne = 1 - 10 ** -digits;

@@ -4,7 +4,8 @@ import { kindOf, kinds } from '../figures/kinds.ts';
 import type { Runs } from '../readings/run.ts';
 import type { Words } from '../sentences/words.ts';
 import type { Address } from './address.ts';
-import { FigureState, type DrawnOf } from './figure-state.svelte.ts';
+import type { DrawnOf } from './figure-shown.ts';
+import { FigureState } from './figure-state.svelte.ts';
 import type * as Drawing from './redraw.ts';
 import { Showing } from './showing.svelte.ts';
 

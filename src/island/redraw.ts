@@ -3,7 +3,7 @@ import type { ChartSize, Drawing } from '../drawing/pictures.ts';
 import type { Before, Shown, Spoken } from '../figures/kind.ts';
 import { beforeWords } from '../sentences/before.ts';
 import type { Words } from '../sentences/words.ts';
-import type { Drawn } from './experiment.svelte.ts';
+import type { DrawnOf } from './figure-shown.ts';
 import { morph } from './morph.ts';
 
 /** Longest stretch of drawing between two pauses, in milliseconds. */
@@ -93,7 +93,7 @@ const pause = (): Promise<unknown> =>
   });
 
 /** What is to stay in a picture as a pale outline: what was there before, if it is on the same axes and has changed. */
-export function outlineOf(was: Drawn | undefined, { shown }: Drawn, words: Words): Before<Spoken> | undefined {
+export function outlineOf(was: DrawnOf<Shown> | undefined, { shown }: DrawnOf<Shown>, words: Words): Before<Spoken> | undefined {
   if (!was || !areComparable(was.shown, shown)) return undefined;
   const said = beforeWords(was.shown.runs[0].scenario, shown.runs[0].scenario, words);
   return said === undefined ? undefined : { of: was.spoken, words: said };

@@ -2,7 +2,7 @@ import { serves, type AnyKind, type Shown } from '../figures/kind.ts';
 import type { Engine, Failure, Request } from '../engine/engine.ts';
 import { asRuns, type Runs, type ShownRun } from '../readings/run.ts';
 import { equal, type Scenario } from '../scenario/scenario.ts';
-import type { Maker, Wanted } from './figure-state.svelte.ts';
+import type { Maker, Wanted } from './figure-shown.ts';
 
 type WantedRuns = Wanted<AnyKind>;
 

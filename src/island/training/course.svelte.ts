@@ -4,7 +4,7 @@ import type { AnyTrainingKind, ShownTrainings } from '../../figures/kind.ts';
 import { untilStep } from '../../readings/training.ts';
 import { encode } from '../../scenario/codec.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
-import type { Maker, Wanted } from '../figure-state.svelte.ts';
+import type { Maker, Wanted } from '../figure-shown.ts';
 import { lacking } from './lacks.ts';
 import { between, paces, type Speed } from './pace.ts';
 import { Trained } from './trained.ts';
@@ -276,7 +276,7 @@ export class Course implements Maker<AnyTrainingKind, ShownTrainings> {
 
   /** Lets the engine train. @returns `undefined` where it was given up in the meantime */
   async #fly(goers: readonly Trained[], until: number, onPart: () => void): Promise<TrainOutcome | undefined> {
-    const flight = (this.#flight = { goers: [...new Set(goers)], until });
+    const flight = (this.#flight = { goers: goers.filter((one, i) => goers.indexOf(one) === i), until });
     const { kind, scenarios } = this.#wanted;
     const trainings = flight.goers.map((one) => ({
       scenario: scenarios.find((scenario) => one.isOf(scenario))!,

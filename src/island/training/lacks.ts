@@ -15,7 +15,10 @@ const bearings: Readonly<Partial<Record<BulkyTrainingMeasure, Bearing>>> = {
     has: ({ update }, { layer, neuron, input }) =>
       update?.layer === layer && update.neuron === Math.max(1, neuron) && update.input === input,
   },
-  answers: { bears: ({ step, layers, answers }) => step === 0 || (layers ?? answers) !== undefined, has: ({ answers }, { digit }) => answers?.sample === digit },
+  answers: {
+    bears: ({ step, layers, answers }) => step === 0 || (layers ?? answers) !== undefined,
+    has: ({ answers }, { digit }) => answers?.sample === digit,
+  },
   sheet: { bears: ({ step }) => step === 0, has: ({ sheet }) => sheet !== undefined },
 };
 

@@ -26,7 +26,7 @@ export class Trial extends FigureState<AnyTrainingKind, ShownTrainings> {
   readonly #words: Words;
 
   constructor({ id, built, words, engine, address }: Surroundings) {
-    const shown = $state.snapshot(built) as ShownTrainings; // what an island is given are proxies, which no worker takes
+    const shown = $state.snapshot<ShownTrainings>(built); // what an island is given are proxies, which no worker takes
     super(shown, { kinds: trainingKinds, isBySize: false }, address);
     this.#words = words;
     this.showing = new Course(id, this.kind, shown, engine, () => this.notDrawn || this.drawn === this.newest);
