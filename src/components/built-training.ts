@@ -62,7 +62,11 @@ const digits = 5;
 
 /** A training with fewer digits, and without the bulky measures that its kind does not read at first. */
 export function lighter(training: Training, asked: Scenario, reads: readonly BulkyTrainingMeasure[]): Training {
-  const moments = training.moments.map((moment) => withDigits(kept(moment, readOf(moment, training, asked, reads))));
+  const measured = training.moments.filter(({ layers }) => layers);
+  const moments = training.moments.map((moment) => {
+    const ofLayers = reads.includes('layers') || moment === measured[0] || moment === measured.at(-1);
+    return withDigits(kept(moment, [...readOf(moment, training, asked, reads), ...(ofLayers ? (['layers'] as const) : [])]));
+  });
   return { ...training, curve: withDigits(training.curve), moments };
 }
 
@@ -71,7 +75,8 @@ function kept({ layers, update, answers, sheet, ...single }: Moment, reads: read
   const bulky = { update, answers, sheet };
   return {
     ...single,
-    ...(layers && { layers: reads.includes('histograms') ? layers : layers.map(withoutHistograms) }),
+    ...(layers && reads.includes('histograms') && { layers }),
+    ...(layers && reads.includes('layers') && !reads.includes('histograms') && { layers: layers.map(withoutHistograms) }),
     ...Object.fromEntries(Object.entries(bulky).filter(([name, measure]) => measure && reads.includes(name as keyof typeof bulky))),
   };
 }

@@ -8,17 +8,16 @@ interface Bearing {
   readonly has: (moment: Moment, asked: Scenario) => boolean;
 }
 
+const isStep = ({ step }: Moment): boolean => step > 0;
+
 const bearings: Readonly<Partial<Record<BulkyTrainingMeasure, Bearing>>> = {
-  histograms: { bears: ({ layers }) => layers !== undefined, has: ({ layers }) => layers?.[0]?.activations !== undefined },
+  histograms: { bears: isStep, has: ({ layers }) => layers?.[0]?.activations !== undefined },
   update: {
-    bears: ({ layers }) => layers !== undefined,
+    bears: isStep,
     has: ({ update }, { layer, neuron, input }) =>
       update?.layer === layer && update.neuron === Math.max(1, neuron) && update.input === input,
   },
-  answers: {
-    bears: ({ step, layers, answers }) => step === 0 || (layers ?? answers) !== undefined,
-    has: ({ answers }, { digit }) => answers?.sample === digit,
-  },
+  answers: { bears: () => true, has: ({ answers }, { digit }) => answers?.sample === digit },
   sheet: { bears: ({ step }) => step === 0, has: ({ sheet }) => sheet !== undefined },
 };
 
