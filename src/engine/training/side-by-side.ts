@@ -58,7 +58,7 @@ class Told {
       },
       [losses, accuracies, ...arrays].map(({ buffer }) => buffer as ArrayBuffer),
     );
-    this.#done += losses.length;
+    this.#done += this.#losses.length; // the buffers have been handed over
     [this.#losses, this.#accuracies, this.#moments] = [[], [], []];
   }
 }
