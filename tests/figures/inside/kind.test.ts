@@ -132,7 +132,7 @@ test('a press on a chart shows its step, at the end the newest; one on a histogr
 });
 
 test('it follows one training alone, whoever races with it', () => {
-  expect(scenariosOf(trainingKinds.inside!, { ...textbook, rivals: 'init*he' })).toEqual([{ ...textbook, rivals: '' }]);
+  expect(scenariosOf(trainingKinds.inside, { ...textbook, rivals: 'init*he' })).toEqual([{ ...textbook, rivals: '' }]);
 });
 
 test('axes are told of every view, in both languages', () => {
