@@ -1,6 +1,10 @@
 import type { AstroIntegration } from 'astro';
 import { plotParts } from './plot-parts.ts';
 
+/** Modules that only pages with figures of trainings need, but for the texts. */
+const ofTrainings =
+  /island\/training\/|figures\/(race|plateau|inside|one-update|digits|answers|training-kinds?(-of)?)\b|readings\/(training|moments|plateau)|scenario\/races|sentences\/runners/;
+
 /**
  * In which files the scripts of the pages come: one for each set of modules that the same pages load, where the bundler alone makes forty,
  * most of them smaller than the request for them. A module belongs to the first group that names it, and takes along what it imports, unless
@@ -12,16 +16,14 @@ const groups = [
     'shared',
     /site\/(base|links|visit)|i18n\/(format|numbers)|lesson\/progress|island\/(announcements|ask|asking|dock|figures|page-history|sight)\.|scenario\/page-keys|vite\/preload-helper/,
   ),
-  // What only figures of trainings have, but for the table of texts of the page's language.
-  atOnce(
-    'training',
-    /island\/training\/|figures\/(race|plateau|inside|one-update|digits|answers|training-kind(s|-of))\b|readings\/(training|moments|plateau)|scenario\/races|sentences\/runners/,
-  ),
   // A figure at rest, and Svelte; the three buttons stay with the start page, which alone has them.
   atOnce(
     'figure',
     /node_modules\/(@astrojs\/)?svelte\/|src\/(engine|figures|readings|scenario|sentences|statistics|theory)\/|island\/(?!ZoneSlider|zone-places)[^/]+$/,
+    ofTrainings,
   ),
+  // What only figures of trainings have besides.
+  atOnce('training', ofTrainings),
   // Tasks, which wait until they may be needed, and what lets questions be answered; how they are answered comes with the first one, a sketch when it is near, and
   // what is dealt is for one page alone.
   atOnce('tasks', /lesson\/(?!Sketch|prediction|answer|NameTheFate|FatePicture|deal)[^/]+$/),
@@ -35,8 +37,9 @@ const groups = [
 ];
 
 /** Modules that a page loads by itself, not those that wait to be needed. */
-function atOnce(name: string, modules: RegExp) {
-  return { name, test: (module: string) => modules.test(slashed(module)), tags: ['$initial' as const] };
+function atOnce(name: string, modules: RegExp, except?: RegExp) {
+  const test = (module: string) => modules.test(slashed(module)) && !except?.test(slashed(module));
+  return { name, test, tags: ['$initial' as const] };
 }
 
 const slashed = (path: string): string => path.replaceAll('\\', '/');
