@@ -1,11 +1,14 @@
 import { expect, test, type Page } from '@playwright/test';
 import { startBackend } from '../../src/engine/backend.ts';
-import { run } from '../../src/engine/run.ts';
+import { run, type Run } from '../../src/engine/run.ts';
+import { trainingKindOf } from '../../src/figures/training-kind-of.ts';
 import { format } from '../../src/i18n/format.ts';
 import { texts } from '../../src/i18n/index.ts';
 import { numbers } from '../../src/i18n/numbers.ts';
-import { answerOf, answers, measuredSentence, type Asked as Question } from '../../src/lesson/prediction.ts';
+import { answerOf, answers, learnersOf, measuredSentence, type Asked as Question } from '../../src/lesson/prediction.ts';
+import type { Training } from '../../src/readings/training.ts';
 import { decode } from '../../src/scenario/codec.ts';
+import { runnersOf } from '../../src/scenario/races.ts';
 import { barriers, screens } from '../support/e2e/axe.ts';
 import { readPages } from '../../src/site/page-files.ts';
 import { chaptersOf } from '../../src/site/pages.ts';
@@ -15,6 +18,7 @@ import { Prediction, predictionsIn, questionsIn, type Asked } from '../support/e
 import { fillStorage, refuseStorage } from '../support/e2e/storage.ts';
 import { DockedStrip } from '../support/e2e/strip.ts';
 import { withoutScript } from '../support/e2e/visit/without-script.ts';
+import { trainOnce } from '../support/train-once.ts';
 import { wordsIn } from '../support/words.ts';
 
 const [english, korean] = locales.map(predictionsIn) as [Asked[], Asked[]];
@@ -55,13 +59,29 @@ test('no question is asked twice, unless it is called a recall', () => {
   }
 });
 
+/** What a question is answered by: a run, or trainings. */
+interface Measured {
+  readonly run?: Run;
+  readonly trainings?: readonly Training[];
+}
+
+/** What is to be told of it: the sentence of the figure that shows it, and the answer that it gives. */
+function toldOf({ see, locale }: Asked, question: Question, { run, trainings }: Measured) {
+  const words = wordsIn(locale);
+  if (question !== 'learners') return { sentence: measuredSentence(question, run!, words), right: answerOf(question, run!) };
+  const { scenario, view } = decode(see.search);
+  const shown = trainingKindOf(view.figure).speak({ scenario, trainings: trainings!, view }, words);
+  return { sentence: shown.summary(), right: learnersOf(trainings!) };
+}
+
 test('one answer to each question is what the engine measures anew, every answer is held against it, and its link leads to a figure', async () => {
   await startBackend();
   const measured = await Promise.all(
-    allEnglish.map(({ see }) => {
+    allEnglish.map(async ({ reading, see }): Promise<Measured> => {
       const { scenario, view, issues, unknown } = decode(see.search);
       expect([...issues, ...unknown], see.href).toEqual([]);
-      return run(scenario, { measures: true, range: view.range });
+      if (reading === 'learners') return { trainings: await Promise.all(runnersOf(scenario).map(trainOnce)) };
+      return { run: await run(scenario, { measures: true, range: view.range }) };
     }),
   );
   for (const asked of [...allEnglish, ...allKorean]) {
@@ -71,12 +91,12 @@ test('one answer to each question is what the engine measures anew, every answer
     expect(asked.see.search, title(asked)).toBe(allEnglish[at]!.see.search);
     const where = documentOf(asked.recall ? asked.see.pathname.slice(1) : asked.page);
     expect(where.querySelector(`figure.experiment[id="${asked.see.hash.slice(1)}"]`), title(asked)).not.toBeNull();
-    expect(asked.sentence, title(asked)).toBe(measuredSentence(question, measured[at]!, wordsIn(asked.locale)));
+    const { sentence, right } = toldOf(asked, question, measured[at]!);
+    expect(asked.sentence, title(asked)).toBe(sentence);
     if (isSketch(asked)) {
-      expect(asked.rms).toEqual(measured[at]!.measures!.map(({ gradientRms }) => gradientRms));
+      expect(asked.rms).toEqual(measured[at]!.run!.measures!.map(({ gradientRms }) => gradientRms));
       continue;
     }
-    const right = answerOf(question, measured[at]!);
     const labelOf = (answer: string) => asked.choices.find((choice) => choice.answer === answer)!.label;
     expect(
       asked.choices.map(({ answer }) => answer),
