@@ -6,6 +6,7 @@
  *   in the same run, in NumPy with one BLAS thread: forward only, and forward, backward and all measures. Medians, and ratios to
  *   NumPy, each taken within a round. `PYTHON` names another python3 than the one on PATH. With `worker`, what width, depth and samples
  *   cost; with `slider`, how long it is from a press of a key to the picture that it paints
+ * - `training`: a step of training in the shipped worker, in Node by our own way back and by automatic differentiation, and in NumPy
  * - `lighthouse`: the median of five for six pages, on a slowed phone; a quarter of an hour
  *
  * `npm run bench -- --only bytes,lighthouse` leaves the others out. `npm run bench -- --short`: one round of a few runs in the build that
@@ -22,10 +23,11 @@ import { timeSizes } from './bench/sizes.ts';
 import { sliderRows } from './bench/slider.ts';
 import { incomplete, median, table, type Row } from './bench/table.ts';
 import { timeTextbook, type WorkerTimes } from './bench/textbook.ts';
+import { trainingRows } from './bench/training.ts';
 import { weighPages } from './bench/weights.ts';
 import { findBrowser, launchArgs } from './browser.ts';
 
-const parts = ['bytes', 'worker', 'slider', 'cold', 'lighthouse'] as const;
+const parts = ['bytes', 'worker', 'slider', 'cold', 'training', 'lighthouse'] as const;
 type Part = (typeof parts)[number];
 
 const { short, only } = parseArgs({ options: { short: { type: 'boolean', default: false }, only: { type: 'string' } } }).values;
@@ -41,11 +43,25 @@ const browser = await chromium.launch({ executablePath: await findBrowser(), arg
 try {
   if (asked('bytes')) console.log(`\nWhat pages fetch, in KiB, 412 px wide\n\n${await weighPages(browser, short)}`);
   if (asked('worker') || asked('slider') || asked('cold')) await timeAll(browser);
+  if (asked('training')) await timeTraining(browser);
 } finally {
   await browser.close();
 }
 // With a browser of its own, and the computer for itself.
 if (asked('lighthouse')) console.log(`\nLighthouse on a phone, median of ${short ? 'one' : 'five'}\n\n${await judgePages(short)}`);
+
+/** Times steps of training. */
+async function timeTraining(browser: Browser): Promise<void> {
+  const page = await browser.newPage();
+  await page.goto(`${address}en/`);
+  const rows = await trainingRows(page, short ? 1 : 5, short ? 40 : 200);
+  console.log(
+    `\nA step of training, 5 × 100 sigmoids, batches of 100 digits; last column: in the time of our own in Node\n\n${table(rows)}`,
+  );
+  const missing = incomplete(rows);
+  if (missing.length > 0) throw new Error(`no figure for: ${missing.join('; ')}`);
+  await page.close();
+}
 
 /** Times what runs, in rounds, so that a slow moment of the computer spoils none of them alone. */
 async function timeAll(browser: Browser): Promise<void> {

@@ -138,6 +138,6 @@ export class TrainJob extends Job {
   }
 
   end(ending: Ending): void {
-    this.#settle(ending.kind === 'overtaken' ? { kind: 'halted' } : ending);
+    this.#settle(ending.kind === 'failed' ? ending : { kind: ending.kind === 'done' ? 'done' : 'halted' });
   }
 }

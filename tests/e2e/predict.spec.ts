@@ -1,11 +1,14 @@
 import { expect, test, type Page } from '@playwright/test';
 import { startBackend } from '../../src/engine/backend.ts';
-import { run } from '../../src/engine/run.ts';
+import { run, type Run } from '../../src/engine/run.ts';
+import { trainingKindOf } from '../../src/figures/training-kind-of.ts';
 import { format } from '../../src/i18n/format.ts';
 import { texts } from '../../src/i18n/index.ts';
 import { numbers } from '../../src/i18n/numbers.ts';
-import { answerOf, answers, measuredSentence, type Asked as Question } from '../../src/lesson/prediction.ts';
+import { answerOf, answers, learnersOf, measuredSentence, type Asked as Question } from '../../src/lesson/prediction.ts';
+import type { Training } from '../../src/readings/training.ts';
 import { decode } from '../../src/scenario/codec.ts';
+import { runnersOf } from '../../src/scenario/races.ts';
 import { barriers, screens } from '../support/e2e/axe.ts';
 import { readPages } from '../../src/site/page-files.ts';
 import { chaptersOf } from '../../src/site/pages.ts';
@@ -15,6 +18,7 @@ import { Prediction, predictionsIn, questionsIn, type Asked } from '../support/e
 import { fillStorage, refuseStorage } from '../support/e2e/storage.ts';
 import { DockedStrip } from '../support/e2e/strip.ts';
 import { withoutScript } from '../support/e2e/visit/without-script.ts';
+import { trainOnce } from '../support/train-once.ts';
 import { wordsIn } from '../support/words.ts';
 
 const [english, korean] = locales.map(predictionsIn) as [Asked[], Asked[]];
@@ -30,6 +34,8 @@ const first = (reading: string) => {
 const oneOfEach = english.flatMap(({ reading }, i) => (first(reading) === i ? [i] : []));
 const ofEachKind = oneOfEach.map((i, kind) => (kind % 2 === 0 ? english : korean)[i]!);
 const choices = ofEachKind.filter((asked) => !isSketch(asked));
+/** One whose answers are drawn, too. */
+const drawn = choices.find(({ reading }) => reading !== 'learners')!;
 const sketch = ofEachKind.find(isSketch)!;
 
 test('both languages ask the same questions, each with a name of its own, and of each kind', () => {
@@ -55,13 +61,29 @@ test('no question is asked twice, unless it is called a recall', () => {
   }
 });
 
+/** What a question is answered by: a run, or trainings. */
+interface Measured {
+  readonly run?: Run;
+  readonly trainings?: readonly Training[];
+}
+
+/** What is to be told of it: the sentence of the figure that shows it, and the answer that it gives. */
+function toldOf({ see, locale }: Asked, question: Question, { run, trainings }: Measured) {
+  const words = wordsIn(locale);
+  if (question !== 'learners') return { sentence: measuredSentence(question, run!, words), right: answerOf(question, run!) };
+  const { scenario, view } = decode(see.search);
+  const shown = trainingKindOf(view.figure).speak({ scenario, trainings: trainings!, view }, words);
+  return { sentence: shown.summary(), right: learnersOf(trainings!) };
+}
+
 test('one answer to each question is what the engine measures anew, every answer is held against it, and its link leads to a figure', async () => {
   await startBackend();
   const measured = await Promise.all(
-    allEnglish.map(({ see }) => {
+    allEnglish.map(async ({ reading, see }): Promise<Measured> => {
       const { scenario, view, issues, unknown } = decode(see.search);
       expect([...issues, ...unknown], see.href).toEqual([]);
-      return run(scenario, { measures: true, range: view.range });
+      if (reading === 'learners') return { trainings: await Promise.all(runnersOf(scenario).map(trainOnce)) };
+      return { run: await run(scenario, { measures: true, range: view.range }) };
     }),
   );
   for (const asked of [...allEnglish, ...allKorean]) {
@@ -71,12 +93,12 @@ test('one answer to each question is what the engine measures anew, every answer
     expect(asked.see.search, title(asked)).toBe(allEnglish[at]!.see.search);
     const where = documentOf(asked.recall ? asked.see.pathname.slice(1) : asked.page);
     expect(where.querySelector(`figure.experiment[id="${asked.see.hash.slice(1)}"]`), title(asked)).not.toBeNull();
-    expect(asked.sentence, title(asked)).toBe(measuredSentence(question, measured[at]!, wordsIn(asked.locale)));
+    const { sentence, right } = toldOf(asked, question, measured[at]!);
+    expect(asked.sentence, title(asked)).toBe(sentence);
     if (isSketch(asked)) {
-      expect(asked.rms).toEqual(measured[at]!.measures!.map(({ gradientRms }) => gradientRms));
+      expect(asked.rms).toEqual(measured[at]!.run!.measures!.map(({ gradientRms }) => gradientRms));
       continue;
     }
-    const right = answerOf(question, measured[at]!);
     const labelOf = (answer: string) => asked.choices.find((choice) => choice.answer === answer)!.label;
     expect(
       asked.choices.map(({ answer }) => answer),
@@ -112,8 +134,8 @@ for (const asked of choices) {
   });
 }
 
-test(`${title(choices[0]!)}: the keyboard picks an answer, and another one`, async ({ page }) => {
-  const prediction = await new Prediction(page, choices[0]!).open();
+test(`${title(drawn)}: the keyboard picks an answer, and another one`, async ({ page }) => {
+  const prediction = await new Prediction(page, drawn).open();
   await prediction.answers.first().focus();
   await page.keyboard.press('Tab');
   await expect(prediction.answers.nth(1)).toBeFocused();
@@ -171,21 +193,21 @@ for (const asked of [choices.find(({ reading }) => reading === 'shape')!, sketch
   });
 }
 
-test(`${title(choices[0]!)}: an answer is there when the reader comes back, in the other language too, and nothing shifts for it`, async ({
+test(`${title(drawn)}: an answer is there when the reader comes back, in the other language too, and nothing shifts for it`, async ({
   page,
 }) => {
-  const prediction = await new Prediction(page, choices[0]!).open();
-  const { answer } = choices[0]!.choices[0]!;
+  const prediction = await new Prediction(page, drawn).open();
+  const { answer } = drawn.drawn;
   await expect(prediction.expected.filter({ visible: true })).toHaveCount(0);
   await prediction.answers.first().click();
   await expect(prediction.comparison).not.toBeEmpty();
-  await expect(page.locator(`[data-predict="${choices[0]!.name}"] [data-for="${answer}"]`)).toBeVisible();
-  const other = korean.find(({ name }) => name === choices[0]!.name)!;
-  for (const asked of [other, choices[0]!]) {
+  await expect(page.locator(`[data-predict="${drawn.name}"] [data-for="${answer}"]`)).toBeVisible();
+  const other = korean.find(({ name }) => name === drawn.name)!;
+  for (const asked of [other, drawn]) {
     await page.goto(asked.page);
     const again = new Prediction(page, asked);
     await expect(again.answers.first()).toHaveAttribute('aria-pressed', 'true');
-    await expect(again.comparison).toHaveText(asked.choices[0]!.comparison);
+    await expect(again.comparison).toHaveText(asked.drawn.comparison);
     await expect(again.expected.filter({ visible: true })).toHaveCount(1);
     await expect(again.folds.last()).toHaveJSProperty('hidden', false);
     await again.alive();
@@ -240,7 +262,7 @@ for (const [how, prepare] of [
 ] as const) {
   test(`where storage is ${how}, questions are answered and skipped as anywhere`, async ({ page }) => {
     await prepare(page);
-    const [first, second] = [choices[0]!, sketch].map((asked) => new Prediction(page, asked)) as [Prediction, Prediction];
+    const [first, second] = [drawn, sketch].map((asked) => new Prediction(page, asked)) as [Prediction, Prediction];
     await first.open();
     await expect(first.folds.first()).toHaveJSProperty('hidden', 'until-found');
     await first.answers.first().click();
@@ -253,7 +275,7 @@ for (const [how, prepare] of [
 
 test('where the script that answers does not come, everything is open', async ({ page }) => {
   await page.route('**/answering*.js', (route) => route.abort());
-  const prediction = await new Prediction(page, choices[0]!).open();
+  const prediction = await new Prediction(page, drawn).open();
   await prediction.readOn.click();
   await expect(prediction.sentence).toBeVisible();
 });
@@ -436,7 +458,7 @@ for (const asked of recalls.slice(0, 2)) {
 }
 
 test('no barrier where a question is answered and where it is folded', async ({ page }) => {
-  for (const asked of [choices[0]!, sketch, recalls[0]!]) {
+  for (const asked of [drawn, sketch, recalls[0]!]) {
     const prediction = await new Prediction(page, asked).open();
     if (asked.recall) await prediction.root.locator('summary').click();
     expect(await barriers(page), title(asked)).toEqual([]);

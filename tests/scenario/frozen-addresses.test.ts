@@ -6,7 +6,7 @@ import frozen from './frozen-addresses.json' with { type: 'json' };
 /** The ids that links can name on a page: those of its figures and of its claims, each with the figure that shows it. */
 function idsOn(text: string): string[] {
   const figures = Array.from(
-    text.matchAll(/<Figure\b([^>]*)>/g),
+    text.matchAll(/<(?:Training)?Figure\b([^>]*)>/g),
     ([, attributes = '']) => /\bid="([^"]+)"/.exec(attributes)?.[1] ?? 'experiment',
   );
   const numbers = Array.from(text.matchAll(/<Claim number=\{(\d+)\}/g), ([, number]) => Number(number) as ClaimNumber);

@@ -63,7 +63,7 @@ export const insideOf = (training: Training, view: ViewOf<'inside'>, step = 0): 
 
 /** What it says of that. */
 export const insideSpoken = (training: Training, view: ViewOf<'inside'>, step = 0, locale: Locale = 'en'): Spoken =>
-  trainingKinds.inside!.speak(insideOf(training, view, step), wordsIn(locale));
+  trainingKinds.inside.speak(insideOf(training, view, step), wordsIn(locale));
 
 /** The same as it is drawn. */
 export const insideDrawn = async (...asked: Parameters<typeof insideSpoken>): Promise<HTMLElement> =>

@@ -44,14 +44,12 @@ class Told {
   tell(index: number, withState: boolean, say: Say): void {
     const [losses, accuracies] = [Float64Array.from(this.#losses), Float64Array.from(this.#accuracies)];
     const state = withState ? this.trainer.state : undefined;
-    const done = this.#done;
-    this.#done += losses.length; // once they are handed over, they are empty here
     const arrays = state ? [state.parameters, state.running, state.memory].flatMap((some) => Object.values(some)) : [];
     say(
       {
         index,
         classes: this.trainer.data.classes,
-        done,
+        done: this.#done,
         losses,
         accuracies,
         moments: this.#moments,
@@ -60,6 +58,7 @@ class Told {
       },
       [losses, accuracies, ...arrays].map(({ buffer }) => buffer as ArrayBuffer),
     );
+    this.#done += this.#losses.length; // the buffers have been handed over
     [this.#losses, this.#accuracies, this.#moments] = [[], [], []];
   }
 }

@@ -7,7 +7,7 @@ import type { Answers } from '../../../src/statistics/training-measures.ts';
 import { answersBy } from '../../support/answers.ts';
 import { spokenOf, knownTraining } from '../../support/trainings.ts';
 
-const kind = trainingKinds.answers!;
+const kind = trainingKinds.answers;
 const spoken = (
   answers: Answers,
   view: FigureView = 'digit',

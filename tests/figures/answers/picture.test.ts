@@ -9,7 +9,7 @@ import { expectPicture } from '../../support/pictures/expect-picture.ts';
 import { brokenNumbers } from '../../support/shown.ts';
 import { drawnOf, knownTraining } from '../../support/trainings.ts';
 
-const kind = trainingKinds.answers!;
+const kind = trainingKinds.answers;
 const picture = (answers: Answers, view: FigureView, locale: Locale = 'en', data: DataSet = 'digits', classes = 10) =>
   drawnOf(kind, view, [knownTraining({ data }, { classes, moments: [{ step: 120, answers }] })], locale);
 

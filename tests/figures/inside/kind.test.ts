@@ -33,8 +33,8 @@ test('a step that was not measured shows the measured one before it; 0 shows the
 
 test('the end of a plateau is told with its numbers, in both languages', () => {
   expect(insideSpoken(plateauTraining, 'ending').summary()).toBe(
-    'Up to step 2,436 the loss stays at that of guessing, while the signal’s share in layer 5 goes from 1.89\u00a0×\u00a010⁻⁵ to 0.00444, × 235. ' +
-      'Then the gradient at layer 1 comes back, × 322 within 633 steps, and at step 2,895 the loss leaves guessing behind. ' +
+    'Up to step 2,436 the loss stays at that of guessing, while the signal’s share in layer 5 goes from 1.89\u00a0×\u00a010⁻⁵ to 0.00444, ×\u00a0235. ' +
+      'Then the gradient at layer 1 comes back, ×\u00a0322 within 633 steps, and at step 2,895 the loss leaves guessing behind. ' +
       'By step 4,000, 25% of layer 5’s outputs are saturated (0% at first).',
   );
   expect(insideSpoken(plateauTraining, 'ending', 0, 'ko').summary()).toMatch(
@@ -132,7 +132,7 @@ test('a press on a chart shows its step, at the end the newest; one on a histogr
 });
 
 test('it follows one training alone, whoever races with it', () => {
-  expect(scenariosOf(trainingKinds.inside!, { ...textbook, rivals: 'init*he' })).toEqual([{ ...textbook, rivals: '' }]);
+  expect(scenariosOf(trainingKinds.inside, { ...textbook, rivals: 'init*he' })).toEqual([{ ...textbook, rivals: '' }]);
 });
 
 test('axes are told of every view, in both languages', () => {

@@ -12,7 +12,7 @@ import { goldenSteps, openedOf } from '../../support/opened.ts';
 import { wordsIn } from '../../support/words.ts';
 import { shownTrainings, spokenOf, knownTraining } from '../../support/trainings.ts';
 
-const kind = trainingKinds['one-update']!;
+const kind = trainingKinds['one-update'];
 const { value } = numbers('en');
 const stepOf = (title: string) => goldenSteps.find((step) => step.title === title)!;
 

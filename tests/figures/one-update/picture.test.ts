@@ -9,7 +9,7 @@ import { expectPicture } from '../../support/pictures/expect-picture.ts';
 import { brokenNumbers } from '../../support/shown.ts';
 import { drawnOf, knownTraining } from '../../support/trainings.ts';
 
-const kind = trainingKinds['one-update']!;
+const kind = trainingKinds['one-update'];
 const stepOf = (title: string) => goldenSteps.find((step) => step.title === title)!;
 const picture = (title: string, view: FigureView = 'update', locale: Locale = 'en', more: Partial<OpenedUpdate> = {}) =>
   drawnOf(
