@@ -1,4 +1,4 @@
-"""은닉층이 학습하는 과정을 넘파이로 계산합니다."""
+"""신경망의 학습을 넘파이로 계산합니다."""
 import math
 
 import numpy as np
@@ -21,7 +21,7 @@ def halves(x, y):
 
 
 def digits(random):
-    """MNIST, 숫자마다 500개, 14 x 14, 1바이트에 두 화소씩"""
+    """MNIST, 숫자마다 500개, 14 x 14, 1바이트에 두 픽셀씩"""
     b = np.fromfile("digits.bin", np.uint8)
     x = np.stack([b >> 4, b & 15], axis=1).reshape(10, 500, 196)
     x = np.stack([c[np.argsort(random.random_sample(500), kind="stable")]
@@ -120,7 +120,7 @@ def starting_weights(random, s, n, m):
 
 
 def start(s, inputs, classes, x):
-    """학습되는 모든 값과, 배치 정규화의 이동 평균"""
+    """학습으로 정하는 모든 값과, 배치 정규화의 이동 평균"""
     random = np.random.RandomState(s["seed"])
     sizes = [inputs] + [s["width"]] * s["layers"] + [classes]
     p, running = {}, {}
@@ -178,7 +178,7 @@ def forward(s, p, running, x, learning=True):
 
 
 def judge(logits, y):
-    """손실(교차 엔트로피)과 그 기울기, 정답률"""
+    """손실(교차 엔트로피)과 그 기울기, 정확도"""
     shifted = logits - logits.max(axis=1, keepdims=True)
     e = np.exp(shifted)
     total = e.sum(axis=1, keepdims=True)
@@ -191,7 +191,7 @@ def judge(logits, y):
 
 
 def backward(s, p, kept, delta):
-    """학습되는 모든 값에 대한 손실의 기울기"""
+    """학습으로 정하는 모든 값에 대한 손실의 기울기"""
     last = s["layers"] + 1
     g = {f"w{last}": kept[-1]["z"].T @ delta, f"b{last}": delta.sum(axis=0)}
     arriving = delta @ p[f"w{last}"].T
@@ -216,7 +216,7 @@ def backward(s, p, kept, delta):
 # ---- 한 스텝
 
 def change(s, g, memory, k, t):
-    """한 스텝에서 매개변수 k에 더하는 값. memory는 옵티마이저의 기억입니다."""
+    """한 스텝에서 값 k에 더하는 수. memory는 최적화 기법이 이어 가는 값입니다."""
     if s["optimizer"] == "sgd":
         return -s["rate"] * g
     if s["optimizer"] == "momentum":
@@ -230,7 +230,7 @@ def change(s, g, memory, k, t):
 
 
 def batches(s, samples):
-    """스텝마다 쓰는 표본: 에폭마다 모든 표본을 새 순서로 섞습니다."""
+    """스텝마다 쓰는 표본: 에폭마다 모든 표본의 순서를 새로 섞습니다."""
     random = np.random.RandomState((s["seed"] + 2**31) % 2**32)
     while True:
         order = np.argsort(random.random_sample(samples), kind="stable")
@@ -239,7 +239,7 @@ def batches(s, samples):
 
 
 def train(s):
-    """스텝마다 미니배치의 손실과 정답률"""
+    """스텝마다 미니배치의 손실과 정확도"""
     x, y, x_test, y_test = load(s)
     p, running = start(s, x.shape[1], y.max() + 1, x)
     memory, history = {}, []
@@ -248,9 +248,9 @@ def train(s):
         loss, delta, right = judge(logits, y[rows])
         history.append((loss, right))
         if t % max(1, s["steps"] // 10) == 0:
-            print(f"{t:6}스텝: 손실 {loss:8.4f}, 정답률 {right:.0%}")
+            print(f"{t:6}스텝: 손실 {loss:8.4f}, 정확도 {right:.0%}")
         if not np.isfinite(loss):
-            print(f"{t}스텝: 손실이 유한한 수를 벗어났습니다.")
+            print(f"{t}스텝: 손실이 발산했습니다.")
             break
         g = backward(s, p, kept, delta)
         norm = np.sqrt(sum((v**2).sum() for v in g.values()))
@@ -260,11 +260,11 @@ def train(s):
             p[k] = p[k] + change(s, g[k], memory, k, t)
     logits, _ = forward(s, p, running, x_test, learning=False)
     loss, _, right = judge(logits, y_test)
-    print(f"시험 데이터: 손실 {loss:.4f}, 정답률 {right:.1%}")
+    print(f"시험 데이터: 손실 {loss:.4f}, 정확도 {right:.1%}")
     return history
 
 
-np.seterr(all="ignore")  # 손실이 넘치면 따로 알립니다
+np.seterr(all="ignore")  # 손실이 발산하면 따로 알립니다
 histories = []
 for number, s in enumerate(scenarios, 1):
     print(f"신경망 {number}: {s['activation']}, {s['init']}")

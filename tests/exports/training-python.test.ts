@@ -122,7 +122,7 @@ describe.skipIf(!hasNumPy)('run by Python, the script', () => {
       ),
     );
     expect(disagreements(small)).toEqual([]);
-    expect(said.match(/^시험 데이터: 손실 [\d.]+, 정답률 [\d.]+%$/gm)).toHaveLength(small.length);
+    expect(said.match(/^시험 데이터: 손실 [\d.]+, 정확도 [\d.]+%$/gm)).toHaveLength(small.length);
   });
 
   test('goes on to the end of a small training as the reference does, epochs and all, and says what the test set says', async () => {

@@ -29,7 +29,7 @@ const fours = (chosen: number) =>
 describe('one sentence says', () => {
   test('that nothing is known yet', () => {
     expect(spokenOf(kind, 'digit', [knownTraining()]).summary()).toMatch(/not measured yet/);
-    expect(spokenOf(kind, 'digit', [knownTraining()], 'ko').summary()).toMatch(/아직 재지 않았습니다/);
+    expect(spokenOf(kind, 'digit', [knownTraining()], 'ko').summary()).toMatch(/아직 신경망의 예측이 없습니다/);
     expect(spokenOf(kind, 'digit', [knownTraining()]).readout({ drawing: 0, column: 0, row: 0 })).toBe('');
   });
 

@@ -38,7 +38,7 @@ test('the end of a plateau is told with its numbers, in both languages', () => {
       'By step 4,000, 25% of layer 5’s outputs are saturated (0% at first).',
   );
   expect(insideSpoken(plateauTraining, 'ending', 0, 'ko').summary()).toMatch(
-    /^스텝 2,436까지 .*235배로 바뀝니다\. .*633스텝 만에 322배로 되살아나고, .*스텝 2,895에서 .*25%입니다\(처음에는 0%\)\.$/,
+    /^2,436번째 스텝까지 .*바뀝니다\(235배\)\. .*633스텝 만에 322배로 되살아나고, .*2,895번째 스텝에서 .*25%입니다\(처음에는 0%\)\.$/,
   );
 });
 
@@ -50,7 +50,7 @@ describe('every end has its sentence, and none is written as never', () => {
       'not finite',
       trainingWith([9, NaN], { 1: layers({}) }, { diverged: 2 }),
       /^At step 2 the loss is no longer finite/,
-      /유한하지 않습니다/,
+      /발산했습니다/,
     ],
     [
       'dead',
@@ -58,7 +58,7 @@ describe('every end has its sentence, and none is written as never', () => {
       /^From step 1 on, every neuron of layer 1 is off .* exactly 0, and the loss stays at 2\.3/,
       /신경망이 죽었습니다/,
     ],
-    ['unreached', trainingWith(flat(200), { 1: layers({ gradientRms: 0 }) }), /nothing reaches it/, /아무것도 닿지 않아/],
+    ['unreached', trainingWith(flat(200), { 1: layers({ gradientRms: 0 }) }), /nothing reaches it/, /아무것도 도착하지 않아/],
     ['thrown', trainingWith(flat(200, 40), { 1: layers({ saturatedShare: 1 }) }), /the loss is 40, far above .* 100% of/, /훨씬 큽니다/],
     [
       'not yet',

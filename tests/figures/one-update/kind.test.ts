@@ -46,7 +46,7 @@ describe('one sentence says', () => {
       `Step 4: this weight changes by ${value(after - before)}, which is −0.1 times its gradient ${value(gradient)}, the mean of 8 products.`,
     );
     expect(summary('sigmoid, sgd', 'update', 'ko')).toBe(
-      `스텝 4: 이 가중치는 ${value(after - before)}만큼 바뀝니다. 곱 8개의 평균인 기울기(${value(gradient)})에 학습률(−0.1)을 곱한 값입니다.`,
+      `스텝 4: 이 가중치는 ${value(after - before)}만큼 바뀝니다. 곱 8개의 평균인 기울기(${value(gradient)})에 학습률(0.1)을 곱해 부호를 바꾼 값입니다.`,
     );
   });
 
