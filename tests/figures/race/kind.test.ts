@@ -50,7 +50,9 @@ describe('the summary tells of each by what it differs in', () => {
     expect(all).toContain('ReLU He is no longer finite at step 6.');
     expect(all).toMatch(/ReLU Xavier.* is dead: nothing leaves its last hidden layer/);
     expect(all).toMatch(/ReLU std 1.* is right that often although its loss, 5,490, is above that of guessing\./);
-    expect(spoken([thrown, notFinite, dead, apart], 'ko').summary()).toMatch(/4개 가운데 하나만 학습.*튕겨 나간 신경망은 tanh Xavier입니다.*/);
+    expect(spoken([thrown, notFinite, dead, apart], 'ko').summary()).toMatch(
+      /4개 가운데 하나만 학습.*튕겨 나간 신경망은 tanh Xavier입니다.*/,
+    );
   });
 
   test('as long as steps are few nobody is judged', () => {
