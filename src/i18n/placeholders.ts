@@ -617,7 +617,8 @@ export interface Placeholders {
   readonly 'experiment.race.apart': 'loss' | 'name';
   readonly 'experiment.race.plateau_one': 'guess' | 'names';
   readonly 'experiment.race.plateau_other': 'guess' | 'names';
-  readonly 'experiment.race.dead': 'guess' | 'name';
+  readonly 'experiment.race.plateau-many': 'guess' | 'n';
+  readonly 'experiment.race.dead': 'name';
   readonly 'experiment.race.thrown': 'loss' | 'name';
   readonly 'experiment.race.not-finite': 'name' | 'step';
   readonly 'experiment.race.going': 'names';
@@ -653,7 +654,9 @@ export interface Placeholders {
   readonly 'experiment.plateau.soon': 'gradient' | 'rate' | 'start' | 'step';
   readonly 'experiment.plateau.late': 'gradient' | 'start' | 'step';
   readonly 'experiment.plateau.stuck': 'gradient' | 'start' | 'steps';
-  readonly 'experiment.plateau.asked': 'said';
+  readonly 'experiment.plateau.asked': 'start' | 'step';
+  readonly 'experiment.plateau.asked-not': 'start' | 'within';
+  readonly 'experiment.plateau.asked-diverged': 'start';
   readonly 'experiment.plateau.start-all': 'gradient' | 'least' | 'most' | 'runs' | 'start' | 'step';
   readonly 'experiment.plateau.start-same': 'gradient' | 'runs' | 'start' | 'step';
   readonly 'experiment.plateau.start-one': 'gradient' | 'start' | 'step';
