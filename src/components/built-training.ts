@@ -32,7 +32,7 @@ const known = new Map<string, Promise<Training>>();
  * the result. One after the other: pages are built side by side, and tfjs has one state for all.
  * @param until the last step; none is taken with 0, and it is looked at as it starts.
  */
-function builtTraining(scenario: Scenario, until: number, reads: readonly BulkyTrainingMeasure[]): Promise<Training> {
+export function builtTraining(scenario: Scenario, until: number, reads: readonly BulkyTrainingMeasure[]): Promise<Training> {
   const key = `training ${encode(scenario)} ${String(until)} ${reads.join()}`;
   const next =
     known.get(key) ??

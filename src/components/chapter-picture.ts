@@ -1,16 +1,20 @@
+import { scenariosOf } from '../figures/kind.ts';
+import { trainingKindOf } from '../figures/training-kind-of.ts';
 import { measuresOf } from '../readings/run.ts';
 import { sharesOf } from '../readings/shares.ts';
-import type { Scenario } from '../scenario/scenario.ts';
+import { completed, type Scenario } from '../scenario/scenario.ts';
 import { isNumber, type MeasureName } from '../statistics/measures.ts';
 import { limitFactor } from '../theory/mean-field.ts';
 import { builtRun } from './built-run.ts';
+import { builtTraining } from './built-training.ts';
 
-/** What a small picture shows of a run: its histograms, measures as bars in each layer, measures of two runs as lines, or the curve of the theory. */
+/** What a small picture shows of a run: its histograms, measures as bars in each layer, measures of two runs as lines, the curve of the theory, or the losses of a race. */
 export type Sight =
   | { readonly of: 'histograms'; readonly run: Partial<Scenario>; readonly range?: 'unit' | 'symmetric' }
   | { readonly of: 'bars'; readonly run: Partial<Scenario>; readonly names: readonly Bars[]; readonly logarithmic?: boolean }
   | { readonly of: 'lines'; readonly runs: readonly Partial<Scenario>[] }
-  | { readonly of: 'curve' };
+  | { readonly of: 'curve' }
+  | { readonly of: 'losses'; readonly race: Partial<Scenario> };
 
 type Bars = 'signalStd' | 'signalShare' | 'gradientRms' | 'activationFactor' | 'weightFactor';
 
@@ -24,12 +28,24 @@ export const sights: Readonly<Record<string, Sight>> = {
   'small-weights': { of: 'histograms', run: { activation: 'tanh', std: 0.01 }, range: 'symmetric' },
   'good-weights': { of: 'bars', run: { activation: 'relu', init: 'he' }, names: ['signalStd', 'gradientRms'] },
   edge: { of: 'curve' },
+  'can-it-learn': {
+    of: 'losses',
+    race: {
+      activation: 'relu',
+      init: 'he',
+      rivals: 'activation*tanh*init*xavier**activation*sigmoid*init*normal*std*1**activation*sigmoid*init*xavier',
+    },
+  },
+  remedies: {
+    of: 'losses',
+    race: { activation: 'sigmoid', init: 'xavier', steps: 1000, rivals: 'norm*batch**optimizer*adam*rate*0.001**residual*true' },
+  },
 };
 
 /** One path of a small picture, and the quantity that gives it its colour. */
 export interface Shape {
   readonly d: string;
-  readonly of: 'activation' | 'gradient' | 'function' | 'weight' | 'offset' | 'theory' | 'axis';
+  readonly of: 'activation' | 'gradient' | 'function' | 'weight' | 'offset' | 'theory' | 'loss' | 'axis';
   /** Whether it is drawn as a line. */
   readonly line?: boolean;
 }
@@ -57,6 +73,8 @@ export async function pictureOf(sight: Sight): Promise<Shape[]> {
       return lines(sight.runs);
     case 'curve':
       return curve();
+    case 'losses':
+      return losses(sight.race);
   }
 }
 
@@ -124,4 +142,18 @@ function curve(): Shape[] {
     return `${i === 0 ? 'M' : 'L'}${tenths((i / 40) * width)},${tenths(y(limitFactor('tanh', sigma)))}`;
   });
   return [axisAt(height / 2), { d: points.join(''), of: 'theory', line: true }];
+}
+
+/** The losses of a race over its steps, on the line of guessing; what lies higher than that by more than a little is cut off. */
+async function losses(race: Partial<Scenario>): Promise<Shape[]> {
+  const { scenario } = completed({ figure: 'race', ...race });
+  const kind = trainingKindOf('race');
+  const trainings = await Promise.all(scenariosOf(kind, scenario).map((one) => builtTraining(one, one.steps, kind.reads)));
+  const guess = Math.log(trainings[0]!.classes);
+  const y = (loss: number) => height - 1 - (Math.min(loss, 1.15 * guess) / (1.2 * guess)) * (height - 2);
+  const curves = trainings.map(({ curve: { steps, losses: values } }): Shape => {
+    const points = steps.map((step, i) => `${tenths((step / scenario.steps) * width)},${tenths(y(values[i]!))}`);
+    return { d: `M${points.join('L')}`, of: 'loss', line: true };
+  });
+  return [axisAt(y(guess)), ...curves, axisAt(height - 0.5)];
 }

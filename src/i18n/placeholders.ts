@@ -599,6 +599,7 @@ export interface Placeholders {
   readonly 'experiment.runner.seed': 'seed';
   readonly 'experiment.runner.rate': 'rate';
   readonly 'experiment.runner.clip': 'clip';
+  readonly 'experiment.runner.more': 'more' | 'name';
   readonly 'experiment.runner.list': 'last' | 'names';
   readonly 'experiment.race.up-to': 'steps';
   readonly 'experiment.race.early_other': 'n';

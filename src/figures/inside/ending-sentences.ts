@@ -4,7 +4,7 @@ import type { Measure } from '../../statistics/measures.ts';
 import { measureIn } from './measure-in.ts';
 import type { InsideReading } from './reading.ts';
 
-/** How the plateau ends: how far the signal had grown by then, when the gradient came back, and what is saturated now. */
+/** How the plateau ends: how far the signal had grown by then, and when the gradient came back. */
 export function endingSentence({ training, depth, guess, moments }: InsideReading, ending: PlateauEnd, words: Words): string {
   const last = words.exact(depth);
   const losses = (loss: number) => ({ loss: words.value(loss), guess: words.value(guess) });
@@ -49,15 +49,21 @@ export function endingSentence({ training, depth, guess, moments }: InsideReadin
               starts: words.exact(ending.starts),
             })
           : words.say('inside.ending.starts', { starts: words.exact(ending.starts) }),
-        words.say('inside.ending.saturated', {
-          last,
-          now: saturated(ending.saturated.to),
-          then: saturated(ending.saturated.from),
-          step: words.exact(moments.at(-1)!.step),
-        }),
       ].join(' ');
     }
   }
+}
+
+/** What is saturated as the plateau has ended, beside what was at first; nothing of other ends. */
+export function saturatedSentence({ depth, moments, ending }: InsideReading, words: Words): string {
+  if (ending?.kind !== 'ended') return '';
+  const saturated = (measure: Measure) => measureIn('saturatedShare', measure, words);
+  return words.say('inside.ending.saturated', {
+    last: words.exact(depth),
+    now: saturated(ending.saturated.to),
+    then: saturated(ending.saturated.from),
+    step: words.exact(moments.at(-1)!.step),
+  });
 }
 
 /** That a value goes from one to another, and by which factor, where there is one; or that it is what it was. */

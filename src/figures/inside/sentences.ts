@@ -4,7 +4,7 @@ import type { Words } from '../../sentences/words.ts';
 import { binEdges, valueCount } from '../../statistics/histogram.ts';
 import type { Measure } from '../../statistics/measures.ts';
 import type { Place } from '../kind.ts';
-import { endingSentence } from './ending-sentences.ts';
+import { endingSentence, saturatedSentence } from './ending-sentences.ts';
 import { measureIn } from './measure-in.ts';
 import { momentOf, type InsideReading, type Row } from './reading.ts';
 
@@ -46,10 +46,14 @@ function atStep({ view, shown, first, depth, panels: [panel] }: InsideReading, w
 }
 
 /** How to read the charts and the histograms below them. */
-export function axes({ view, shown, depth, guess, training }: InsideReading, words: Words): string {
+export function axes(reading: InsideReading, words: Words): string {
+  const { view, shown, depth, guess, training } = reading;
   const losses = { guess: words.value(guess), classes: words.exact(training.classes) };
   const step = shown ? words.exact(shown.step) : words.exact(0);
-  if (view === 'ending') return words.say('inside.axes.ending', { ...losses, step, depth: words.exact(depth) });
+  if (view === 'ending') {
+    const said = words.say('inside.axes.ending', { ...losses, step, depth: words.exact(depth) });
+    return `${saturatedSentence(reading, words)} ${said}`.trim();
+  }
   return [
     words.say('inside.axes', losses),
     words.say(`inside.axes.${view}`),

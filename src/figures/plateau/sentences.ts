@@ -33,8 +33,9 @@ export function readout(reading: PlateauReading, { column }: Place, words: Words
   return words.say('plateau.readout-none', values);
 }
 
-/** Which start learns first, which last, and which of those that do not gets the smallest gradient. */
+/** That the order is that of the gradients; where it is not, which start learns first, which last, and which of those that do not gets the smallest gradient. */
 function orderSentence({ starts, rate, inOrder }: PlateauReading, words: Words): string {
+  if (inOrder) return words.say('plateau.order');
   const learning = starts.filter(({ starts: { median } }) => median !== null);
   const late = learning.toSorted((a, b) => b.starts.median! - a.starts.median!)[0];
   const soon = learning.toSorted((a, b) => a.starts.median! - b.starts.median! || b.gradient.median - a.gradient.median)[0];
@@ -46,15 +47,20 @@ function orderSentence({ starts, rate, inOrder }: PlateauReading, words: Words):
     steps: words.exact(start.within),
   });
   return [
-    ...(inOrder ? [words.say('plateau.order')] : []),
     ...(soon ? [words.say('plateau.soon', { ...said(soon), rate: words.exact(rate) })] : []),
     ...(late && late !== soon ? [words.say('plateau.late', said(late))] : []),
     ...(least ? [words.say('plateau.stuck', said(least))] : []),
   ].join(' ');
 }
 
+/** Where the asked start stands, in a few words: the readout says the rest of it. */
 function askedSentence({ asked }: PlateauReading, words: Words): string {
-  return asked ? words.say('plateau.asked', { said: startSentence(asked, words) }) : '';
+  if (!asked) return '';
+  const { starts, runs, diverged, within } = asked;
+  const start = startName(asked, words);
+  if (2 * diverged > runs) return words.say('plateau.asked-diverged', { start });
+  if (starts.median === null) return words.say('plateau.asked-not', { start, within: words.exact(within) });
+  return words.say('plateau.asked', { start, step: words.exact(Math.round(starts.median)) });
 }
 
 /** One start, with what its trainings came to. */

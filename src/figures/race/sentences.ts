@@ -3,7 +3,7 @@ import type { Words } from '../../sentences/words.ts';
 import type { Place } from '../kind.ts';
 import { atColumn, settledFrom, type RaceReading, type Runner } from './reading.ts';
 
-/** With so many who learn each is told; of more, the best two and the last. */
+/** Of so many who race each is told; of more, the best and the last of those who learn, and how many stand still. */
 const mostTold = 4;
 
 /** A loss: to thousandths, in which plateaus differ, or as any value where it is larger. */
@@ -81,8 +81,11 @@ function fates(all: readonly Named[], reading: RaceReading, words: Words): strin
     ...those('learning')
       .filter(({ runner }) => runner.recent!.loss > reading.guessingLoss)
       .map(({ runner, name }) => words.say('race.apart', { name, loss: loss(runner) })),
-    ...(plateau > 0 ? [words.sayCount('race.plateau', plateau, { names: together('plateau'), guess })] : []),
-    ...those('dead').map(({ name }) => words.say('race.dead', { name, guess })),
+    ...(plateau > 2 && all.length > mostTold ? [words.say('race.plateau-many', { n: words.exact(plateau), guess })] : []),
+    ...(plateau > 0 && (plateau <= 2 || all.length <= mostTold)
+      ? [words.sayCount('race.plateau', plateau, { names: together('plateau'), guess })]
+      : []),
+    ...those('dead').map(({ name }) => words.say('race.dead', { name })),
     ...those('thrown').map(({ runner, name }) => words.say('race.thrown', { name, loss: loss(runner) })),
     ...those('not-finite').map(({ runner, name }) => words.say('race.not-finite', { name, step: words.exact(runner.diverged!) })),
     ...(going > 0 ? [words.say('race.going', { names: together('going') })] : []),
@@ -97,8 +100,8 @@ function right(learning: readonly Named[], reading: RaceReading, words: Words): 
     .map(({ runner, name }) => ({ name, accuracy: tested ? runner.tested!.accuracy : runner.recent!.accuracy }))
     .sort((a, b) => b.accuracy - a.accuracy);
   const [best, ...others] = ranked.map(({ name, accuracy }) => ({ name, share: words.percent(accuracy) }));
-  const next = (list: typeof others) => list.map((said) => words.say('race.next', said)).join('');
-  const rest = ranked.length <= mostTold ? next(others) : next(others.slice(0, 1)) + words.say('race.last', others.at(-1)!);
+  const areAllTold = others.length < 2 || reading.runners.length <= mostTold;
+  const rest = areAllTold ? others.map((said) => words.say('race.next', said)).join('') : words.say('race.last', others.at(-1)!);
   const samples = words.say(reading.data === 'digits' ? 'race.digits' : 'race.samples');
   const said = words.say(tested ? 'race.right' : 'race.right-train', { ...best!, rest, samples });
   const old = tested && learning.some(({ runner }) => runner.tested!.step < runner.steps);

@@ -46,12 +46,7 @@ describe('every end has its sentence, and none is written as never', () => {
   const layers = (own: Partial<TrainedLayer>) => [layerWith(own), layerWith(own)];
   test.each([
     ['nothing yet', trainingWith([], {}), /press Start/, /‘시작’/],
-    [
-      'not finite',
-      trainingWith([9, NaN], { 1: layers({}) }, { diverged: 2 }),
-      /^At step 2 the loss is no longer finite/,
-      /발산했습니다/,
-    ],
+    ['not finite', trainingWith([9, NaN], { 1: layers({}) }, { diverged: 2 }), /^At step 2 the loss is no longer finite/, /발산했습니다/],
     [
       'dead',
       trainingWith(flat(200), { 1: layers({ gradientRms: 0, saturatedShare: 1 }) }),
