@@ -39,7 +39,7 @@ async function takesAStep(figure: TrainingOnPage): Promise<void> {
     await expect.soft.poll(() => figure.step(), figure.home.id).toBe(1);
   } else {
     const drawn = await outlineOf(figure.pictures);
-    await figure.root.locator('.pointed button').last().click();
+    await figure.drawings.first().click();
     await expect.poll(() => outlineOf(figure.pictures), figure.home.id).not.toEqual(drawn);
   }
   await figure.settled();
