@@ -206,6 +206,27 @@ test('while a race goes on, another figure of the page answers', async ({ page }
   await racing.settled();
 });
 
+test('while a training goes on, the slider of a figure of runs answers', async ({ page }) => {
+  const training = await new TrainingOnPage(page, 'ko', { slug: 'checking-the-book', id: 'figure-12' }).open();
+  const histograms = new ExperimentFigure(page, 'ko', { slug: 'checking-the-book', id: 'figure-1' });
+  await histograms.alive();
+  await training.key('step').click();
+  await training.settled();
+  await training.until.fill('20000');
+  await training.until.press('Enter');
+  await training.key('go-on').click();
+  await expect.poll(() => training.step()).toBeGreaterThan(5);
+  for (const key of ['ArrowRight', 'ArrowRight', 'Home', 'End']) {
+    await histograms.slider('std').press(key);
+    await histograms.settled();
+    await expect(histograms.ran).toContainText('WebAssembly');
+  }
+  const step = await training.step();
+  await expect.poll(() => training.step(), 'and the training went on').toBeGreaterThan(step);
+  await training.key('pause').click();
+  await training.settled();
+});
+
 test('no piece of work of the page takes over 50 ms while four are trained and drawn', { tag: '@long' }, async ({ page, browser }) => {
   const figure = await new TrainingOnPage(page, 'en', race).open(
     'figure=race&activation=relu&init=he&rivals=activation*tanh*init*xavier**activation*sigmoid*init*normal*std*1**activation*sigmoid*init*xavier',
