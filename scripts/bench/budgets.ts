@@ -25,6 +25,8 @@ export const budgets: readonly Budget[] = (['en', 'ko'] as const).flatMap((local
     { page: `${locale}/experiment/`, gzip: size(180), scripts: size(86), scriptRequests: 13, shift },
     { page: `${locale}/vanishing-gradients/`, gzip: size(206), shift },
     { page: `${locale}/edge/`, gzip: size(185), shift },
+    { page: `${locale}/can-it-learn/`, gzip: size(307), scripts: size(117), scriptRequests: 13, shift },
+    { page: `${locale}/remedies/`, gzip: size(242), scripts: size(117), scriptRequests: 13, shift },
     { page: `${locale}/experiment/`, moved: 'experiment', gzip: size(435), brotli: size(366), shift: shiftOfWords },
     { page: `${locale}/vanishing-gradients/`, moved: 'gradient-flow', gzip: size(460), brotli: size(384), shift: shiftOfWords },
     { page: `${locale}/edge/`, moved: 'theory', gzip: size(441), brotli: size(372), shift: shiftOfWords },
