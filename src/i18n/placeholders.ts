@@ -21,6 +21,10 @@ export interface Placeholders {
   readonly 'trained.not-within': 'steps';
   readonly 'trained.range': 'least' | 'most';
   readonly 'trained.range-open': 'least' | 'steps';
+  readonly 'learning.starts': 'rate' | 'steps';
+  readonly 'learning.not-within': 'rate' | 'steps';
+  readonly 'learning.diverged': 'rate';
+  readonly 'learning.mixed': 'diverged' | 'rate' | 'runs' | 'started' | 'steps';
   readonly 'claim.number': 'n';
   readonly 'claim.told': 'chapter';
   readonly 'slips.seed': 'n';
@@ -618,7 +622,8 @@ export interface Placeholders {
   readonly 'experiment.race.apart': 'loss' | 'name';
   readonly 'experiment.race.plateau_one': 'guess' | 'names';
   readonly 'experiment.race.plateau_other': 'guess' | 'names';
-  readonly 'experiment.race.dead': 'guess' | 'name';
+  readonly 'experiment.race.plateau-many': 'guess' | 'n';
+  readonly 'experiment.race.dead': 'name';
   readonly 'experiment.race.thrown': 'loss' | 'name';
   readonly 'experiment.race.not-finite': 'name' | 'step';
   readonly 'experiment.race.going': 'names';
@@ -654,7 +659,9 @@ export interface Placeholders {
   readonly 'experiment.plateau.soon': 'gradient' | 'rate' | 'start' | 'step';
   readonly 'experiment.plateau.late': 'gradient' | 'start' | 'step';
   readonly 'experiment.plateau.stuck': 'gradient' | 'start' | 'steps';
-  readonly 'experiment.plateau.asked': 'said';
+  readonly 'experiment.plateau.asked': 'start' | 'step';
+  readonly 'experiment.plateau.asked-not': 'start' | 'within';
+  readonly 'experiment.plateau.asked-diverged': 'start';
   readonly 'experiment.plateau.start-all': 'gradient' | 'least' | 'most' | 'runs' | 'start' | 'step';
   readonly 'experiment.plateau.start-same': 'gradient' | 'runs' | 'start' | 'step';
   readonly 'experiment.plateau.start-one': 'gradient' | 'start' | 'step';
