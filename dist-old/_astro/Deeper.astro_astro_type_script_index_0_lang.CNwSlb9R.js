@@ -1,0 +1,1 @@
+import{c as e}from"./tasks.Csnfmkk-.js";e();

@@ -1,0 +1,1 @@
+import{o as e}from"./tasks.Csnfmkk-.js";e();

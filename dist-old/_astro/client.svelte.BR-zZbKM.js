@@ -1,0 +1,1 @@
+export{t as default}from"./figure.Dz0C9p9v.js";
