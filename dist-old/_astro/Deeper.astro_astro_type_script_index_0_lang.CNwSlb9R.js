@@ -1,1 +1,0 @@
-import{c as e}from"./tasks.Csnfmkk-.js";e();

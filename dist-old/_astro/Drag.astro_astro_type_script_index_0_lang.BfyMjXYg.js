@@ -1,2 +1,0 @@
-const __vite__mapDeps=(i,m=__vite__mapDeps,d=(m.f||(m.f=["_astro/drag.DxwiquG2.js","_astro/shared.B4KHpf5l.js"])))=>i.map(i=>d[i]);
-import{D as e}from"./shared.B4KHpf5l.js";var t=document.querySelectorAll(`a[data-drags]`),n=new IntersectionObserver(r=>{r.some(({isIntersecting:e})=>e)&&(n.disconnect(),e(async()=>{let{makeDraggable:e}=await import(`./drag.DxwiquG2.js`);return{makeDraggable:e}},__vite__mapDeps([0,1])).then(({makeDraggable:e})=>{t.forEach(e)},()=>void 0))},{rootMargin:`50%`});for(let e of t)n.observe(e);

@@ -1,1 +1,0 @@
-import{Ar as e,In as t,Rn as n,a as r,kr as i,zn as a}from"./figure.Dz0C9p9v.js";import{t as o}from"./en.2x20VNfw.js";var s=new Set([`$$slots`,`$$events`,`$$legacy`]);function c(c,l){e(l,!0);let u=n(l,s),d=t(`en`,o);r(c,a(()=>u,{get words(){return d}})),i()}export{c as default};

@@ -1,1 +1,0 @@
-import{o as e}from"./tasks.Csnfmkk-.js";e();

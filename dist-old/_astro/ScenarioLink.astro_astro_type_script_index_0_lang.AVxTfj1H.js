@@ -1,1 +1,0 @@
-import{b as e,m as t,y as n}from"./shared.B4KHpf5l.js";for(let r of document.querySelectorAll(`a[data-drives]`)){let i=r.dataset.drives,a=r.search.slice(1);r.addEventListener(`click`,n=>{n.ctrlKey||n.metaKey||n.shiftKey||n.altKey||e(i,{query:a})&&(n.preventDefault(),t(i,r))}),n(i,({shows:e})=>{e(a)?r.setAttribute(`aria-current`,`true`):r.removeAttribute(`aria-current`)})}

@@ -1,1 +1,0 @@
-import{Ar as e,Rn as t,kr as n,zn as r}from"./figure.Dz0C9p9v.js";import{t as i}from"./ko.Bvk3h7r4.js";import{a,t as o}from"./tasks.Csnfmkk-.js";var s=new Set([`$$slots`,`$$events`,`$$legacy`,`ofTrainings`]);function c(c,l){e(l,!0);let u=t(l,s),d=a(`ko`,{...i,...l.ofTrainings});o(c,r(()=>u,{get words(){return d}})),n()}export{c as default};

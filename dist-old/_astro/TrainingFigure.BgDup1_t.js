@@ -1,1 +1,0 @@
-import{Ar as e,In as t,Rn as n,kr as r,zn as i}from"./figure.Dz0C9p9v.js";import{t as a}from"./ko.Bvk3h7r4.js";import{t as o}from"./training-ko.D4Sdm9va.js";import{t as s}from"./training.fAWu0eW0.js";var c=new Set([`$$slots`,`$$events`,`$$legacy`]);function l(l,u){e(u,!0);let d=n(u,c),f=t(`ko`,{...a,...o});s(l,i(()=>d,{get words(){return f}})),r()}export{l as default};

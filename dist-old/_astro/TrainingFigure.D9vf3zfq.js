@@ -1,1 +1,0 @@
-import{Ar as e,In as t,Rn as n,kr as r,zn as i}from"./figure.Dz0C9p9v.js";import{t as a}from"./en.2x20VNfw.js";import{t as o}from"./training-en.DVzvT2kF.js";import{t as s}from"./training.fAWu0eW0.js";var c=new Set([`$$slots`,`$$events`,`$$legacy`]);function l(l,u){e(u,!0);let d=n(u,c),f=t(`en`,{...a,...o});s(l,i(()=>d,{get words(){return f}})),r()}export{l as default};

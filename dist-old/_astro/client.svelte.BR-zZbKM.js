@@ -1,1 +1,0 @@
-export{t as default}from"./figure.Dz0C9p9v.js";

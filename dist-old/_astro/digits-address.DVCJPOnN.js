@@ -1,1 +1,0 @@
-var e=new URL(`/_astro/digits.Id3p9FiN.bin`,location.href).href;export{e as digitsAddress};

@@ -1,1 +1,0 @@
-import{I as e,st as t}from"./drawing.C9PEObWS.js";import{It as n,Nt as r,Pt as i}from"./figure.Dz0C9p9v.js";var a=(a,o,s,c)=>{let l=c?.before,u=r(o,s);return t(a,o.layers,(t,n)=>({svg:e(a,o,n,i(o,n,s,l?.of),l?.of),remarks:u?.[n]}),{kinds:o.fitted?`long-ends`:``,key:n(o,s,l)})};export{a as picture};

@@ -1,1 +1,0 @@
-import{In as e,rr as t}from"./figure.Dz0C9p9v.js";import{t as n}from"./en.2x20VNfw.js";import{t as r}from"./Strip.jIihFd-B.js";function i(){let i;return t(r,{target:document.body,props:{words:e(`en`,n),ready:e=>i=e}}),(...e)=>{i(...e)}}export{i as strip};
