@@ -16,4 +16,4 @@ const { scenario } = askedOf(process.argv.slice(2));
 await startBackend();
 const measured = { moments: [1, scenario.steps], reads: ['layers', 'histograms'], range: 'unit' } as const;
 const { evaluation, ...run } = await train(scenario, dataOnDisk(scenario), measured);
-process.stdout.write(`${trainingsToJson({ ...run, evaluation: run.diverged === null ? evaluation : undefined })}\n`);
+process.stdout.write(`${trainingsToJson({ ...run, ...(run.diverged === null && { evaluation }) })}\n`);

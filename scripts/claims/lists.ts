@@ -54,6 +54,8 @@ export const planned: readonly Planned[] = [
   ...list('long', [sigmoid.xavier], 5, { rate: 1, steps: 4000 }),
   ...list('long', [sigmoid.xavier], 3, { rate: 0.1, steps: 6500 }),
   ...list('long', [tanh.tiny], 1, { rate: 0.1, steps: 35_000 }),
+  // What the buttons of the start page set besides.
+  ...list('buttons', [{ activation: 'tanh', init: 'normal', std: 0.15 }], 5, { rate: 0.1 }),
   ...list('adam', failing, 3, { optimizer: 'adam', rate: 0.001 }),
   ...list('norm', failing, 3, { norm: 'batch', rate: 0.1 }),
   ...list('residual', [sigmoid.tiny, sigmoid.xavier, relu.tiny, tanh.tiny], 3, { residual: 'true', rate: 0.1 }),

@@ -21,6 +21,10 @@ export interface Placeholders {
   readonly 'trained.not-within': 'steps';
   readonly 'trained.range': 'least' | 'most';
   readonly 'trained.range-open': 'least' | 'steps';
+  readonly 'learning.starts': 'rate' | 'steps';
+  readonly 'learning.not-within': 'rate' | 'steps';
+  readonly 'learning.diverged': 'rate';
+  readonly 'learning.mixed': 'diverged' | 'rate' | 'runs' | 'started' | 'steps';
   readonly 'claim.number': 'n';
   readonly 'claim.told': 'chapter';
   readonly 'slips.seed': 'n';
@@ -600,6 +604,7 @@ export interface Placeholders {
   readonly 'experiment.runner.seed': 'seed';
   readonly 'experiment.runner.rate': 'rate';
   readonly 'experiment.runner.clip': 'clip';
+  readonly 'experiment.runner.more': 'more' | 'name';
   readonly 'experiment.runner.list': 'last' | 'names';
   readonly 'experiment.race.up-to': 'steps';
   readonly 'experiment.race.early_other': 'n';

@@ -1,7 +1,7 @@
 import { readsStd } from '../scenario/options.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { isNumber } from '../statistics/measures.ts';
-import type { RecordedTraining } from './recorded.ts';
+import type { RecordedGroup, RecordedTraining } from './recorded.ts';
 
 /** What one and the same start came to with several seeds. */
 export interface Plateau {
@@ -48,12 +48,13 @@ export const sameStart = (a: Start, b: Start): boolean =>
 type Start = Pick<Scenario, 'activation' | 'init'> & { readonly std?: number };
 
 /** The groups of which the plateaus are read: the twelve starts, and those of them that were given more steps. */
-const groups: readonly string[] = ['grid', 'long'];
+const twelve: readonly RecordedGroup[] = ['grid', 'long'];
 
 /**
  * Reads the plateau of each start at each rate, in the order of the records: of its longest trainings where it has some that are longer.
+ * @param groups of the records that are read.
  */
-export function plateausOf(records: readonly RecordedTraining[]): Plateau[] {
+export function plateausOf(records: readonly RecordedTraining[], groups = twelve): Plateau[] {
   const alike = new Map<string, RecordedTraining[]>();
   for (const record of records.filter(({ group }) => groups.includes(group))) {
     const { activation, init, std, rate } = record.scenario;

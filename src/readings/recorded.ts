@@ -8,6 +8,7 @@ export const recordedGroups = [
   'check',
   'grid',
   'long',
+  'buttons',
   'adam',
   'norm',
   'residual',

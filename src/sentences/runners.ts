@@ -42,14 +42,15 @@ function piece(scenario: Scenario, field: RivalField, words: Words): string | un
   }
 }
 
-/** A name made of some fields: activation and starting weights are said in one breath, the others behind commas. */
+/** A name made of some fields: activation and starting weights are said in one breath, the others one after the other. */
 function named(scenario: Scenario, fields: readonly RivalField[], words: Words): string {
   const isSaid = (field: RivalField) =>
     fields.includes(field) || (field === 'init' && (fields.includes('std') || fields.includes('value')));
   const pieces = (of: readonly RivalField[]) => of.filter(isSaid).flatMap((field) => piece(scenario, field, words) ?? []);
   const network = pieces(['activation', 'init']).join(' ');
   const others = pieces(rivalFields.filter((field) => field !== 'activation' && field !== 'init'));
-  return [...(network === '' ? [] : [network]), ...others].join(', ');
+  const all = [...(network === '' ? [] : [network]), ...others];
+  return all.length === 0 ? '' : all.reduce((name, more) => words.say('runner.more', { name, more }));
 }
 
 /** What a network is called by itself: its activation function, its starting weights, and whatever else is unusual about its training. */

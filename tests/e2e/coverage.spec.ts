@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { decode } from '../../src/scenario/codec.ts';
 import { fieldNames, isOfView } from '../../src/scenario/fields.ts';
-import { bookActivations, crops, figures } from '../../src/scenario/options.ts';
+import { bookActivations, crops, figures, trainingFigures } from '../../src/scenario/options.ts';
 import { presetNames, startingWeights, startsFrom } from '../../src/scenario/presets.ts';
 import { completed, counts, textbook, type View } from '../../src/scenario/scenario.ts';
 import { claims, type Claim, type ClaimNumber } from '../../src/lesson/claims.ts';
@@ -19,7 +19,9 @@ function usualOf({ pathname, hash }: URL): View {
   const { slug = 'index' } = routeAt(pathname, root.base);
   const claim = claims[Number(/^figure-(\d+)$/.exec(id)?.[1]) as ClaimNumber] as Claim | undefined;
   if (claim) return completed(claim.figure ?? {}).view;
-  const figure = elements(page('en', slug)).find(({ name, props }) => name === 'Figure' && (props['id'] ?? '"experiment"') === `"${id}"`);
+  const figure = elements(page('en', slug)).find(
+    ({ name, props }) => (name === 'Figure' || name === 'TrainingFigure') && (props['id'] ?? '"experiment"') === `"${id}"`,
+  );
   if (!figure) throw new Error(`no figure ${id} on ${pathname}`);
   const unquoted = Object.fromEntries(Object.entries(figure.props).map(([name, value]) => [name, value.replaceAll('"', '')]));
   return completed(
@@ -61,10 +63,15 @@ for (const locale of locales) {
     expect(missing).toEqual([]);
     expect(Object.keys(startingWeights)).toHaveLength(7);
     expect(crops.filter((crop) => !decoded.some(({ view }) => view.crop === crop))).toEqual([]);
-    const shown = readPages()
-      .flatMap(({ slug }) => elements(page(locale, slug)))
-      .filter(({ name }) => name === 'Figure')
-      .map(({ props }) => props['figure'] ?? '"activations"');
-    expect(figures.filter((name) => !shown.includes(`"${name}"`))).toEqual([]);
+    const all = readPages().flatMap(({ slug }) => elements(page(locale, slug)));
+    const shownBy = (element: string, usual: string) =>
+      all.filter(({ name }) => name === element).map(({ props }) => props['figure'] ?? `"${usual}"`);
+    for (const [element, names] of [
+      ['Figure', figures],
+      ['TrainingFigure', trainingFigures],
+    ] as const) {
+      const shown = shownBy(element, names[0]!);
+      expect((names as readonly string[]).filter((name) => !shown.includes(`"${name}"`))).toEqual([]);
+    }
   });
 }

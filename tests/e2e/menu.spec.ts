@@ -27,7 +27,7 @@ for (const [i, locale] of locales.entries()) {
       const list = listOn(page, locale);
       await expect(list).toBeHidden();
       await expect(buttonOn(page, locale)).toContainText(labelOf('experiment', locale));
-      await expect(buttonOn(page, locale)).toContainText('1/8');
+      await expect(buttonOn(page, locale)).toContainText('1/10');
       await openMenu(page);
       await expect(list.getByRole('link', { name: labelOf('experiment', locale), exact: true })).toHaveAttribute('aria-current', 'page');
       for (const tool of [
@@ -51,7 +51,7 @@ for (const [i, locale] of locales.entries()) {
       const title = page.getByRole('heading', { level: 1 });
       const before = await boxOf(title);
       expect((await boxOf(page.getByRole('banner'))).width).toBeLessThanOrEqual(64);
-      await expect(list.locator('.of-chapter > a')).toHaveCount(8);
+      await expect(list.locator('.of-chapter > a')).toHaveCount(10);
       await expect(list.locator('.other').first()).toBeHidden();
 
       await buttonOn(page, locale).click();

@@ -197,7 +197,7 @@ test(`${title(drawn)}: an answer is there when the reader comes back, in the oth
   page,
 }) => {
   const prediction = await new Prediction(page, drawn).open();
-  const { answer } = drawn.drawn;
+  const { answer } = drawn.choices[0]!;
   await expect(prediction.expected.filter({ visible: true })).toHaveCount(0);
   await prediction.answers.first().click();
   await expect(prediction.comparison).not.toBeEmpty();
@@ -207,7 +207,7 @@ test(`${title(drawn)}: an answer is there when the reader comes back, in the oth
     await page.goto(asked.page);
     const again = new Prediction(page, asked);
     await expect(again.answers.first()).toHaveAttribute('aria-pressed', 'true');
-    await expect(again.comparison).toHaveText(asked.drawn.comparison);
+    await expect(again.comparison).toHaveText(asked.choices[0]!.comparison);
     await expect(again.expected.filter({ visible: true })).toHaveCount(1);
     await expect(again.folds.last()).toHaveJSProperty('hidden', false);
     await again.alive();

@@ -1,8 +1,10 @@
 import { expect, test } from '@playwright/test';
-import { locales } from '../../src/i18n/index.ts';
+import { locales, texts } from '../../src/i18n/index.ts';
 import { startBackend } from '../../src/engine/backend.ts';
 import { kinds } from '../../src/figures/kinds.ts';
 import { run } from '../../src/engine/run.ts';
+import { learningIn } from '../../src/components/learning.ts';
+import { learningOf } from '../../src/island/learning.ts';
 import { sizes, type Size } from '../../src/island/zone-places.ts';
 import { measuresOf } from '../../src/readings/run.ts';
 import { textbook, textbookView } from '../../src/scenario/scenario.ts';
@@ -14,6 +16,7 @@ import { ExperimentFigure } from '../support/e2e/experiment.ts';
 import { homes } from '../support/e2e/homes.ts';
 import { outlineOf } from '../support/e2e/outline.ts';
 import { withoutScript } from '../support/e2e/visit/without-script.ts';
+import { recorded } from '../support/recorded.ts';
 import { wordsIn } from '../support/words.ts';
 
 const stds = { small: 0.01, right: 0.15, large: 1 } as const;
@@ -29,6 +32,7 @@ async function expected(std: number, locale: 'en' | 'ko') {
     verdict: kinds['both-ways']
       .speak({ runs: [made], view: { ...textbookView, range: 'symmetric', figure: 'both-ways', view: 'meters' } }, words)
       .summary(),
+    learning: learningOf(made.scenario, learningIn(recorded, '', words, texts(locale))),
     signal: amount(measures.at(-1)!.signalStd, words),
     gradient: amount(measures[0]!.gradientRms, words),
   };
@@ -37,8 +41,9 @@ async function expected(std: number, locale: 'en' | 'ko') {
 /** Holds the figure against it. */
 async function shows(figure: ExperimentFigure, size: Size, std: number): Promise<void> {
   await figure.settled();
-  const { verdict, signal, gradient } = await expected(std, figure.locale);
+  const { verdict, learning, signal, gradient } = await expected(std, figure.locale);
   await expect(figure.reading).toHaveText(verdict);
+  await expect(figure.root.locator('.learning')).toHaveText(learning);
   await expect(figure.pictures.locator('.amount')).toHaveText([signal, gradient]);
   for (const name of sizes) await expect(figure.size(name)).toHaveAttribute('aria-pressed', String(name === size));
 }
@@ -110,6 +115,26 @@ for (const locale of locales) {
     }
     await page.locator('.way a').click();
     await expect(page).toHaveURL(new RegExp(`/${locale}/experiment/$`));
+  });
+
+  test(`whether such a network learns leads to where it is trained, and takes its place in any case: ${locale}`, async ({ page }) => {
+    const figure = await new ExperimentFigure(page, locale, home).open();
+    const learning = figure.root.locator('.learning');
+    const said = texts(locale)['learning.unknown'];
+    for (const width of [320, 390, 1280]) {
+      await page.setViewportSize({ width, height: 844 });
+      await figure.size('small').click();
+      await figure.settled();
+      await expect(learning).not.toHaveText(said);
+      const { height } = await boxOf(learning);
+      await figure.spread.focus();
+      await page.keyboard.press('ArrowLeft');
+      await figure.settled();
+      await expect(learning).toHaveText(said);
+      expect((await boxOf(learning)).height, String(width)).toBe(height);
+    }
+    await learning.getByRole('link').click();
+    await expect(page).toHaveURL(new RegExp(`/${locale}/can-it-learn/$`));
   });
 
   test(`no list, no file and no number of the machine is in sight, and one menu holds the link and the files: ${locale}`, async ({

@@ -129,6 +129,16 @@ test('a rival that joins trains from its start, and the others keep what they ha
   expect(figure.request.trainings).toEqual([{ scenario: expect.objectContaining({ init: 'he' }) as unknown }]);
 });
 
+test('those that join what the page was built with start together with it', async () => {
+  const figure = await liveTraining({ trained: true });
+  figure.trial.change({ rivals: 'init*he' });
+  await expect.poll(() => figure.steps).toEqual([400, 0]);
+  await figure.key('train.start').click();
+  expect(figure.request.trainings).toHaveLength(2);
+  expect(figure.request.trainings.filter(({ from }) => from)).toEqual([]);
+  await expect.poll(() => figure.steps).toEqual([0, 0]);
+});
+
 test('in a hidden tab nothing is trained; coming back goes on', async () => {
   const figure = await liveTraining();
   await figure.key('train.start').click();

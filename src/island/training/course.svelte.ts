@@ -80,9 +80,9 @@ export class Course implements Maker<AnyTrainingKind, ShownTrainings> {
     return this.shown.trainings.every(({ steps, diverged }) => steps >= this.steps || diverged !== null);
   }
 
-  /** Whether what is shown was trained while the page was built. */
+  /** Whether what is shown was trained while the page was built, and nothing of it here. */
   get isBuilt(): boolean {
-    return this.#trained.every((one) => one.isBuilt);
+    return this.#trained.some((one) => one.isBuilt) && this.#trained.every((one) => one.isBuilt || one.steps === 0);
   }
 
   /** What is trained, in the order of what is shown. */
@@ -185,14 +185,15 @@ export class Course implements Maker<AnyTrainingKind, ShownTrainings> {
     this.#engine().leave(this.#who);
   }
 
-  /** @param count of steps; up to the last one unless given. */
+  /**
+   * What the page was built with begins anew, so that it runs along with those that join it.
+   * @param count of steps; up to the last one unless given.
+   */
   #begin(count: number | undefined): void {
     if (this.running) return;
     if (this.computing) this.#giveUp();
     const isDone = this.isDone;
-    this.#trained = this.#trained.map((one, i) =>
-      isDone || (one.isBuilt && !one.isDone(this.steps)) ? new Trained(this.#wanted.scenarios[i]!) : one,
-    );
+    this.#trained = this.#trained.map((one, i) => (isDone || one.isBuilt ? new Trained(this.#wanted.scenarios[i]!) : one));
     const going = this.#trained.filter((one) => !one.isDone(this.steps));
     this.#stop = count === undefined ? undefined : Math.min(...going.map(({ steps }) => steps)) + count;
     void this.#run();

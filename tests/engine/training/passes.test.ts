@@ -46,7 +46,7 @@ function lossOf(
 ): Scalar {
   let x = input;
   for (let layer = 1; layer <= scenario.layers; layer++) {
-    const u = matMul<Tensor2D>(x, parameters[`W${layer}`]! as Tensor2D);
+    const u = matMul<Tensor2D>(x, parameters[`W${layer}`]!);
     let a: Tensor2D;
     if (scenario.norm === 'batch') {
       const centred = sub(u, mean(u, 0));
@@ -57,9 +57,9 @@ function lossOf(
     x = scenario.residual === 'true' && layer > 1 ? add(y, x) : y;
   }
   const out = scenario.layers + 1;
-  const logits: Tensor2D = add(matMul(x, parameters[`W${out}`]! as Tensor2D), parameters[`b${out}`]!);
+  const logits: Tensor2D = add(matMul(x, parameters[`W${out}`]!), parameters[`b${out}`]!);
   const right = sum(mul(logits, oneHot(tensor1d([...labels], 'int32'), classes)), 1);
-  return mean(sub(logSumExp(logits, 1), right)) as Scalar;
+  return mean<Scalar>(sub(logSumExp(logits, 1), right));
 }
 
 /** Each array as a variable, in its shape: fan-in × fan-out, or one number a neuron. */
@@ -107,7 +107,7 @@ test.each<Partial<Scenario>>([
     expect(loss).toBeCloseTo(value.dataSync()[0]!, 5);
     expect(Object.keys(gradients).sort()).toEqual(Object.keys(variables).sort());
     for (const [name, own] of Object.entries(gradients)) {
-      const theirs = grads[variables[name]!.name]!.dataSync();
+      const theirs = grads[variables[name]!.name]!.dataSync<'float32'>();
       const size = Math.sqrt(theirs.reduce((all, g) => all + g * g, 0) / theirs.length);
       for (const [i, g] of own.entries()) expect(Math.abs(g - theirs[i]!), `${name}[${i}]`).toBeLessThan(1e-4 * size + 1e-9);
     }

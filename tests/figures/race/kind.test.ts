@@ -31,14 +31,14 @@ describe('the summary tells of each by what it differs in', () => {
       'After 500 steps 2 of the 3 learn. He is right on 88% of the test digits, Xavier on 84%. std 0.01 has not left the loss of guessing, 2.303.',
     );
     expect(spoken(book, 'ko').summary()).toBe(
-      '500스텝 뒤에 3개 가운데 2개가 학습하고 있습니다. 시험 데이터의 숫자에 대한 정확도는 He 88%, Xavier 84%입니다. 아직 찍을 때의 손실(2.303)을 벗어나지 못한 신경망은 표준편차 0.01입니다.',
+      '500스텝 뒤에 3개 가운데 2개가 학습하고 있습니다. 시험 데이터의 숫자에 대한 정확도는 He(88%), Xavier(84%)입니다. 아직 찍을 때의 손실(2.303)을 벗어나지 못한 신경망은 표준편차 0.01입니다.',
     );
   });
 
   test('a network that is alone is told by its fate', () => {
     expect(spoken([four[3]!]).summary()).toBe('After 500 steps, sigmoid Xavier has not left the loss of guessing, 2.303.');
     expect(spoken([four[3]!]).lead()).toBe('');
-    expect(spoken([four[0]!], 'ko').summary()).toBe('500스텝 뒤, 시험 데이터의 숫자에 대한 정확도는 ReLU He 94%입니다.');
+    expect(spoken([four[0]!], 'ko').summary()).toBe('500스텝 뒤, 시험 데이터의 숫자에 대한 정확도는 ReLU He(94%)입니다.');
     expect(spoken([endings.notFinite]).summary()).toBe('ReLU He, rate 1 is no longer finite at step 6.');
   });
 
@@ -63,9 +63,9 @@ describe('the summary tells of each by what it differs in', () => {
 
   test('tests that are older than the newest step are said to be', () => {
     expect(spoken(four.map((training) => upTo(training, 100))).summary()).toMatch(
-      /When last tested, ReLU He is right on \d+% of the test digits/,
+      /By the last test, ReLU He is right on \d+% of the test digits/,
     );
-    expect(spoken(four).summary()).not.toMatch(/When last tested/);
+    expect(spoken(four).summary()).not.toMatch(/By the last test/);
   });
 
   test('without a test the newest batches are told', () => {
