@@ -41,7 +41,7 @@ export function endingSentence({ training, depth, guess, moments }: InsideReadin
     case 'ended': {
       const { back } = ending;
       return [
-        words.say('inside.ending.quiet', { until: words.exact(ending.until), last, change: changeWords(ending.signal, signal, words) }),
+        words.say('inside.ending.quiet', { until: words.exact(ending.until), last, change: grownWords(ending.signal, signal, words) }),
         back
           ? words.say('inside.ending.back', {
               factor: words.value(back.factor),
@@ -64,6 +64,14 @@ export function saturatedSentence({ depth, moments, ending }: InsideReading, wor
     then: saturated(ending.saturated.from),
     step: words.exact(moments.at(-1)!.step),
   });
+}
+
+/** That a value has become so many times as large, where it has; the axis says from where to where. */
+function grownWords(change: Change, say: (measure: Measure) => string, words: Words): string {
+  const { factor } = change;
+  return factor !== undefined && factor > 1
+    ? words.say('inside.change-grown', { factor: words.value(factor) })
+    : changeWords(change, say, words);
 }
 
 /** That a value goes from one to another, and by which factor, where there is one; or that it is what it was. */

@@ -81,7 +81,7 @@ function fates(all: readonly Named[], reading: RaceReading, words: Words): strin
     ...those('learning')
       .filter(({ runner }) => runner.recent!.loss > reading.guessingLoss)
       .map(({ runner, name }) => words.say('race.apart', { name, loss: loss(runner) })),
-    ...(plateau > 2 && all.length > mostTold ? [words.say('race.plateau-many', { n: words.exact(plateau), guess })] : []),
+    ...(plateau > 2 && all.length > mostTold ? [words.say('race.plateau-many', { n: words.exact(plateau) })] : []),
     ...(plateau > 0 && (plateau <= 2 || all.length <= mostTold)
       ? [words.sayCount('race.plateau', plateau, { names: together('plateau'), guess })]
       : []),
