@@ -14,7 +14,10 @@ const four =
   'figure=race&activation=relu&init=he&rivals=activation*tanh*init*xavier**activation*sigmoid*init*normal*std*1**activation*sigmoid*init*xavier';
 
 for (const locale of locales) {
-  test(`a press on “Start” lets the race of the chapter run to its end, and again in the same way (${locale})`, async ({ page, baseURL }) => {
+  test(`a press on “Start” lets the race of the chapter run to its end, and again in the same way (${locale})`, async ({
+    page,
+    baseURL,
+  }) => {
     const problems = await watch(page, baseURL!);
     const figure = await new TrainingOnPage(page, locale, race).open();
     const { words } = figure;
@@ -47,7 +50,7 @@ test('four starts part: three learn, the healthy-looking one stands still, and e
   const figure = await new TrainingOnPage(page, 'en', race).open(four);
   const { words } = figure;
   await expect(figure.runners).toHaveCount(4);
-  await expect(figure.counter).toHaveText(figure.at(0, steps));
+  await expect(figure.counter).toContainText(figure.at(0, steps));
   await figure.key('start').click();
   await figure.settled(200_000);
   await expect(figure.curves).toHaveCount(4);
@@ -57,10 +60,12 @@ test('four starts part: three learn, the healthy-looking one stands still, and e
 });
 
 test('a race halts and goes on to the same curves, goes a single step, and back to before the first', async ({ page }) => {
-  const figure = await new TrainingOnPage(page, 'ko', race).open('figure=race&activation=tanh&init=xavier&rivals=init*he&steps=200');
+  const figure = await new TrainingOnPage(page, 'ko', race).open('figure=race&activation=tanh&init=lecun&rivals=init*he&steps=200');
   await figure.key('start').click();
   await figure.settled();
-  const whole = await outlineOf(figure.pictures);
+  const lines = () => figure.curves.evaluateAll((all) => all.map((line) => line.getAttribute('d')));
+  const whole = await lines();
+  expect(whole).toHaveLength(2);
 
   await figure.rewind();
   for (const step of [1, 2]) {
@@ -81,7 +86,7 @@ test('a race halts and goes on to the same curves, goes a single step, and back 
   await figure.key('go-on').click();
   await figure.settled();
   await expect(figure.counter).toHaveText(figure.at(200, 200));
-  expect(await outlineOf(figure.pictures), 'with a pause as without').toEqual(whole);
+  expect(await lines(), 'with a pause as without').toEqual(whole);
 });
 
 test('“One step” on what the page was built with begins anew', async ({ page }) => {
@@ -122,7 +127,8 @@ test('a race goes by the keyboard alone', async ({ page }) => {
   const figure = await new TrainingOnPage(page, 'en', race).open();
   await figure.picture.focus();
   const focused = page.locator(':focus');
-  for (let stops = 0; stops < 5 && !(await figure.bar.evaluate((bar) => bar.contains(document.activeElement))); stops++) await page.keyboard.press('Tab');
+  for (let stops = 0; stops < 5 && !(await figure.bar.evaluate((bar) => bar.contains(document.activeElement))); stops++)
+    await page.keyboard.press('Tab');
   await expect(focused).toHaveAccessibleName(figure.words.say('train.start'));
   await page.keyboard.press('Tab');
   await expect(focused).toHaveAccessibleName(figure.words.say('train.step'));

@@ -39,6 +39,11 @@ export class TrainingOnPage extends ExperimentFigure {
     return this.button(this.words.say('menu'));
   }
 
+  /** Whether it is a figure of trainings at all. */
+  trains(): Promise<boolean> {
+    return this.root.evaluate((figure) => figure.classList.contains('training'));
+  }
+
   key(name: Key): Locator {
     return this.bar.getByRole('button', { name: this.words.say(`train.${name}`), exact: true });
   }
