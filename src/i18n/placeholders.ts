@@ -550,6 +550,7 @@ export interface Placeholders {
   readonly 'experiment.inside.no-histograms': 'step';
   readonly 'experiment.inside.change': 'from' | 'to';
   readonly 'experiment.inside.change-by': 'factor' | 'from' | 'to';
+  readonly 'experiment.inside.change-grown': 'factor';
   readonly 'experiment.inside.ending.diverged': 'step';
   readonly 'experiment.inside.ending.off': 'guess' | 'loss' | 'off' | 'since';
   readonly 'experiment.inside.ending.no-gradient': 'guess' | 'loss' | 'since';
@@ -622,7 +623,7 @@ export interface Placeholders {
   readonly 'experiment.race.apart': 'loss' | 'name';
   readonly 'experiment.race.plateau_one': 'guess' | 'names';
   readonly 'experiment.race.plateau_other': 'guess' | 'names';
-  readonly 'experiment.race.plateau-many': 'guess' | 'n';
+  readonly 'experiment.race.plateau-many': 'n';
   readonly 'experiment.race.dead': 'name';
   readonly 'experiment.race.thrown': 'loss' | 'name';
   readonly 'experiment.race.not-finite': 'name' | 'step';
