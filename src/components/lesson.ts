@@ -1,7 +1,6 @@
-// Everything that a page of prose can use, under one import.
+// Everything that a page of prose can use, under one import, but for what has figures of trainings: their styles would come along to every page.
 export { default as Beside } from './Beside.astro';
 export { default as Chapters } from './Chapters.astro';
-export { default as Claim } from './Claim.astro';
 export { default as ClaimMark } from './ClaimMark.astro';
 export { default as Deeper } from './Deeper.astro';
 export { default as DirectWay } from './DirectWay.astro';
@@ -20,5 +19,4 @@ export { default as StartingWeights } from './StartingWeights.astro';
 export { default as Task } from './Task.astro';
 export { default as Term } from './Term.astro';
 export { default as Trained } from './Trained.astro';
-export { default as TrainingFigure } from './TrainingFigure.astro';
 export { default as TryIt } from './TryIt.astro';

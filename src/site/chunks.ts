@@ -1,9 +1,9 @@
 import type { AstroIntegration } from 'astro';
 import { plotParts } from './plot-parts.ts';
 
-/** Modules that only pages with figures of trainings need, but for the texts. */
+/** Modules that only pages with figures of trainings need, but for the texts. What has become of a training is told by tasks, too, which are on every page. */
 const ofTrainings =
-  /island\/training\/|figures\/(race|plateau|inside|one-update|digits|answers|training-kinds?(-of)?)\b|readings\/(training|moments|plateau)|scenario\/races|sentences\/runners/;
+  /island\/training\/|figures\/(race|plateau|inside|one-update|digits|answers|training-kinds?(-of)?)\b|readings\/(training\.|moments|plateau)|scenario\/races|sentences\/runners/;
 
 /**
  * In which files the scripts of the pages come: one for each set of modules that the same pages load, where the bundler alone makes forty,

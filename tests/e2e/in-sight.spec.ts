@@ -6,6 +6,8 @@ import { ExperimentFigure } from '../support/e2e/experiment.ts';
 import { documentOf } from '../support/e2e/html.ts';
 import { locales } from '../support/e2e/pages.ts';
 import { readOn } from '../support/e2e/strip.ts';
+import { unfoldDeeper } from '../support/e2e/visit/islands.ts';
+import { TrainingOnPage } from '../support/e2e/training.ts';
 
 const chapters = chaptersOf(readPages()).map(({ slug }) => slug);
 const idsOn = (path: string) => Array.from(documentOf(path).querySelectorAll('figure.experiment'), ({ id }) => id);
@@ -68,6 +70,8 @@ for (const viewport of screens) {
         await page.goto(`en/${slug}/`);
         await readOn(page);
         for (const id of idsOn(`en/${slug}/`)) {
+          const training = new TrainingOnPage(page, 'en', { slug, id });
+          if (await training.trains()) continue; // its controls stand open, below what trains
           const figure = new ExperimentFigure(page, 'en', { slug, id });
           await figure.root.scrollIntoViewIfNeeded();
           await page.locator('astro-island:not([ssr])').filter({ has: figure.root }).waitFor({ state: 'attached' });
@@ -93,6 +97,7 @@ test('wherever one is on a chapter, no figure stands over another', async ({ pag
   await page.setViewportSize({ width: 1280, height: 720 });
   for (const slug of chapters) {
     await page.goto(`en/${slug}/`);
+    await unfoldDeeper(page);
     const overlaps = await page.evaluate(async () => {
       const figures = Array.from(document.querySelectorAll('figure.experiment'));
       const found: string[] = [];

@@ -138,9 +138,11 @@ test('labels that have room stay where they belong, and others move as little as
   expect(at(0)).toEqual([5]);
 });
 
-test('names are broken at spaces, and a number stays with its word', () => {
+test('names are broken at spaces and after middle dots, and a number stays with its word', () => {
   expect(wrapped('ReLU He, rate 0.1', 60, 10)).toEqual(['ReLU He,', 'rate 0.1']);
   expect(wrapped('표준편차 0.01, 클리핑 1', 70, 10)).toEqual(['표준편차 0.01,', '클리핑 1']);
+  expect(wrapped('Xavier·Adam·학습률 0.001', 90, 10)).toEqual(['Xavier·Adam·', '학습률 0.001']);
+  expect(wrapped('Xavier·Adam·학습률 0.001', 400, 10)).toEqual(['Xavier·Adam·학습률 0.001']);
   expect(wrapped('normalisation', 20, 10)).toEqual(['normalisation']);
 });
 
