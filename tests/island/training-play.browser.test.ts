@@ -129,6 +129,23 @@ test('a rival that joins trains from its start, and the others keep what they ha
   expect(figure.request.trainings).toEqual([{ scenario: expect.objectContaining({ init: 'he' }) as unknown }]);
 });
 
+test('one of several that becomes another while they run trains at once, from its start, and the others go on', async () => {
+  const figure = await liveTraining({ built: { rivals: 'init*he*rate*1' } });
+  await figure.key('train.start').click();
+  for (const who of [0, 1]) figure.tell(0, 30, {}, who);
+  figure.trial.change({ rate: 0.5 });
+  await expect.poll(() => figure.engine.halted).toEqual(['figure']);
+  figure.engine.lastTrain.listener.part(partOf(0, 30, 32, { state: stateAt(32) })); // of the one that nobody wants any more
+  figure.engine.lastTrain.listener.part(partOf(1, 30, 31, { state: stateAt(31) }));
+  figure.engine.lastTrain.end({ kind: 'halted' });
+  await expect.poll(() => figure.engine.trains.length).toBe(2);
+  expect(figure.request.trainings).toEqual([
+    { scenario: expect.objectContaining({ rate: 0.5 }) as unknown },
+    { scenario: expect.objectContaining({ init: 'he', rate: 1 }) as unknown, from: stateAt(31) },
+  ]);
+  await expect.poll(() => figure.steps).toEqual([0, 31]);
+});
+
 test('those that join what the page was built with start together with it', async () => {
   const figure = await liveTraining({ trained: true });
   figure.trial.change({ rivals: 'init*he' });
