@@ -141,6 +141,9 @@ test('labels that have room stay where they belong, and others move as little as
 test('names are broken at spaces, and a number stays with its word', () => {
   expect(wrapped('ReLU He, rate 0.1', 60, 10)).toEqual(['ReLU He,', 'rate 0.1']);
   expect(wrapped('표준편차 0.01, 클리핑 1', 70, 10)).toEqual(['표준편차 0.01,', '클리핑 1']);
+  expect(wrapped('ReLU He·Adam·학습률 0.3', 80, 12)).toEqual(['ReLU He·', 'Adam·', '학습률 0.3']);
+  expect(wrapped('ReLU He·Adam·학습률 0.3', 200, 12)).toEqual(['ReLU He·Adam·학습률 0.3']);
+  expect(wrapped('표준편차 0.01·클리핑 1', 70, 10)).toEqual(['표준편차 0.01·', '클리핑 1']);
   expect(wrapped('normalisation', 20, 10)).toEqual(['normalisation']);
 });
 
