@@ -135,8 +135,8 @@ test('one of several that becomes another while they run trains at once, from it
   for (const who of [0, 1]) figure.tell(0, 30, {}, who);
   figure.trial.change({ rate: 0.5 });
   await expect.poll(() => figure.engine.halted).toEqual(['figure']);
-  figure.engine.lastTrain.listener.part(partOf(0, 30, 32, { state: stateAt(32) })); // of the one that nobody wants any more
-  figure.engine.lastTrain.listener.part(partOf(1, 30, 31, { state: stateAt(31) }));
+  figure.engine.lastTrain.listener.part?.(partOf(0, 30, 32, { state: stateAt(32) })); // of the one that nobody wants any more
+  figure.engine.lastTrain.listener.part?.(partOf(1, 30, 31, { state: stateAt(31) }));
   figure.engine.lastTrain.end({ kind: 'halted' });
   await expect.poll(() => figure.engine.trains.length).toBe(2);
   expect(figure.request.trainings).toEqual([
