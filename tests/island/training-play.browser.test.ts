@@ -172,6 +172,20 @@ test('in a hidden tab nothing is trained; coming back goes on', async () => {
   expect(figure.request).toMatchObject({ until: 400, trainings: [{ from: stateAt(30) }] });
 });
 
+test('a step that was done before a hidden tab could halt it stays one step', async () => {
+  const figure = await liveTraining();
+  await figure.key('train.step').click();
+  const hidden = vi.spyOn(document, 'hidden', 'get').mockReturnValue(true);
+  document.dispatchEvent(new Event('visibilitychange'));
+  figure.finish(0);
+  await figure.settled();
+  hidden.mockReturnValue(false);
+  document.dispatchEvent(new Event('visibilitychange'));
+  expect(figure.engine.trains).toHaveLength(1);
+  expect(figure.trial.course.running).toBe(false);
+  expect(figure.steps).toEqual([1]);
+});
+
 test('a page that is left and comes back from the browser’s memory goes on, even if it was not halted yet', async () => {
   const figure = await liveTraining();
   await figure.key('train.start').click();

@@ -221,7 +221,7 @@ export class Course implements Maker<AnyTrainingKind, ShownTrainings> {
       if (outcome.kind !== 'failed') this.#stop = undefined;
       break;
     }
-    this.running = false;
+    this.running = this.#suspended = false; // what came to its end before it was halted does not go on when the reader comes back
     this.#publish();
     if (!this.failure) void this.#measure();
   }
