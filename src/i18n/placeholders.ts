@@ -555,6 +555,8 @@ export interface Placeholders {
   readonly 'experiment.inside.ending.off': 'guess' | 'loss' | 'off' | 'since';
   readonly 'experiment.inside.ending.no-gradient': 'guess' | 'loss' | 'since';
   readonly 'experiment.inside.ending.thrown': 'guess' | 'last' | 'loss' | 'saturated' | 'steps';
+  readonly 'experiment.inside.ending.early_one': 'guess' | 'loss';
+  readonly 'experiment.inside.ending.early_other': 'guess' | 'loss' | 'n';
   readonly 'experiment.inside.ending.not-yet': 'guess' | 'loss' | 'steps';
   readonly 'experiment.inside.ending.signal-so-far': 'change' | 'last';
   readonly 'experiment.inside.ending.gradient-so-far': 'change';
@@ -628,6 +630,10 @@ export interface Placeholders {
   readonly 'experiment.race.thrown': 'loss' | 'name';
   readonly 'experiment.race.not-finite': 'name' | 'step';
   readonly 'experiment.race.going': 'names';
+  readonly 'experiment.race.undecided': 'steps';
+  readonly 'experiment.race.undecided-one': 'guess' | 'loss' | 'steps';
+  readonly 'experiment.race.waiting_one': 'names';
+  readonly 'experiment.race.waiting_other': 'names';
   readonly 'experiment.race.across': 'batch';
   readonly 'experiment.race.across-log': 'batch';
   readonly 'experiment.race.up-loss': 'classes' | 'guess';

@@ -1,4 +1,5 @@
 import type { Change, PlateauEnd } from '../../readings/plateau-end.ts';
+import { fewest } from '../../readings/training-fate.ts';
 import type { Words } from '../../sentences/words.ts';
 import type { Measure } from '../../statistics/measures.ts';
 import { measureIn } from './measure-in.ts';
@@ -27,6 +28,7 @@ export function endingSentence({ training, depth, guess, moments }: InsideReadin
     case 'thrown':
       return words.say('inside.ending.thrown', { steps, ...losses(ending.loss), last, saturated: saturated(ending.saturated) });
     case 'not-yet':
+      if (training.steps < fewest) return words.sayCount('inside.ending.early', training.steps, losses(ending.loss));
       return [
         words.say('inside.ending.not-yet', { steps, ...losses(ending.loss) }),
         words.say('inside.ending.signal-so-far', { last, change: changeWords(ending.signal, signal, words) }),
@@ -74,9 +76,10 @@ function grownWords(change: Change, say: (measure: Measure) => string, words: Wo
     : changeWords(change, say, words);
 }
 
-/** That a value goes from one to another, and by which factor, where there is one; or that it is what it was. */
+/** That a value goes from one to another, and by which factor, where there is one that shows; or that it is what it was. */
 function changeWords({ from, to, factor }: Change, say: (measure: Measure) => string, words: Words): string {
   const said = { from: say(from), to: say(to) };
-  if (factor !== undefined) return words.say('inside.change-by', { ...said, factor: words.value(factor) });
-  return said.from === said.to ? words.say('inside.change-none', { value: said.to }) : words.say('inside.change', said);
+  if (said.from === said.to) return words.say('inside.change-none', { value: said.to });
+  const times = factor === undefined ? words.value(1) : words.value(factor);
+  return times === words.value(1) ? words.say('inside.change', said) : words.say('inside.change-by', { ...said, factor: times });
 }

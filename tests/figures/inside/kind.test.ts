@@ -91,6 +91,23 @@ test('what is lost, undefined or exactly 0 is said as that', () => {
   expect(insideSpoken(training, 'signal', 1).summary()).toMatch(/is undefined in layer 1 and 0\.5 in layer 2/);
 });
 
+test('a plateau is not looked for before there can be one', () => {
+  const few = (steps: number) => insideSpoken(trainingWith(flat(steps), { 1: [layerWith()], [steps]: [layerWith()] }), 'ending').summary();
+  expect(few(19)).toMatch(/^19 steps are too few to say whether there is a plateau: the loss is .*, and guessing costs 2\.3\.$/);
+  expect(few(20)).toMatch(/^Not within 20 steps/);
+});
+
+test('what looks the same, or is so but for its last figures, is not said to be × 1', () => {
+  const said = (from: number, to: number) =>
+    insideSpoken(
+      trainingWith(flat(30), { 1: [layerWith({ gradientRms: from })], 30: [layerWith({ gradientRms: to })] }),
+      'ending',
+    ).summary();
+  expect(said(0.5, 0.5)).toContain('The gradient at layer 1 stays what it was (0.5).');
+  expect(said(0.5, 0.501)).toContain('The gradient at layer 1 goes from 0.5 to 0.501.');
+  expect(said(0.5, 0.6)).toMatch(/goes from 0\.5 to 0\.6, ×\s1\.2\./);
+});
+
 test('what has not changed since the first step is not said twice', () => {
   const same = [layerWith({ updateRatio: null })];
   const said = insideSpoken(trainingWith(flat(9), { 1: same, 9: same }), 'updates').summary();

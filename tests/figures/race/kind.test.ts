@@ -3,7 +3,7 @@ import { scenariosOf, type Place } from '../../../src/figures/kind.ts';
 import { race } from '../../../src/figures/race/kind.ts';
 import { anyTrainingKind } from '../../../src/figures/kind.ts';
 import type { Locale } from '../../../src/i18n/index.ts';
-import type { Training } from '../../../src/readings/training.ts';
+import { untrained, type Training } from '../../../src/readings/training.ts';
 import { races, runnersOf } from '../../../src/scenario/races.ts';
 import { textbook, type Scenario } from '../../../src/scenario/scenario.ts';
 import { runnerName, runnerNames } from '../../../src/sentences/runners.ts';
@@ -59,6 +59,30 @@ describe('the summary tells of each by what it differs in', () => {
     const early = four.map((training) => upTo(training, 12));
     expect(spoken(early).summary()).toBe('12 steps are too few to say who learns.');
     expect(spoken([upTo(four[0]!, 1)]).summary()).toBe('One step is too few to say who learns.');
+  });
+
+  test('many steps above the loss of guessing are not called few', () => {
+    const high = { ...endings.thrown, moments: [] };
+    expect(spoken([high]).summary()).toBe('After 500 steps the loss, 40.1, is still above that of guessing, 2.303.');
+    expect(spoken([high, { ...high, steps: 30 }]).summary()).toBe('After up to 500 steps it cannot be said yet who learns.');
+    expect(spoken([high], 'ko').summary()).toBe('500스텝 뒤에도 손실(40.1)은 찍을 때의 손실(2.303)보다 큽니다.');
+  });
+
+  test('who has not begun is said to wait, beside those that the page was built with', () => {
+    const waiting = four.map((training, i) => (i < 2 ? training : untrained(training.scenario, 10)));
+    expect(spoken(waiting).summary()).toMatch(
+      /^After up to 500 steps 2 of the 4 learn\..* sigmoid std 1 and sigmoid Xavier have not begun\.$/,
+    );
+    expect(spoken(waiting).summary()).not.toContain('too early');
+    expect(spoken(waiting, 'ko').summary()).toMatch(/아직 시작하지 않은 신경망은 시그모이드 표준편차 1, 시그모이드 Xavier입니다\.$/);
+  });
+
+  test('names with commas in them are parted by semicolons', () => {
+    const { scenario } = four[0]!;
+    const all = [scenario, { ...scenario, lsuv: 'true' as const }, { ...scenario, init: 'xavier' as const }].map((one) =>
+      untrained(one, 10),
+    );
+    expect(spoken(all).summary()).toContain('stand at the start: He; He, LSUV and Xavier.');
   });
 
   test('tests that are older than the newest step are said to be', () => {
