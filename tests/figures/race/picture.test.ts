@@ -141,14 +141,11 @@ test('labels that have room stay where they belong, and others move as little as
 test('names are broken at spaces and after middle dots, and a number stays with its word', () => {
   expect(wrapped('ReLU He, rate 0.1', 60, 10)).toEqual(['ReLU He,', 'rate 0.1']);
   expect(wrapped('표준편차 0.01, 클리핑 1', 70, 10)).toEqual(['표준편차 0.01,', '클리핑 1']);
-<<<<<<< HEAD
   expect(wrapped('Xavier·Adam·학습률 0.001', 90, 10)).toEqual(['Xavier·Adam·', '학습률 0.001']);
   expect(wrapped('Xavier·Adam·학습률 0.001', 400, 10)).toEqual(['Xavier·Adam·학습률 0.001']);
-=======
   expect(wrapped('ReLU He·Adam·학습률 0.3', 80, 12)).toEqual(['ReLU He·', 'Adam·', '학습률 0.3']);
   expect(wrapped('ReLU He·Adam·학습률 0.3', 200, 12)).toEqual(['ReLU He·Adam·학습률 0.3']);
   expect(wrapped('표준편차 0.01·클리핑 1', 70, 10)).toEqual(['표준편차 0.01·', '클리핑 1']);
->>>>>>> c4eb57f5351494e2719307590671ce782c622fff
   expect(wrapped('normalisation', 20, 10)).toEqual(['normalisation']);
 });
 
