@@ -14,7 +14,7 @@ export interface Announcement {
   readonly shown: { readonly runs: readonly ShownRun[]; readonly view: View };
   /** The trainings that it shows, where it shows any. */
   readonly trainings?: readonly Training[];
-  /** Whether the figure has shown anything else on this page. */
+  /** Whether the figure has shown anything else on this page, or has trained what it shows. */
   readonly touched: boolean;
   /** Whether it came there by itself, played or as the answer to a question, and not by the reader's hand. */
   readonly given?: boolean;
@@ -30,10 +30,14 @@ const opening = new Map<string, string | undefined>();
 const latest = new Map<string, Announcement>();
 const listeners = new Map<string, Set<Listener>>();
 
-/** Tells everyone who listens to a figure what it shows; who asks for its measures gets what others have been given. */
-export function announce(announcement: Omit<Announcement, 'touched'>): void {
+/**
+ * Tells everyone who listens to a figure what it shows; who asks for its measures gets what others have been given.
+ * @param trained whether the reader has let it train what it shows.
+ */
+export function announce(announcement: Omit<Announcement, 'touched'>, trained = false): void {
   const { id, query } = announcement;
-  if (!opening.has(id)) opening.set(id, query);
+  if (trained) opening.set(id, undefined);
+  else if (!opening.has(id)) opening.set(id, query);
   else if (opening.get(id) !== query) opening.set(id, undefined);
   let measured: ReturnType<Announcement['measured']> | undefined;
   const touched = opening.get(id) === undefined;

@@ -8,6 +8,7 @@ import { barriers } from '../support/e2e/axe.ts';
 import { ExperimentFigure } from '../support/e2e/experiment.ts';
 import { documentOf } from '../support/e2e/html.ts';
 import { nearMisses, setByHand, SoFar, TaskAtHand, TaskItem } from '../support/e2e/tasks.ts';
+import { TrainingOnPage } from '../support/e2e/training.ts';
 import { withoutScript } from '../support/e2e/visit/without-script.ts';
 
 /** Opens the page of a task, with the figure that it speaks of. */
@@ -83,6 +84,41 @@ for (const [i, name] of ofEachKind.entries()) {
     await expect(item.said).toBeEmpty();
   });
 }
+
+for (const [i, name] of taskNames.filter((one) => 'trains' in taskOf(one)).entries()) {
+  const locale = locales[i % locales.length]!;
+  const title = `${name}: a training that misses it narrowly leaves it unsolved, one that does it solves it (${locale})`;
+  test(title, { tag: name === 'he-explodes' ? [] : '@long' }, async ({ page }) => {
+    test.setTimeout(240_000);
+    const { slug, anchor, conditions, solution } = taskOf(name);
+    const figure = await new TrainingOnPage(page, locale, { slug, id: anchor }).open();
+    const item = new TaskItem(page, name);
+    await item.alive();
+    expect(await item.met()).toEqual(conditions.map(() => null));
+    const { tried, fails } = nearMisses[name];
+    await figure.trainByHand(tried);
+    await expect.poll(() => item.met()).toEqual(conditions.map((_, condition) => String(!fails.includes(condition))));
+    await expect(item.mark).toHaveCount(0);
+    await figure.trainByHand(solution);
+    await expect.poll(() => item.met()).toEqual(conditions.map(() => 'true'));
+    await expect(item.mark).toContainText(texts(locale)['task.solved']);
+    await expect(item.said).not.toContainText('{');
+    await page.reload();
+    await item.alive();
+    await expect(item.mark).toBeVisible();
+  });
+}
+
+test('a press on “Start” alone shows a task how far the training of its figure comes', async ({ page }) => {
+  const { slug, anchor } = taskOf('sigmoid-learns');
+  const figure = await new TrainingOnPage(page, 'en', { slug, id: anchor }).open();
+  const item = new TaskItem(page, 'sigmoid-learns');
+  await item.alive();
+  expect(await item.met()).toEqual([null, null, null]);
+  await figure.key('step').click();
+  await figure.settled();
+  await expect.poll(() => item.met()).toEqual(['true', 'true', 'false']);
+});
 
 test(
   'a solution’s link solves its task, which stays solved while its list shows what is there now, until all is cleared',

@@ -1,5 +1,8 @@
 import { expect, type Locator } from '@playwright/test';
 import { ExperimentFigure } from './experiment.ts';
+import type { Solution } from '../../../src/lesson/tasks.ts';
+import { readsStd } from '../../../src/scenario/options.ts';
+import { completed } from '../../../src/scenario/scenario.ts';
 import type { Home } from './homes.ts';
 
 /** The races and the looks inside that the chapters on training were written around. */
@@ -86,6 +89,24 @@ export class TrainingOnPage extends ExperimentFigure {
   async openMenu(): Promise<void> {
     if ((await this.menu.getAttribute('aria-expanded')) !== 'true') await this.menu.click();
     await expect(this.copyLink).toBeVisible();
+  }
+
+  /** Brings it to a scenario by its controls alone, as a reader would, and has it trained. */
+  async trainByHand(asked: Solution): Promise<void> {
+    const { scenario } = completed(asked);
+    const { say } = this.words;
+    await this.activation(scenario.activation).check();
+    await this.init.selectOption(scenario.init);
+    await this.openMore();
+    const optimizers = this.root.getByRole('group', { name: say('optimizer'), exact: true });
+    await optimizers.getByRole('radio', { name: say(`optimizer.${scenario.optimizer}`), exact: true }).check();
+    for (const field of [...(readsStd(scenario) ? (['std'] as const) : []), 'rate' as const]) {
+      await this.field(field).fill(String(scenario[field]));
+      await this.field(field).press('Enter');
+    }
+    await this.settled();
+    await this.key('start').or(this.key('again')).click();
+    await this.settled(200_000);
   }
 
   /** Unfolds what is seldom used of the controls. */
