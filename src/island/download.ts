@@ -1,5 +1,5 @@
 /** Hands a text to the reader as a file. */
-export function download(name: string, type: 'text/csv' | 'application/json' | 'image/svg+xml', text: string): void {
+export function download(name: string, type: 'text/csv' | 'application/json' | 'image/svg+xml' | 'text/x-python', text: string): void {
   const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
   const link = document.createElement('a');
   link.href = address;

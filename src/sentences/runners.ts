@@ -73,9 +73,9 @@ export function runnerNames(runners: readonly Scenario[], words: Words): readonl
   });
 }
 
-/** Several names in a row. */
+/** Several names in a row; names that have a comma in them are parted by semicolons. */
 export function listed(names: readonly string[], words: Words): string {
   const last = names.at(-1);
   if (last === undefined || names.length === 1) return last ?? '';
-  return words.say('runner.list', { names: names.slice(0, -1).join(', '), last });
+  return words.say('runner.list', { names: names.slice(0, -1).join(names.some((name) => name.includes(',')) ? '; ' : ', '), last });
 }

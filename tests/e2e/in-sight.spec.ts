@@ -50,6 +50,21 @@ for (const viewport of screens) {
 
     if (!phone) return;
 
+    test('headings and paragraphs, however short, begin at the left edge of the text', async ({ page }) => {
+      for (const slug of chapters) {
+        await page.goto(`ko/${slug}/`);
+        const lefts = await page
+          .locator('.sl-markdown-content > :is(h2, h3, p)')
+          .evaluateAll((all) => all.map((element) => [element.textContent, Math.round(element.getBoundingClientRect().left)] as const));
+        expect
+          .soft(
+            lefts.filter(([, left]) => left !== 20),
+            slug,
+          )
+          .toEqual([]);
+      }
+    });
+
     test('each figure of a page has at most 170 px of controls below its picture, and leads to the rest of them', async ({ page }) => {
       for (const slug of chapters) {
         await page.goto(`en/${slug}/`);

@@ -129,6 +129,23 @@ test('a rival that joins trains from its start, and the others keep what they ha
   expect(figure.request.trainings).toEqual([{ scenario: expect.objectContaining({ init: 'he' }) as unknown }]);
 });
 
+test('one of several that becomes another while they run trains at once, from its start, and the others go on', async () => {
+  const figure = await liveTraining({ built: { rivals: 'init*he*rate*1' } });
+  await figure.key('train.start').click();
+  for (const who of [0, 1]) figure.tell(0, 30, {}, who);
+  figure.trial.change({ rate: 0.5 });
+  await expect.poll(() => figure.engine.halted).toEqual(['figure']);
+  figure.engine.lastTrain.listener.part?.(partOf(0, 30, 32, { state: stateAt(32) })); // of the one that nobody wants any more
+  figure.engine.lastTrain.listener.part?.(partOf(1, 30, 31, { state: stateAt(31) }));
+  figure.engine.lastTrain.end({ kind: 'halted' });
+  await expect.poll(() => figure.engine.trains.length).toBe(2);
+  expect(figure.request.trainings).toEqual([
+    { scenario: expect.objectContaining({ rate: 0.5 }) as unknown },
+    { scenario: expect.objectContaining({ init: 'he', rate: 1 }) as unknown, from: stateAt(31) },
+  ]);
+  await expect.poll(() => figure.steps).toEqual([0, 31]);
+});
+
 test('those that join what the page was built with start together with it', async () => {
   const figure = await liveTraining({ trained: true });
   figure.trial.change({ rivals: 'init*he' });
@@ -153,6 +170,20 @@ test('in a hidden tab nothing is trained; coming back goes on', async () => {
   document.dispatchEvent(new Event('visibilitychange'));
   await expect.poll(() => figure.engine.trains.length).toBe(2);
   expect(figure.request).toMatchObject({ until: 400, trainings: [{ from: stateAt(30) }] });
+});
+
+test('a step that was done before a hidden tab could halt it stays one step', async () => {
+  const figure = await liveTraining();
+  await figure.key('train.step').click();
+  const hidden = vi.spyOn(document, 'hidden', 'get').mockReturnValue(true);
+  document.dispatchEvent(new Event('visibilitychange'));
+  figure.finish(0);
+  await figure.settled();
+  hidden.mockReturnValue(false);
+  document.dispatchEvent(new Event('visibilitychange'));
+  expect(figure.engine.trains).toHaveLength(1);
+  expect(figure.trial.course.running).toBe(false);
+  expect(figure.steps).toEqual([1]);
 });
 
 test('a page that is left and comes back from the browser’s memory goes on, even if it was not halted yet', async () => {

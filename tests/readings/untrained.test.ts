@@ -4,7 +4,13 @@ import { textbook } from '../../src/scenario/scenario.ts';
 
 const losses = Array.from({ length: 900 }, (_, i) => 3 * 0.999 ** i);
 const toldTo = (step: number) =>
-  asTraining({ scenario: textbook, classes: 10, losses: losses.slice(0, step), accuracies: losses.slice(0, step), moments: [{ step: 1 }, { step: 500 }] });
+  asTraining({
+    scenario: textbook,
+    classes: 10,
+    losses: losses.slice(0, step),
+    accuracies: losses.slice(0, step),
+    moments: [{ step: 1 }, { step: 500 }],
+  });
 
 test('a training that has not begun has no step and starts nowhere', () => {
   expect(untrained(textbook, 10)).toMatchObject({ steps: 0, starts: null, diverged: null, moments: [], curve: { steps: [] } });

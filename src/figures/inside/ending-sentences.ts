@@ -1,4 +1,5 @@
 import type { Change, PlateauEnd } from '../../readings/plateau-end.ts';
+import { fewest } from '../../readings/training-fate.ts';
 import type { Words } from '../../sentences/words.ts';
 import type { Measure } from '../../statistics/measures.ts';
 import { measureIn } from './measure-in.ts';
@@ -27,6 +28,7 @@ export function endingSentence({ training, depth, guess, moments }: InsideReadin
     case 'thrown':
       return words.say('inside.ending.thrown', { steps, ...losses(ending.loss), last, saturated: saturated(ending.saturated) });
     case 'not-yet':
+      if (training.steps < fewest) return words.sayCount('inside.ending.early', training.steps, losses(ending.loss));
       return [
         words.say('inside.ending.not-yet', { steps, ...losses(ending.loss) }),
         words.say('inside.ending.signal-so-far', { last, change: changeWords(ending.signal, signal, words) }),
@@ -41,7 +43,7 @@ export function endingSentence({ training, depth, guess, moments }: InsideReadin
     case 'ended': {
       const { back } = ending;
       return [
-        words.say('inside.ending.quiet', { until: words.exact(ending.until), last, change: changeWords(ending.signal, signal, words) }),
+        words.say('inside.ending.quiet', { until: words.exact(ending.until), last, change: grownWords(ending.signal, signal, words) }),
         back
           ? words.say('inside.ending.back', {
               factor: words.value(back.factor),
@@ -66,9 +68,18 @@ export function saturatedSentence({ depth, moments, ending }: InsideReading, wor
   });
 }
 
-/** That a value goes from one to another, and by which factor, where there is one; or that it is what it was. */
+/** That a value has become so many times as large, where it has; the axis says from where to where. */
+function grownWords(change: Change, say: (measure: Measure) => string, words: Words): string {
+  const { factor } = change;
+  return factor !== undefined && factor > 1
+    ? words.say('inside.change-grown', { factor: words.value(factor) })
+    : changeWords(change, say, words);
+}
+
+/** That a value goes from one to another, and by which factor, where there is one that shows; or that it is what it was. */
 function changeWords({ from, to, factor }: Change, say: (measure: Measure) => string, words: Words): string {
   const said = { from: say(from), to: say(to) };
-  if (factor !== undefined) return words.say('inside.change-by', { ...said, factor: words.value(factor) });
-  return said.from === said.to ? words.say('inside.change-none', { value: said.to }) : words.say('inside.change', said);
+  if (said.from === said.to) return words.say('inside.change-none', { value: said.to });
+  const times = factor === undefined ? words.value(1) : words.value(factor);
+  return times === words.value(1) ? words.say('inside.change', said) : words.say('inside.change-by', { ...said, factor: times });
 }

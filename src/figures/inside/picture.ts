@@ -11,7 +11,7 @@ import { columnsOf, type InsideMeasure, type InsideReading, type Panel, type Row
 import { readout, summary } from './sentences.ts';
 
 /** Heights in a file, in pixels. */
-const heights = { loss: 56, chart: 170, slim: 84 } as const;
+const heights = { loss: 56, chart: 144, slim: 58 } as const;
 
 /** The colour of each measure: that of the quantity it is of, as a line and as words. */
 const colours: Readonly<Record<InsideMeasure, readonly [stroke: string, fill: string]>> = {

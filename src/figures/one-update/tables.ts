@@ -72,7 +72,7 @@ function ledgerTable(document: Document, { optimizer, rate }: OneUpdate, ledger:
   ];
   return html(
     'table',
-    'sum ledger',
+    'sum account',
     html(
       'tbody',
       '',

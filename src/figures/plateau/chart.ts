@@ -15,7 +15,7 @@ export interface PlateauOptions {
   readonly sheet: Sheet;
 }
 
-/** Sheets up to this width have the key in a line of its own. */
+/** Sheets up to this width have the key in two lines of its own. */
 const narrow = 500;
 
 /** The step at which a network begins to learn over the gradient that reaches its first layer, both logarithmic. */
@@ -27,6 +27,8 @@ export function plateauChart(reading: PlateauReading, { document, words, sheet }
   const gone = goneOf(reading, words);
   const taken = [...marks.flatMap((mark) => boxesOf(mark, pixels)), ...goneBox(gone, words, sheet)];
   const signs = Object.entries(shapes).map(([activation, { sign }]) => `${sign} ${words.shapes[activation as keyof typeof shapes] ?? ''}`);
+  const signed = signs.join(' · ');
+  const key = width <= narrow ? [signed, words.notWithin] : [`${signed} · ${words.notWithin}`];
   const tickFormat = (exponent: number) => words.value(10 ** exponent);
   const all: Markish[] = [
     gridY(decadeTicks(steps, Infinity), { stroke: 'var(--hairline)', strokeOpacity: 1 }),
@@ -38,13 +40,15 @@ export function plateauChart(reading: PlateauReading, { document, words, sheet }
     ...goneMarks(gone, words, sheet, pixels),
     text([words.up], { frameAnchor: 'top-left', dx: -marginLeft, dy: -20, textAnchor: 'start', fontSize }),
     text([words.across], { frameAnchor: 'bottom', dy: marginBottom - 6, lineAnchor: 'bottom', fontSize, fill: 'var(--c-gradient-text)' }),
-    text([[...signs, words.notWithin].join(' · ')], {
-      frameAnchor: 'top-right',
-      dx: marginRight - 4,
-      dy: width <= narrow ? -38 : -20,
-      textAnchor: 'end',
-      fontSize,
-    }),
+    ...key.map((line, i) =>
+      text([line], {
+        frameAnchor: 'top-right',
+        dx: marginRight - 4,
+        dy: width <= narrow ? -54 + 16 * i : -20,
+        textAnchor: 'end',
+        fontSize,
+      }),
+    ),
   ];
   const svg = drawSvg(document, words.label, {
     width,

@@ -6,10 +6,10 @@ import type { PlateauWords } from './places.ts';
 import type { PlateauReading } from './reading.ts';
 import { startName, summary } from './sentences.ts';
 
-/** On a phone the key takes a line of its own. */
+/** On a phone the key takes two lines of its own. */
 const plateauSheets = {
   wide: { ...sheets.wide, height: 400, marginRight: 24, ticks: [20, 14] },
-  narrow: { ...sheets.narrow, height: 400, marginRight: 12, marginTop: 52, ticks: [11, 7] },
+  narrow: { ...sheets.narrow, height: 400, marginRight: 12, marginTop: 68, ticks: [11, 7] },
 } as const satisfies Record<string, Sheet>;
 
 /** Draws the starts as marks, with the asked one ringed and the reader's own training among them. */

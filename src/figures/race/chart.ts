@@ -45,6 +45,8 @@ type Look = (typeof looks)[number];
 const narrow = 500;
 /** Of the column of names: from the frame to the sample of the line, its length, and from there to the words, in pixels. */
 const [slant, sample, blank] = [8, 14, 4];
+/** How far names may reach below the axis, whose last number stands there too, in pixels. */
+const namesBelow = 8;
 /** Circles of one runner are at least so far apart, in pixels. */
 const circlesApart = 13;
 /** And its signs at the upper edge. */
@@ -59,7 +61,7 @@ interface Placing {
 /** A sheet that is as high as the names of all need. */
 export function sheetFor(sheet: Sheet, words: RaceWords): Sheet {
   const all = labelsOf(words, sheet);
-  const needed = sheet.marginTop + heightOfAll(all, lineHeight(sheet));
+  const needed = sheet.marginTop + heightOfAll(all, lineHeight(sheet)) + sheet.marginBottom - namesBelow;
   return { ...sheet, height: Math.max(sheet.height, Math.ceil(needed)) };
 }
 
@@ -279,7 +281,7 @@ function names(make: Make, reading: RaceReading, words: RaceWords, place: Placin
       y: i < runners.length ? ends[i] : place.y(guessing),
     }))
     .filter((label): label is typeof label & { y: number } => label.y !== undefined); // before the first step none has an end
-  const middles = apart(labels, [sheet.marginTop - 4, sheet.height], lineHeight(sheet));
+  const middles = apart(labels, [sheet.marginTop - 4, sheet.height - sheet.marginBottom + namesBelow], lineHeight(sheet));
   const left = sheet.width - sheet.marginRight;
   return make(
     'g',

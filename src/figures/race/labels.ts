@@ -40,15 +40,16 @@ export function apart(labels: readonly Label[], [top, bottom]: readonly [number,
 }
 
 /**
- * Breaks words into lines of such a width at their spaces, and after a middle dot, by which Korean joins the parts of a name; a word that is longer
- * has a line of its own, and a number stays with its word.
+ * Breaks words into lines of such a width at their spaces and behind the dots between what a network has otherwise; a word that is longer has
+ * a line of its own, and a number stays with its word.
  */
 export function wrapped(words: string, width: number, fontSize: number): string[] {
   const lines: string[] = [];
-  for (const word of words.split(/(?<= )(?![\d.,×]+(?:,|$| ))|(?<=·)/)) {
-    const longer = `${lines.at(-1) ?? ''}${word}`;
-    if (lines.length > 0 && textWidth(longer.trimEnd(), fontSize) <= width) lines[lines.length - 1] = longer;
+  for (const word of words.split(/ (?![\d.,×]+(?:[,·]|$| ))|(?<=·)/)) {
+    const last = lines.at(-1) ?? '';
+    const longer = last === '' || last.endsWith('·') ? last + word : `${last} ${word}`;
+    if (lines.length > 0 && textWidth(longer, fontSize) <= width) lines[lines.length - 1] = longer;
     else lines.push(word);
   }
-  return lines.map((line) => line.trimEnd());
+  return lines;
 }

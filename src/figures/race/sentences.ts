@@ -1,3 +1,4 @@
+import { fewest } from '../../readings/training-fate.ts';
 import { listed, runnerNames } from '../../sentences/runners.ts';
 import type { Words } from '../../sentences/words.ts';
 import type { Place } from '../kind.ts';
@@ -38,13 +39,22 @@ const stepsText = ({ steps, together }: RaceReading, words: Words): string =>
 export function lead(reading: RaceReading, words: Words): string {
   const { runners, steps } = reading;
   if (steps === 0 || (runners.length === 1 && runners[0]!.fate !== 'going')) return '';
-  if (isEarly(reading)) return words.sayCount('race.early', steps);
+  if (isEarly(reading)) return steps < fewest ? words.sayCount('race.early', steps) : undecided(reading, words);
   const learning = runners.filter(({ fate }) => fate === 'learning').length;
   const said = { steps: stepsText(reading, words), all: words.exact(runners.length) };
   const isPair = runners.length === 2;
   if (learning === 0) return words.say(isPair ? 'race.neither' : 'race.none', said);
   if (learning === runners.length) return words.say(isPair ? 'race.both' : 'race.all', said);
   return words.sayCount('race.some', learning, said);
+}
+
+/** That nothing can be said of any though they have done some steps: their losses are above that of guessing. */
+function undecided(reading: RaceReading, words: Words): string {
+  const { runners, guessingLoss } = reading;
+  const said = { steps: stepsText(reading, words) };
+  const loss = runners[0]!.recent?.loss;
+  if (runners.length > 1 || loss === undefined) return words.say('race.undecided', said);
+  return words.say('race.undecided-one', { ...said, loss: lossText(loss, words), guess: lossText(guessingLoss, words) });
 }
 
 /** Whether it is too early to say anything of any. */
@@ -68,27 +78,30 @@ export function summary(reading: RaceReading, words: Words): string {
 
 function fates(all: readonly Named[], reading: RaceReading, words: Words): string[] {
   const those = (fate: Runner['fate']) => all.filter(({ runner }) => runner.fate === fate);
-  const together = (fate: Runner['fate']) =>
+  const names = (some: readonly Named[]) =>
     listed(
-      those(fate).map(({ name }) => name),
+      some.map(({ name }) => name),
       words,
     );
   const guess = lossText(reading.guessingLoss, words);
-  const [plateau, going] = [those('plateau').length, those('going').length];
+  const plateau = those('plateau').length;
+  const going = those('going').filter(({ runner }) => runner.steps > 0);
+  const waiting = all.filter(({ runner }) => runner.steps === 0);
   const loss = ({ recent }: Runner) => lossText(recent!.loss, words); // whoever is thrown or learns has one
   return [
     ...right(those('learning'), reading, words),
     ...those('learning')
       .filter(({ runner }) => runner.recent!.loss > reading.guessingLoss)
       .map(({ runner, name }) => words.say('race.apart', { name, loss: loss(runner) })),
-    ...(plateau > 2 && all.length > mostTold ? [words.say('race.plateau-many', { n: words.exact(plateau), guess })] : []),
+    ...(plateau > 2 && all.length > mostTold ? [words.say('race.plateau-many', { n: words.exact(plateau) })] : []),
     ...(plateau > 0 && (plateau <= 2 || all.length <= mostTold)
-      ? [words.sayCount('race.plateau', plateau, { names: together('plateau'), guess })]
+      ? [words.sayCount('race.plateau', plateau, { names: names(those('plateau')), guess })]
       : []),
     ...those('dead').map(({ name }) => words.say('race.dead', { name })),
     ...those('thrown').map(({ runner, name }) => words.say('race.thrown', { name, loss: loss(runner) })),
     ...those('not-finite').map(({ runner, name }) => words.say('race.not-finite', { name, step: words.exact(runner.diverged!) })),
-    ...(going > 0 ? [words.say('race.going', { names: together('going') })] : []),
+    ...(going.length > 0 ? [words.say('race.going', { names: names(going) })] : []),
+    ...(waiting.length > 0 ? [words.sayCount('race.waiting', waiting.length, { names: names(waiting) })] : []),
   ];
 }
 

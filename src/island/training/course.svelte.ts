@@ -102,7 +102,7 @@ export class Course implements Maker<AnyTrainingKind, ShownTrainings> {
     this.#trained = wanted.scenarios.map((scenario) => known.find((one) => one.isOf(scenario)) ?? new Trained(scenario));
     if (this.computing) this.#giveUp();
     if (this.running && !this.#trained.some((one) => this.#flight?.goers.includes(one))) this.#giveUp();
-    else if (this.running && !isTrainedAs(before, wanted)) this.#goOnOtherwise();
+    else if (this.running && !(isTrainedAs(before, wanted) && this.#isAllAtIt)) this.#goOnOtherwise();
     this.#publish();
     void this.#measure();
   }
@@ -221,7 +221,7 @@ export class Course implements Maker<AnyTrainingKind, ShownTrainings> {
       if (outcome.kind !== 'failed') this.#stop = undefined;
       break;
     }
-    this.running = false;
+    this.running = this.#suspended = false; // what came to its end before it was halted does not go on when the reader comes back
     this.#publish();
     if (!this.failure) void this.#measure();
   }
@@ -301,6 +301,14 @@ export class Course implements Maker<AnyTrainingKind, ShownTrainings> {
     this.#flight = undefined;
     this.loading = false;
     return outcome;
+  }
+
+  /** Whether the engine is at just those that are wanted, of those that have not come to their end. */
+  get #isAllAtIt(): boolean {
+    const until = this.#flight?.until ?? 0;
+    const open = (some: readonly Trained[] = []) => some.filter((one) => !one.isDone(until));
+    const [goers, wanted] = [open(this.#flight?.goers), open(this.#trained)];
+    return goers.every((one) => wanted.includes(one)) && wanted.every((one) => goers.includes(one));
   }
 
   /** Goes on from where it is, but as it is asked now. */

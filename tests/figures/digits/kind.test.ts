@@ -12,7 +12,7 @@ const at = (drawing: number, column: number, row: number) => ({ drawing, column,
 test('the sentence says how many numbers go in, and by which mean and spread they are standardised', () => {
   const { mean, std } = dataOf('digits');
   expect(spokenOf('digits', 71).summary()).toBe(
-    `The network does not see a picture of 7, but 196 numbers. From each, the mean of the whole train set (${value(mean)}) is taken away, and the rest is divided by its standard deviation (${value(std)}).`,
+    `The network does not see a picture of 7, but 196 numbers. The mean of all (${value(mean)}) is taken from each, and the rest divided by the standard deviation (${value(std)}).`,
   );
   expect(spokenOf('digits', 71, 'ko').summary()).toBe(
     `이 숫자는 7입니다. 신경망에는 그림이 아니라 수 196개로 들어갑니다. 수마다 훈련 데이터 전체의 평균(${value(mean)})을 빼고 표준편차(${value(std)})로 나누어 넣습니다.`,

@@ -33,13 +33,16 @@ test('a step that was not measured shows the measured one before it; 0 shows the
 
 test('the end of a plateau is told with its numbers, in both languages', () => {
   expect(insideSpoken(plateauTraining, 'ending').summary()).toBe(
-    'Up to step 2,436 the loss stays at that of guessing, while the signal’s share in layer 5 goes from 1.89\u00a0×\u00a010⁻⁵ to 0.00444, ×\u00a0235. ' +
-      'Then the gradient at layer 1 comes back, ×\u00a0322 within 633 steps, and at step 2,895 the loss leaves guessing behind. ' +
-      'By step 4,000, 25% of layer 5’s outputs are saturated (0% at first).',
+    'Up to step 2,436 the loss is that of guessing, while the signal’s share in layer 5 grows ×\u00a0235. ' +
+      'Then the gradient at layer 1 grows ×\u00a0322 within 633 steps, and at step 2,895 the loss leaves guessing behind.',
+  );
+  expect(insideSpoken(plateauTraining, 'ending').axes()).toMatch(
+    /^By step 4,000, 25% of layer 5’s outputs are saturated \(0% at first\)\. /,
   );
   expect(insideSpoken(plateauTraining, 'ending', 0, 'ko').summary()).toMatch(
-    /^2,436번째 스텝까지 .*바뀝니다\(235배\)\. .*633스텝 만에 322배로 되살아나고, .*2,895번째 스텝에서 .*25%입니다\(처음에는 0%\)\.$/,
+    /^2,436번째 스텝까지 .*235배로 늘어납니다\. .*633스텝 만에 322배로 되살아나고, .*2,895번째 스텝에서 .*벗어납니다\.$/,
   );
+  expect(insideSpoken(plateauTraining, 'ending', 0, 'ko').axes()).toMatch(/^4,000번째 스텝에서 5층의 .*25%입니다\(처음에는 0%\)\. /);
 });
 
 describe('every end has its sentence, and none is written as never', () => {
@@ -86,6 +89,23 @@ test('what is lost, undefined or exactly 0 is said as that', () => {
     /is below float32’s resolution in layer 1 and 0 in layer 2\. At step 1 it was 0 and overflow \(∞\)\./,
   );
   expect(insideSpoken(training, 'signal', 1).summary()).toMatch(/is undefined in layer 1 and 0\.5 in layer 2/);
+});
+
+test('a plateau is not looked for before there can be one', () => {
+  const few = (steps: number) => insideSpoken(trainingWith(flat(steps), { 1: [layerWith()], [steps]: [layerWith()] }), 'ending').summary();
+  expect(few(19)).toMatch(/^19 steps are too few to say whether there is a plateau: the loss is .*, and guessing costs 2\.3\.$/);
+  expect(few(20)).toMatch(/^Not within 20 steps/);
+});
+
+test('what looks the same, or is so but for its last figures, is not said to be × 1', () => {
+  const said = (from: number, to: number) =>
+    insideSpoken(
+      trainingWith(flat(30), { 1: [layerWith({ gradientRms: from })], 30: [layerWith({ gradientRms: to })] }),
+      'ending',
+    ).summary();
+  expect(said(0.5, 0.5)).toContain('The gradient at layer 1 stays what it was (0.5).');
+  expect(said(0.5, 0.501)).toContain('The gradient at layer 1 goes from 0.5 to 0.501.');
+  expect(said(0.5, 0.6)).toMatch(/goes from 0\.5 to 0\.6, ×\s1\.2\./);
 });
 
 test('what has not changed since the first step is not said twice', () => {

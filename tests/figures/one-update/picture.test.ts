@@ -64,7 +64,7 @@ test.each(goldenSteps.map(({ title }) => title))('what is shown adds up on the s
 });
 
 test('two losses, their difference, and a row for every optimizer’s own doing', async () => {
-  const heads = async (title: string) => [...(await picture(title)).querySelectorAll('.ledger th')].map((head) => head.textContent);
+  const heads = async (title: string) => [...(await picture(title)).querySelectorAll('.account th')].map((head) => head.textContent);
   expect(await heads('sigmoid, sgd')).toEqual(['weight before', 'change', 'weight after']);
   expect(await heads('relu, momentum, residual')).toEqual([
     'weight before',

@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { atOnce } from '../../../src/drawing/at-once.ts';
 import { gridOf } from '../../../src/drawing/grid.ts';
+import { textWidth } from '../../../src/drawing/text-width.ts';
 import type { ShownTrainings } from '../../../src/figures/kind.ts';
 import { placed } from '../../../src/figures/plateau/labels.ts';
 import { picture } from '../../../src/figures/plateau/picture.ts';
@@ -93,6 +94,14 @@ describe('each drawing', () => {
     expect(rings({ activation: 'relu' })).toBe(1);
     expect(rings({ init: 'he', layers: 4 })).toBe(0);
   });
+});
+
+test.each(['en', 'ko'] as const)('the key has room in both drawings: %s', (locale) => {
+  for (const svg of drawn({}, undefined, locale).querySelectorAll('svg')) {
+    const key = [...svg.querySelectorAll('text')].filter(({ textContent }) => /[●↑]/.test(textContent));
+    expect(key.map(({ textContent }) => textContent).join(' · ')).toMatch(/^● .* · ◆ .* · ▲ .* · .*↑/);
+    for (const { textContent } of key) expect(textWidth(textContent, 13)).toBeLessThan(Number(svg.getAttribute('width')) - 4);
+  }
 });
 
 it('names cover neither each other nor a mark, and stay in the frame', () => {

@@ -3,7 +3,7 @@ import { scenariosOf, type Place } from '../../../src/figures/kind.ts';
 import { race } from '../../../src/figures/race/kind.ts';
 import { anyTrainingKind } from '../../../src/figures/kind.ts';
 import type { Locale } from '../../../src/i18n/index.ts';
-import type { Training } from '../../../src/readings/training.ts';
+import { untrained, type Training } from '../../../src/readings/training.ts';
 import { races, runnersOf } from '../../../src/scenario/races.ts';
 import { textbook, type Scenario } from '../../../src/scenario/scenario.ts';
 import { runnerName, runnerNames } from '../../../src/sentences/runners.ts';
@@ -46,7 +46,7 @@ describe('the summary tells of each by what it differs in', () => {
     const { thrown, notFinite, dead, apart } = endings;
     const all = spoken([thrown, notFinite, dead, apart]).summary();
     expect(all).toMatch(/^After 500 steps one of the 4 learns\./);
-    expect(all).toContain('tanh Xavier was thrown to a loss of 40.1, far above guessing: its last hidden layer is saturated.');
+    expect(all).toContain('tanh Xavier was thrown to a loss of 40.1: its last hidden layer is saturated.');
     expect(all).toContain('ReLU He is no longer finite at step 6.');
     expect(all).toMatch(/ReLU Xavier.* is dead: nothing leaves its last hidden layer/);
     expect(all).toMatch(/ReLU std 1.* is right that often although its loss, 5,490, is above that of guessing\./);
@@ -61,6 +61,30 @@ describe('the summary tells of each by what it differs in', () => {
     expect(spoken([upTo(four[0]!, 1)]).summary()).toBe('One step is too few to say who learns.');
   });
 
+  test('many steps above the loss of guessing are not called few', () => {
+    const high = { ...endings.thrown, moments: [] };
+    expect(spoken([high]).summary()).toBe('After 500 steps the loss, 40.1, is still above that of guessing, 2.303.');
+    expect(spoken([high, { ...high, steps: 30 }]).summary()).toBe('After up to 500 steps it cannot be said yet who learns.');
+    expect(spoken([high], 'ko').summary()).toBe('500스텝 뒤에도 손실(40.1)은 찍을 때의 손실(2.303)보다 큽니다.');
+  });
+
+  test('who has not begun is said to wait, beside those that the page was built with', () => {
+    const waiting = four.map((training, i) => (i < 2 ? training : untrained(training.scenario, 10)));
+    expect(spoken(waiting).summary()).toMatch(
+      /^After up to 500 steps 2 of the 4 learn\..* sigmoid std 1 and sigmoid Xavier have not begun\.$/,
+    );
+    expect(spoken(waiting).summary()).not.toContain('too early');
+    expect(spoken(waiting, 'ko').summary()).toMatch(/아직 시작하지 않은 신경망은 시그모이드 표준편차 1, 시그모이드 Xavier입니다\.$/);
+  });
+
+  test('names with commas in them are parted by semicolons', () => {
+    const { scenario } = four[0]!;
+    const all = [scenario, { ...scenario, lsuv: 'true' as const }, { ...scenario, init: 'xavier' as const }].map((one) =>
+      untrained(one, 10),
+    );
+    expect(spoken(all).summary()).toContain('stand at the start: He; He, LSUV and Xavier.');
+  });
+
   test('tests that are older than the newest step are said to be', () => {
     expect(spoken(four.map((training) => upTo(training, 100))).summary()).toMatch(
       /By the last test, ReLU He is right on \d+% of the test digits/,
@@ -73,14 +97,14 @@ describe('the summary tells of each by what it differs in', () => {
     expect(spoken([untested]).summary()).toMatch(/is right on (99|100)% of the digits of its last batches/);
   });
 
-  test('of many who learn, the best two and the last', () => {
+  test('of many who learn, the best and the last', () => {
     const learners = Array.from({ length: 6 }, (_, i) => ({
       ...recordedOf('activation=relu&init=he&steps=500'),
       scenario: { ...textbook, activation: 'relu' as const, init: 'he' as const, seed: i },
       moments: [{ step: 500, evaluation: { testLoss: 1, testAccuracy: 0.9 - i / 10 } }],
     }));
     expect(spoken(learners).summary()).toBe(
-      'After 500 steps all 6 learn. seed 0 is right on 90% of the test digits, seed 1 on 80%, and the last of them, seed 5, on 40%.',
+      'After 500 steps all 6 learn. seed 0 is right on 90% of the test digits, and the last of them, seed 5, on 40%.',
     );
   });
 

@@ -143,6 +143,9 @@ test('names are broken at spaces and after middle dots, and a number stays with 
   expect(wrapped('표준편차 0.01, 클리핑 1', 70, 10)).toEqual(['표준편차 0.01,', '클리핑 1']);
   expect(wrapped('Xavier·Adam·학습률 0.001', 90, 10)).toEqual(['Xavier·Adam·', '학습률 0.001']);
   expect(wrapped('Xavier·Adam·학습률 0.001', 400, 10)).toEqual(['Xavier·Adam·학습률 0.001']);
+  expect(wrapped('ReLU He·Adam·학습률 0.3', 80, 12)).toEqual(['ReLU He·', 'Adam·', '학습률 0.3']);
+  expect(wrapped('ReLU He·Adam·학습률 0.3', 200, 12)).toEqual(['ReLU He·Adam·학습률 0.3']);
+  expect(wrapped('표준편차 0.01·클리핑 1', 70, 10)).toEqual(['표준편차 0.01·', '클리핑 1']);
   expect(wrapped('normalisation', 20, 10)).toEqual(['normalisation']);
 });
 
