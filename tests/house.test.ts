@@ -53,7 +53,7 @@ const house: House = {
   'engine/backend': { code: ['site'], packages: [core, wasm, '@tensorflow/tfjs-backend-cpu'] },
   'engine/worker': { code: ['engine'], addresses: [wasm, 'network/digits.bin'] },
   // The file of digits is checked by what works on a page without https, too; who has it on a disk reads it there.
-  'engine/training/data-shelf': { code: ['network', 'scenario'], packages: ['@noble/hashes'] },
+  'engine/training/data-shelf': { code: ['network', 'scenario', 'engine/training/no-data'], packages: ['@noble/hashes'] },
   'engine/training/digits-file': { code: ['network'], types: ['scenario'], packages: ['node:'] },
   'engine/protocol': { types: ['*'] },
   'engine/engine': { types: ['*'] },

@@ -2,9 +2,9 @@ import { textbook } from '../scenario/scenario.ts';
 import { Pauses } from './pauses.ts';
 import type { FromWorker, ToWorker, Work } from './protocol.ts';
 import { run, type Run } from './run.ts';
-import { DataShelf, NoData } from './training/data-shelf.ts';
+import { NoData } from './training/no-data.ts';
+import type { DataShelf } from './training/data-shelf.ts';
 import type { TrainWork } from './training/request.ts';
-import { trainSideBySide } from './training/side-by-side.ts';
 
 /** Says something to the page; what is in `transfer` is handed over rather than copied. */
 export type Post = (message: FromWorker, transfer: ArrayBuffer[]) => void;
@@ -21,7 +21,8 @@ const rehearsals = { forward: 8, measured: 4 };
 export class JobRunner {
   readonly #startBackend: () => Promise<unknown>;
   readonly #post: Post;
-  readonly #data: DataShelf;
+  readonly #digits: () => Promise<Uint8Array>;
+  #data: DataShelf | undefined;
   readonly #jobs = new Map<number, AbortController>();
   readonly #rehearsal = new AbortController();
   #started: Promise<boolean> | undefined;
@@ -30,7 +31,7 @@ export class JobRunner {
   constructor(startBackend: () => Promise<unknown>, post: Post, digits: () => Promise<Uint8Array>) {
     this.#startBackend = startBackend;
     this.#post = post;
-    this.#data = new DataShelf(digits);
+    this.#digits = digits;
   }
 
   receive(message: ToWorker): void {
@@ -101,9 +102,15 @@ export class JobRunner {
   }
 
   async #train(id: number, work: TrainWork, signal: AbortSignal): Promise<void> {
-    await this.#data.load(work.trainings.map(({ scenario }) => scenario));
+    // What trains comes when it is first asked for: most pages show runs alone.
+    const [{ DataShelf }, { trainSideBySide }] = await Promise.all([
+      import('./training/data-shelf.ts'),
+      import('./training/side-by-side.ts'),
+    ]);
+    const data = (this.#data ??= new DataShelf(this.#digits));
+    await data.load(work.trainings.map(({ scenario }) => scenario));
     signal.throwIfAborted();
-    const dataOf = this.#data.of.bind(this.#data);
+    const dataOf = data.of.bind(data);
     await trainSideBySide(work, dataOf, signal, (part, transfer) => this.#post({ kind: 'part', id, part }, transfer));
   }
 

@@ -2,9 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { digitBytes, digitsHash, loadData, type Data } from '../../network/data.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
-
-/** The file of digits is missing, cut, or another one. */
-export class NoData extends Error {}
+import { NoData } from './no-data.ts';
 
 type Asked = Pick<Scenario, 'data' | 'dataseed'>;
 

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
-import { DataShelf, NoData } from '../../../src/engine/training/data-shelf.ts';
+import { DataShelf } from '../../../src/engine/training/data-shelf.ts';
+import { NoData } from '../../../src/engine/training/no-data.ts';
 
 const file = new Uint8Array(readFileSync(resolve('src/network/digits.bin')));
 const asked = { data: 'digits', dataseed: 0 } as const;
