@@ -11,6 +11,7 @@ test('a phrase sets the figure beside it without leaving the page, by mouse and 
     document.body.dataset['same'] = 'page';
   });
   const phrase = page.locator('a[data-drives="gradient-flow"]').first();
+  await phrase.evaluate((link) => link.closest('details')?.setAttribute('open', ''));
   const asked = new URL((await phrase.getAttribute('href'))!, page.url());
   await phrase.click();
   await figure.settled();
@@ -104,6 +105,7 @@ test.describe('without JavaScript', () => {
 
   test('a phrase is a plain link to its scenario', async ({ page }) => {
     await page.goto('en/vanishing-gradients/');
+    for (const fold of await page.locator('details.deeper > summary').all()) await fold.click();
     const phrase = page.locator('a[data-drives="gradient-flow"]').first();
     await phrase.click();
     await expect(page).toHaveURL(/\/en\/vanishing-gradients\/\?activation=.*#gradient-flow$/);
