@@ -37,7 +37,8 @@ export function leavePlace(path: string): void {
   const { scrollPaddingTop } = getComputedStyle(document.documentElement);
   const edge = parseFloat(scrollPaddingTop) || 0;
   for (const [heading, part] of parts().entries()) {
-    const paragraph = part.findIndex((element) => element.getBoundingClientRect().bottom > edge);
+    // What is folded has a place, too, below its fold; nobody reads there.
+    const paragraph = part.findIndex((element) => element.checkVisibility() && element.getBoundingClientRect().bottom > edge);
     if (paragraph < 0) continue;
     const place: Place = { path, heading, paragraph, of: part.length, top: part[paragraph]!.getBoundingClientRect().top };
     return keepForVisit(key, scrollY > 0 ? place : undefined);
