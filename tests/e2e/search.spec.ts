@@ -92,7 +92,7 @@ const sought: Readonly<Record<Locale, readonly (readonly [term: string, slug: Sl
     ['edge of chaos', 'edge'],
     ['claim', 'checking-the-book'],
     ['Schoenholz', 'references'],
-    ['batch normalization', 'references'],
+    ['batch normalization', 'glossary'],
     ['pip install', 'run-it-yourself'],
     ['overflow', 'glossary'],
   ],
