@@ -1,5 +1,6 @@
 import { asking, type Wish } from './asking.ts';
 import { figureWith } from './figures.ts';
+import { holdPhrase } from './hold.ts';
 import { pageHistory } from './page-history.ts';
 
 /**
@@ -11,6 +12,7 @@ import { pageHistory } from './page-history.ts';
 export function ask(id: string, wish: Wish): boolean {
   const figure = figureWith(id);
   if (!figure) return false;
+  holdPhrase(figure);
   const asleep = figure.dispatchEvent(new CustomEvent(asking, { detail: wish, bubbles: true, cancelable: true }));
   if (asleep) pageHistory().write(wish.going ? 'replaceState' : 'pushState', id, wish.query);
   return true;
