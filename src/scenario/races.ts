@@ -1,25 +1,17 @@
 import { parseField } from './codec.ts';
 import { mostRunners, readRivals, rivalFields, writeRivals, type Rival } from './rivals.ts';
-import { counts, equal, leastOf, pointingInside, textbook, writtenValue, type Scenario } from './scenario.ts';
+import { rivalScenarios } from './runners.ts';
+import { counts, equal, textbook, writtenValue, type Scenario } from './scenario.ts';
 
 /** Networks that are trained side by side: what the first one is, and what each other has otherwise. */
 type Race = Partial<Scenario> & Pick<Scenario, 'rivals'>;
 
-/**
- * The networks that are trained side by side for one that is asked, itself first. They share its data, its batches and what is looked at;
- * a value that a rival cannot have is passed over.
- */
+/** The networks that are trained side by side for one that is asked, itself first; a value that no link could give a rival is passed over. */
 export function runnersOf(asked: Scenario): readonly Scenario[] {
-  const alone: Scenario = { ...asked, rivals: textbook.rivals };
-  const rivals = (readRivals(asked.rivals) ?? []).map((rival) => {
-    const own = Object.entries(rival).flatMap(([field, text]) => {
-      const read = parseField(field as keyof Rival, text);
-      return 'value' in read ? [[field, read.value] as const] : [];
-    });
-    const runner: Scenario = pointingInside({ ...alone, ...Object.fromEntries(own) });
-    return { ...runner, batch: Math.max(runner.batch, leastOf(runner, 'batch')) };
-  });
-  return [alone, ...rivals];
+  const possible = (readRivals(asked.rivals) ?? []).map((rival) =>
+    Object.fromEntries(Object.entries(rival).filter(([field, text]) => 'value' in parseField(field as keyof Rival, text))),
+  );
+  return rivalScenarios({ ...asked, rivals: writeRivals(possible) });
 }
 
 /**
