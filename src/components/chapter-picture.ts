@@ -2,6 +2,7 @@ import { scenariosOf } from '../figures/kind.ts';
 import { trainingKindOf } from '../figures/training-kind-of.ts';
 import { measuresOf } from '../readings/run.ts';
 import { sharesOf } from '../readings/shares.ts';
+import { guessingLoss } from '../readings/training.ts';
 import { completed, type Scenario } from '../scenario/scenario.ts';
 import { isNumber, type MeasureName } from '../statistics/measures.ts';
 import { limitFactor } from '../theory/mean-field.ts';
@@ -149,7 +150,7 @@ async function losses(race: Partial<Scenario>): Promise<Shape[]> {
   const { scenario } = completed({ figure: 'race', ...race });
   const kind = trainingKindOf('race');
   const trainings = await Promise.all(scenariosOf(kind, scenario).map((one) => builtTraining(one, one.steps, kind.reads)));
-  const guess = Math.log(trainings[0]!.classes);
+  const guess = guessingLoss(trainings[0]!.classes);
   const y = (loss: number) => height - 1 - (Math.min(loss, 1.15 * guess) / (1.2 * guess)) * (height - 2);
   const curves = trainings.map(({ curve: { steps, losses: values } }): Shape => {
     const points = steps.map((step, i) => `${tenths((step / scenario.steps) * width)},${tenths(y(values[i]!))}`);

@@ -1,6 +1,6 @@
 import type { Measure } from '../statistics/measures.ts';
 import { lossNow, measuredMoments, momentAt, type MeasuredMoment } from './moments.ts';
-import type { Training } from './training.ts';
+import { guessingLoss, type Training } from './training.ts';
 
 /** A measure at two steps, and the second as a multiple of the first where both are numbers above 0. */
 export interface Change {
@@ -72,7 +72,7 @@ export function plateauEnd(training: Training): PlateauEnd {
     const off = since.layers.findIndex(({ saturatedShare }) => saturatedShare === 1);
     return { kind: 'no-gradient', since: since.step, off: off < 0 ? undefined : off + 1, loss };
   }
-  if (loss > farAbove * Math.log(training.classes)) return { kind: 'thrown', loss, saturated: deepest(newest).saturatedShare };
+  if (loss > farAbove * guessingLoss(training.classes)) return { kind: 'thrown', loss, saturated: deepest(newest).saturatedShare };
   if (starts === null) {
     return {
       kind: 'not-yet',
@@ -106,7 +106,7 @@ function change(from: Measure, to: Measure): Change {
 
 /** Whether the loss stays at that of guessing until it leaves it. */
 function isPlateau({ curve, classes }: Training, starts: number): boolean {
-  const guess = Math.log(classes);
+  const guess = guessingLoss(classes);
   let [there, before] = [0, 0];
   for (const [i, step] of curve.steps.entries()) {
     if (before >= starts) break;

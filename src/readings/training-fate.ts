@@ -1,5 +1,5 @@
 import { isNumber } from '../statistics/measures.ts';
-import type { Training } from './training.ts';
+import { averaged, guessingAccuracy, guessingLoss, started, type Training } from './training.ts';
 
 /** What has become of a training so far. */
 export type TrainingFate =
@@ -17,9 +17,7 @@ export type TrainingFate =
   | 'going';
 
 /** Steps over which a loss is taken as a mean, and before which nothing is said. */
-export const fewest = 20;
-/** Of the loss of guessing: below this share the network has begun to learn, which is 2.2 for ten classes. */
-const below = 0.955;
+export const fewest = averaged;
 /** Up to this share a loss is that of guessing: the output's biases follow each batch's counts, which costs up to 1 % (2.32 for ten). */
 const upTo = 1.05;
 /** From this share on, a loss is far above that of guessing. */
@@ -28,11 +26,6 @@ const far = 3;
 const saturated = 0.8;
 /** Share of the way from guessing to all right that is more than chance: 19 % right for ten classes. */
 const better = 0.1;
-
-/** The loss of guessing among so many classes: ln(classes). */
-export const guessingLoss = (classes: number): number => Math.log(classes);
-/** How often guessing is right. */
-export const guessingAccuracy = (classes: number): number => 1 / classes;
 
 /** Means over the newest stretches of a training, which are `fewest` steps together, or more where one stretch is longer. */
 export interface Recent {
@@ -68,7 +61,7 @@ export function fateOf(training: Training): TrainingFate {
   const layer = training.moments.findLast(({ layers }) => layers !== undefined)?.layers?.at(-1);
   const start = training.curve.losses[0]!;
   if (layer && isNumber(layer.saturatedShare) && share >= far && recent.loss > start && layer.saturatedShare >= saturated) return 'thrown';
-  if (share < below || recent.accuracy >= chance + better * (1 - chance)) return 'learning';
+  if (share < started || recent.accuracy >= chance + better * (1 - chance)) return 'learning';
   if (share > upTo) return 'going';
   return layer?.mean === 0 && layer.std === 0 ? 'dead' : 'plateau';
 }

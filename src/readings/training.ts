@@ -38,8 +38,10 @@ export interface Trained {
 /** Steps over which a loss is averaged before it says that a network learns, and the share of the loss of guessing that it has to be below. */
 export const [averaged, started] = [20, 0.955] as const;
 
-/** The loss of guessing: ln(classes). */
-export const guessing = ({ classes }: Pick<Training, 'classes'>): number => Math.log(classes);
+/** The loss of guessing among so many classes: ln(classes). */
+export const guessingLoss = (classes: number): number => Math.log(classes);
+/** How often guessing is right. */
+export const guessingAccuracy = (classes: number): number => 1 / classes;
 
 /** Reads a training, as far as it has come. */
 export const asTraining = ({ scenario, classes, losses, accuracies, moments }: Trained): Training => ({
@@ -54,7 +56,7 @@ export const asTraining = ({ scenario, classes, losses, accuracies, moments }: T
 
 /** The first step at which the mean of the last 20 losses is below 0.955 ln(classes); `null` where there is none. */
 function startOf(losses: ArrayLike<number>, classes: number): number | null {
-  const limit = averaged * started * Math.log(classes);
+  const limit = averaged * started * guessingLoss(classes);
   let sum = 0;
   for (let step = 1; step <= losses.length; step++) {
     sum += losses[step - 1]!;

@@ -1,3 +1,4 @@
+import { guessingAccuracy } from '../../readings/training.ts';
 import { knownAt } from '../../readings/moments.ts';
 import type { ViewOf } from '../../scenario/options.ts';
 import type { Answers } from '../../statistics/training-measures.ts';
@@ -47,7 +48,7 @@ export interface Known {
 export function read({ scenario: { step, data }, trainings: [training], view: { view } }: ShownTrainings<'answers'>): AnswersReading {
   const { classes } = training!;
   const moment = knownAt(training!, 'answers', step);
-  const guess = 1 / classes;
+  const guess = guessingAccuracy(classes);
   return { view, isDigits: data === 'digits', classes, guess, known: moment && known(moment.step, moment.answers) };
 
   function known(at: number, answers: Answers): Known {

@@ -3,7 +3,7 @@ import { goneOf } from '../../readings/gradient.ts';
 import { lossAt, measuredMoments, momentAt, type MeasuredMoment } from '../../readings/moments.ts';
 import { plateauEnd, type PlateauEnd } from '../../readings/plateau-end.ts';
 import { shareTop } from '../../readings/shares.ts';
-import type { Training } from '../../readings/training.ts';
+import { guessingLoss, type Training } from '../../readings/training.ts';
 import type { ViewOf } from '../../scenario/options.ts';
 import type { Histogram } from '../../statistics/histogram.ts';
 import type { Measure } from '../../statistics/measures.ts';
@@ -88,7 +88,7 @@ export function read({ scenario, trainings, view: { view } }: ShownTrainings<'in
   const moments = measuredMoments(training);
   const shown = momentAt(moments, scenario.step);
   const named = namedOf(depth);
-  const guess = Math.log(training.classes);
+  const guess = guessingLoss(training.classes);
   return {
     view,
     training,
