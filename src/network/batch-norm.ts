@@ -1,7 +1,9 @@
 import type { Arrays } from './parameters.ts';
 
-/** Added to a variance before its root is taken, and the share of running means and variances that each step keeps: those of the reference script. */
-const [epsilon, keep] = [1e-5, 0.9];
+/** Added to a variance before its root is taken, as in the reference script. */
+export const epsilon = 1e-5;
+/** The share of running means and variances that each step keeps, as there. */
+const keep = 0.9;
 
 /** What normalising a layer leaves for the way back. */
 export interface Normed {

@@ -31,9 +31,6 @@ const digitClasses = 10;
 /** One sample in so many is kept for the test. */
 const testShare = 5;
 
-/** Rows of the train set of each set of data: the largest batch has no more. */
-export const trainRows: Readonly<Record<DataSet, number>> = { digits: 4000, gaussians: 2000, spirals: 1000 };
-
 interface Raw {
   readonly values: Float64Array;
   readonly labels: Uint8Array;

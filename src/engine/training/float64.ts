@@ -1,3 +1,4 @@
+import { epsilon } from '../../network/batch-norm.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { activationFunctions } from '../../theory/activations.ts';
 
@@ -14,9 +15,6 @@ export interface Pass {
   /** Whether what goes into φ is above 0, 1 or 0: layer by layer, in each sample by sample. */
   readonly above: Uint8Array;
 }
-
-/** What batch norm adds to a variance, as in tests/golden/train_reference.py. */
-const epsilon = 1e-5;
 
 /**
  * The forward pass and the loss of a batch as training has them, in float64: batch norm by the batch itself. For what float32 is too coarse for;

@@ -1,13 +1,12 @@
-/** Numbers by the names of the reference script: W1, b1, gamma1, beta1 …; mean1, var1 …; each in row-major order. */
-export type Arrays = Readonly<Record<string, Float32Array>>;
+import type { Arrays } from '../../network/parameters.ts';
 
 /** All that a training needs to go on from a step exactly as if it had never paused. Which batches come next follows from the step. */
 export interface TrainingState {
   /** Steps that are done. */
   readonly step: number;
-  readonly parameters: Arrays;
+  readonly parameters: Readonly<Arrays>;
   /** Running means and variances of batch norm. */
-  readonly running: Arrays;
+  readonly running: Readonly<Arrays>;
   /** The optimizer's memory: `m W1`, `v W1` … */
-  readonly memory: Arrays;
+  readonly memory: Readonly<Arrays>;
 }

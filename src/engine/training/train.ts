@@ -63,13 +63,15 @@ export async function train(scenario: Scenario, data: Data, options: TrainOption
     if (!Number.isFinite(loss)) diverged = trainer.step;
     await pauses.after(trainer.step / until);
   }
+  const last = moments.at(-1);
+  const asked = last?.step === trainer.step && last.evaluation?.trainLoss !== undefined ? last.evaluation : undefined;
   return {
     scenario,
     classes: data.classes,
     losses,
     accuracies,
     moments,
-    evaluation: trainer.evaluate(true),
+    evaluation: asked ?? trainer.evaluate(true),
     diverged,
     state: trainer.state,
     backend: getBackend() as Backend,
