@@ -2,7 +2,7 @@ import { scenariosOf } from '../figures/kind.ts';
 import { trainingKindOf } from '../figures/training-kind-of.ts';
 import { measuresOf } from '../readings/run.ts';
 import { sharesOf } from '../readings/shares.ts';
-import { guessingLoss } from '../readings/training.ts';
+import { guessingLoss } from '../readings/guessing.ts';
 import { completed, type Scenario } from '../scenario/scenario.ts';
 import { isNumber, type MeasureName } from '../statistics/measures.ts';
 import { limitFactor } from '../theory/mean-field.ts';

@@ -1,6 +1,7 @@
 import type { Measure } from '../statistics/measures.ts';
+import { guessingLoss } from './guessing.ts';
 import { lossNow, measuredMoments, momentAt, type MeasuredMoment } from './moments.ts';
-import { guessingLoss, type Training } from './training.ts';
+import type { Training } from './training.ts';
 
 /** A measure at two steps, and the second as a multiple of the first where both are numbers above 0. */
 export interface Change {

@@ -1,5 +1,6 @@
 import { isNumber } from '../statistics/measures.ts';
-import { averaged, guessingAccuracy, guessingLoss, started, type Training } from './training.ts';
+import { averaged, guessingAccuracy, guessingLoss, started } from './guessing.ts';
+import type { Training } from './training.ts';
 
 /** What has become of a training so far. */
 export type TrainingFate =

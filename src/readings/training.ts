@@ -1,5 +1,6 @@
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Moment } from '../statistics/training-measures.ts';
+import { averaged, guessingLoss, started } from './guessing.ts';
 
 /** One training, as far as it has come. */
 export interface Training {
@@ -34,14 +35,6 @@ export interface Trained {
   readonly accuracies: ArrayLike<number>;
   readonly moments: readonly Moment[];
 }
-
-/** Steps over which a loss is averaged before it says that a network learns, and the share of the loss of guessing that it has to be below. */
-export const [averaged, started] = [20, 0.955] as const;
-
-/** The loss of guessing among so many classes: ln(classes). */
-export const guessingLoss = (classes: number): number => Math.log(classes);
-/** How often guessing is right. */
-export const guessingAccuracy = (classes: number): number => 1 / classes;
 
 /** Reads a training, as far as it has come. */
 export const asTraining = ({ scenario, classes, losses, accuracies, moments }: Trained): Training => ({

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { fateOf, fewest, recentOf } from '../../src/readings/training-fate.ts';
-import { guessingLoss } from '../../src/readings/training.ts';
+import { guessingLoss } from '../../src/readings/guessing.ts';
 import type { Training } from '../../src/readings/training.ts';
 import { recordedTrainings, trainedLayer, trainingOf } from '../support/trainings.ts';
 

@@ -1,4 +1,4 @@
-import { guessingAccuracy } from '../../readings/training.ts';
+import { guessingAccuracy } from '../../readings/guessing.ts';
 import { knownAt } from '../../readings/moments.ts';
 import type { ViewOf } from '../../scenario/options.ts';
 import type { Answers } from '../../statistics/training-measures.ts';

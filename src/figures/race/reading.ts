@@ -1,5 +1,6 @@
 import { fateOf, recentOf, type Recent, type TrainingFate } from '../../readings/training-fate.ts';
-import { guessingAccuracy, guessingLoss, type Training } from '../../readings/training.ts';
+import { guessingAccuracy, guessingLoss } from '../../readings/guessing.ts';
+import type { Training } from '../../readings/training.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { Moment } from '../../statistics/training-measures.ts';
 import type { ShownTrainings } from '../kind.ts';

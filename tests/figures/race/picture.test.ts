@@ -4,7 +4,7 @@ import { anyTrainingKind } from '../../../src/figures/kind.ts';
 import { race } from '../../../src/figures/race/kind.ts';
 import { apart, wrapped } from '../../../src/figures/race/labels.ts';
 import type { Locale } from '../../../src/i18n/index.ts';
-import { guessingLoss } from '../../../src/readings/training.ts';
+import { guessingLoss } from '../../../src/readings/guessing.ts';
 import type { Training } from '../../../src/readings/training.ts';
 import type { ViewOf } from '../../../src/scenario/options.ts';
 import { textbook } from '../../../src/scenario/scenario.ts';
