@@ -1,4 +1,5 @@
 import type { Optimizer } from '../../scenario/options.ts';
+import { float32Step } from '../../statistics/float32.ts';
 
 /** What changes a weight in one step, in steps of the last digit that is shown: what it was and all changes are exactly what it is then. */
 export interface Ledger {
@@ -31,11 +32,10 @@ const decade = (value: number): number => Math.floor(Math.log10(value));
 export function ledgerOf(before: number, after: number, own: number, optimizer: Optimizer): Ledger | undefined {
   const largest = Math.max(Math.abs(before), Math.abs(after), optimizer === 'adam' ? 0 : Math.abs(own));
   if (!Number.isFinite(largest) || Number.isNaN(before + after + own)) return undefined;
-  if (largest === 0) return { digits: 0, exponent: 0, before: 0, after: 0, change: 0, own: 0, memory: undefined, rounding: undefined };
-  /** The distance between two neighbours of that size in float32. */
-  const resolution = 2 ** (Math.floor(Math.log2(largest)) - 23);
+  // A change that is less than half of what float32 holds at all is none there.
+  if (largest <= float32Step(0) / 2) return { digits: 0, exponent: 0, before: 0, after: 0, change: 0, own: 0, memory: undefined, rounding: undefined };
   const moved = Math.abs(after - before);
-  const last = Math.max(moved > 0 ? decade(moved) - following : -Infinity, decade(resolution));
+  const last = Math.max(moved > 0 ? decade(moved) - following : -Infinity, decade(float32Step(largest)));
   const size = decade(largest);
   const exponent = size < leastPlain ? size : 0;
   const digits = Math.max(0, exponent - last);

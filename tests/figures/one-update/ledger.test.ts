@@ -53,4 +53,11 @@ test('nothing balances where a weight is no number, and 0 stays 0', () => {
   expect(ledgerOf(NaN, 1, 0, 'sgd')).toBeUndefined();
   expect(ledgerOf(1, Infinity, 0, 'sgd')).toBeUndefined();
   expect(ledgerOf(0, 0, 0, 'sgd')).toMatchObject({ before: 0, after: 0, change: 0 });
+  expect(ledgerOf(0, 0, -5e-324, 'sgd')).toMatchObject({ own: 0, change: 0, rounding: undefined });
+});
+
+test('the smallest numbers that float32 holds balance, too', () => {
+  const one = 2 ** -149;
+  expect(ledgerOf(0, -one, -one, 'sgd')).toMatchObject({ before: 0, after: -1, own: -1, exponent: -45, digits: 0 });
+  expect(ledgerOf(one, 2 * one, 3 * one, 'sgd')).toMatchObject({ before: 1, after: 3, own: 4, rounding: -2 });
 });
