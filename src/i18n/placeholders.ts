@@ -554,7 +554,7 @@ export interface Placeholders {
   readonly 'experiment.inside.ending.diverged': 'step';
   readonly 'experiment.inside.ending.off': 'guess' | 'loss' | 'off' | 'since';
   readonly 'experiment.inside.ending.no-gradient': 'guess' | 'loss' | 'since';
-  readonly 'experiment.inside.ending.thrown': 'guess' | 'last' | 'loss' | 'saturated' | 'steps';
+  readonly 'experiment.inside.ending.far-above': 'guess' | 'last' | 'loss' | 'saturated' | 'steps';
   readonly 'experiment.inside.ending.early_one': 'guess' | 'loss';
   readonly 'experiment.inside.ending.early_other': 'guess' | 'loss' | 'n';
   readonly 'experiment.inside.ending.not-yet': 'guess' | 'loss' | 'steps';

@@ -1,5 +1,5 @@
 import type { Measure } from '../statistics/measures.ts';
-import { guessingLoss } from './guessing.ts';
+import { farAbove, guessingLoss } from './guessing.ts';
 import { lossNow, measuredMoments, momentAt, type MeasuredMoment } from './moments.ts';
 import type { Training } from './training.ts';
 
@@ -25,8 +25,8 @@ export type PlateauEnd =
   | { readonly kind: 'diverged'; readonly step: number }
   /** The gradient at the first layer is exactly 0 since a step; `off` is a layer whose every slope is 0 there, if one is. */
   | { readonly kind: 'no-gradient'; readonly since: number; readonly off: number | undefined; readonly loss: number }
-  /** The loss is finite, and far above that of guessing. */
-  | { readonly kind: 'thrown'; readonly loss: number; readonly saturated: Measure }
+  /** The loss is finite, and far above that of guessing: the network was thrown there, or began there. */
+  | { readonly kind: 'far-above'; readonly loss: number; readonly saturated: Measure }
   /** The loss has not left that of guessing. */
   | { readonly kind: 'not-yet'; readonly loss: number; readonly signal: Change; readonly gradient: Change }
   /** It left it at once, or came down to it from above and went on: there was no plateau. */
@@ -44,8 +44,6 @@ export type PlateauEnd =
       readonly saturated: Change;
     };
 
-/** From this multiple of the loss of guessing on, a network has been thrown somewhere worse. */
-const farAbove = 2;
 /** A loss that leaves guessing within so many steps was on no plateau. */
 const atOnce = 100;
 /** On a plateau the loss is within this share of guessing's, in so large a part of the steps. */
@@ -73,7 +71,7 @@ export function plateauEnd(training: Training): PlateauEnd {
     const off = since.layers.findIndex(({ saturatedShare }) => saturatedShare === 1);
     return { kind: 'no-gradient', since: since.step, off: off < 0 ? undefined : off + 1, loss };
   }
-  if (loss > farAbove * guessingLoss(training.classes)) return { kind: 'thrown', loss, saturated: deepest(newest).saturatedShare };
+  if (loss >= farAbove * guessingLoss(training.classes)) return { kind: 'far-above', loss, saturated: deepest(newest).saturatedShare };
   if (starts === null) {
     return {
       kind: 'not-yet',

@@ -1,5 +1,5 @@
 import { isNumber } from '../statistics/measures.ts';
-import { averaged, guessingAccuracy, guessingLoss, started } from './guessing.ts';
+import { averaged, farAbove, guessingAccuracy, guessingLoss, started } from './guessing.ts';
 import type { Training } from './training.ts';
 
 /** What has become of a training so far. */
@@ -21,8 +21,6 @@ export type TrainingFate =
 export const fewest = averaged;
 /** Up to this share a loss is that of guessing: the output's biases follow each batch's counts, which costs up to 1 % (2.32 for ten). */
 const upTo = 1.05;
-/** From this share on, a loss is far above that of guessing. */
-const far = 3;
 /** Share of φ′ near 0 from which on a layer counts as saturated. */
 const saturated = 0.8;
 /** Share of the way from guessing to all right that is more than chance: 19 % right for ten classes. */
@@ -61,7 +59,7 @@ export function fateOf(training: Training): TrainingFate {
   const chance = guessingAccuracy(training.classes);
   const layer = training.moments.findLast(({ layers }) => layers !== undefined)?.layers?.at(-1);
   const start = training.curve.losses[0]!;
-  if (layer && isNumber(layer.saturatedShare) && share >= far && recent.loss > start && layer.saturatedShare >= saturated) return 'thrown';
+  if (layer && isNumber(layer.saturatedShare) && share >= farAbove && recent.loss > start && layer.saturatedShare >= saturated) return 'thrown';
   if (share < started || recent.accuracy >= chance + better * (1 - chance)) return 'learning';
   if (share > upTo) return 'going';
   return layer?.mean === 0 && layer.std === 0 ? 'dead' : 'plateau';

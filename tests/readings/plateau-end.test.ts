@@ -51,7 +51,9 @@ describe('other ends are told apart', () => {
 
   test('a loss far above guessing', () => {
     const thrown = [layerWith(), layerWith({ saturatedShare: 0.98 })];
-    expect(plateauEnd(trainingWith(flat(300, 40), { 1: thrown, 300: thrown }))).toEqual({ kind: 'thrown', loss: 40, saturated: 0.98 });
+    expect(plateauEnd(trainingWith(flat(300, 40), { 1: thrown, 300: thrown }))).toEqual({ kind: 'far-above', loss: 40, saturated: 0.98 });
+    // As it is told of races: a loss of two and a half times guessing is not far above it.
+    expect(plateauEnd(trainingWith(flat(300, 2.5 * guess), { 1: thrown, 300: thrown })).kind).toBe('not-yet');
   });
 
   test('a loss that has not left guessing, with what has changed all the same', () => {

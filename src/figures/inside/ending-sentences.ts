@@ -25,8 +25,8 @@ export function endingSentence({ training, depth, guess, moments }: InsideReadin
             off: words.exact(ending.off),
             ...losses(ending.loss),
           });
-    case 'thrown':
-      return words.say('inside.ending.thrown', { steps, ...losses(ending.loss), last, saturated: saturated(ending.saturated) });
+    case 'far-above':
+      return words.say('inside.ending.far-above', { steps, ...losses(ending.loss), last, saturated: saturated(ending.saturated) });
     case 'not-yet':
       if (training.steps < fewest) return words.sayCount('inside.ending.early', training.steps, losses(ending.loss));
       return [

@@ -57,7 +57,7 @@ describe('every end has its sentence, and none is written as never', () => {
       /신경망이 죽었습니다/,
     ],
     ['unreached', trainingWith(flat(200), { 1: layers({ gradientRms: 0 }) }), /nothing reaches it/, /아무것도 도착하지 않아/],
-    ['thrown', trainingWith(flat(200, 40), { 1: layers({ saturatedShare: 1 }) }), /the loss is 40, far above .* 100% of/, /훨씬 큽니다/],
+    ['far above', trainingWith(flat(200, 40), { 1: layers({ saturatedShare: 1 }) }), /the loss is 40, far above .* 100% of/, /훨씬 큽니다/],
     [
       'not yet',
       trainingWith(flat(200), { 1: layers({ signalShare: null }), 200: layers({}) }),
