@@ -62,6 +62,8 @@ export function chunks(): AstroIntegration {
                 enforce: 'pre',
                 apply: 'build',
                 applyToEnvironment: ({ name }) => name === 'client',
+                // Nor is what they import listed beside them.
+                configEnvironment: (name) => (name === 'client' ? { build: { modulePreload: false } } : undefined),
                 load: (id) => (id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : undefined),
                 generateBundle(_, bundle) {
                   for (const file of Object.values(bundle))
