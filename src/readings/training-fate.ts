@@ -59,7 +59,8 @@ export function fateOf(training: Training): TrainingFate {
   const chance = guessingAccuracy(training.classes);
   const layer = training.moments.findLast(({ layers }) => layers !== undefined)?.layers?.at(-1);
   const start = training.curve.losses[0]!;
-  if (layer && isNumber(layer.saturatedShare) && share >= farAbove && recent.loss > start && layer.saturatedShare >= saturated) return 'thrown';
+  if (layer && isNumber(layer.saturatedShare) && share >= farAbove && recent.loss > start && layer.saturatedShare >= saturated)
+    return 'thrown';
   if (share < started || recent.accuracy >= chance + better * (1 - chance)) return 'learning';
   if (share > upTo) return 'going';
   return layer?.mean === 0 && layer.std === 0 ? 'dead' : 'plateau';

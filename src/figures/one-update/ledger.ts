@@ -33,7 +33,8 @@ export function ledgerOf(before: number, after: number, own: number, optimizer: 
   const largest = Math.max(Math.abs(before), Math.abs(after), optimizer === 'adam' ? 0 : Math.abs(own));
   if (!Number.isFinite(largest) || Number.isNaN(before + after + own)) return undefined;
   // A change that is less than half of what float32 holds at all is none there.
-  if (largest <= float32Step(0) / 2) return { digits: 0, exponent: 0, before: 0, after: 0, change: 0, own: 0, memory: undefined, rounding: undefined };
+  if (largest <= float32Step(0) / 2)
+    return { digits: 0, exponent: 0, before: 0, after: 0, change: 0, own: 0, memory: undefined, rounding: undefined };
   const moved = Math.abs(after - before);
   const last = Math.max(moved > 0 ? decade(moved) - following : -Infinity, decade(float32Step(largest)));
   const size = decade(largest);
