@@ -1,6 +1,7 @@
 import { dot, line, type Markish } from '@observablehq/plot';
 import type { Factor } from '../readings/theory.ts';
 import type { EdgePoint } from '../theory/edge.ts';
+import type { Handle, Margins } from './grid.ts';
 import { goneMarks, type Decades } from './layer-chart.ts';
 
 /** What theory predicts for every √n·σ_w, and what it predicts and what was measured for one. */
@@ -73,6 +74,16 @@ export const measuredMarks = (sigma: number, measured: Factor, [, y]: EdgeAxes):
 /** What an edge chart gives to Plot besides its size and its marks. */
 export const edgeScales = ([x, y]: EdgeAxes) =>
   ({ x: { domain: [...x], type: 'linear', axis: null }, y: { domain: [...y], type: 'linear', axis: null } }) as const;
+
+/** Where a point of the curve lies in a drawing, in its own pixels. */
+export const placeOf = (
+  { sigma, factor }: EdgePoint,
+  [[left, right], [low, high]]: EdgeAxes,
+  { width, height, marginLeft, marginRight, marginTop, marginBottom }: Margins,
+): Handle => ({
+  x: marginLeft + ((Math.log10(sigma) - left) / (right - left)) * (width - marginLeft - marginRight),
+  y: height - marginBottom - ((Math.log10(factor) - low) / (high - low)) * (height - marginTop - marginBottom),
+});
 
 /** Exponents of 1, 10, 100 …, and of 3, 30 … where there is room. */
 export function sigmaTicks([left, right]: Decades, threes: boolean): number[] {

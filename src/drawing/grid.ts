@@ -36,6 +36,25 @@ export const markFrame = (
   columns: number,
 ): void => markGrid(svg, { left: marginLeft, top: marginTop, right: width - marginRight, bottom: height - marginBottom, columns, rows: 1 });
 
+/** A mark of a drawing that can be taken and led across its columns: where it lies, in the drawing's own pixels. */
+export interface Handle {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Writes into the drawing where its mark lies that can be taken. */
+export function markHandle(svg: SVGSVGElement, { x, y }: Handle): void {
+  svg.setAttribute('data-handle', [x, y].map((length) => Math.round(length * 100) / 100).join(' '));
+}
+
+/** Reads where the mark of a drawing lies that can be taken; `undefined` where it has none. */
+export function handleOf(svg: Element): Handle | undefined {
+  const text = svg.getAttribute('data-handle');
+  if (text === null) return undefined;
+  const [x = 0, y = 0] = text.split(' ').map(Number);
+  return { x, y };
+}
+
 /** Reads the grid of a drawing; `undefined` where it has none. */
 export function gridOf(svg: Element): Grid | undefined {
   const text = svg.getAttribute('data-grid');

@@ -106,6 +106,11 @@ interface Saying<Name extends AnyFigureName, Reading, Of> {
   readonly readout: (reading: Reading, place: Place, words: Words) => string;
   /** What a press on a place asks for; nothing happens there unless given. */
   readonly press?: (reading: Reading, place: Place) => Partial<Scenario> | undefined;
+  /**
+   * What is asked for as the mark that a drawing marks as its handle is led to a place across its frame, from 0 at the left to 1 at the right;
+   * there is none to be taken unless given.
+   */
+  readonly drag?: (reading: Reading, across: number) => Partial<Scenario>;
   readonly load: () => Promise<Draw<Reading>>;
 }
 
@@ -124,6 +129,7 @@ export interface Spoken {
   readonly axes: () => string;
   readonly readout: (place: Place) => string;
   readonly press: (place: Place) => Partial<Scenario> | undefined;
+  readonly drag: (across: number) => Partial<Scenario> | undefined;
   /** Begins to draw it, once what draws is loaded. */
   readonly draw: (document: Document, around?: Around<Spoken>) => Promise<Drawing>;
 }
@@ -169,6 +175,7 @@ function speaking<Name extends AnyFigureName, Reading, Of extends Given, Given>(
         axes: () => kind.axes(reading, words),
         readout: (place) => kind.readout(reading, place, words),
         press: (place) => kind.press?.(reading, place),
+        drag: (across) => kind.drag?.(reading, across),
         draw: async (document, { seen, before } = {}) => {
           const was = before && readings.get(before.of);
           return (await load())(document, reading, words, { seen, before: was && { of: was, words: before.words } });

@@ -1,4 +1,4 @@
-import { gridOf, type Grid } from '../drawing/grid.ts';
+import { gridOf, handleOf, type Grid } from '../drawing/grid.ts';
 import type { Place } from '../figures/kind.ts';
 
 /** A rectangle within the picture, in CSS pixels. */
@@ -23,6 +23,8 @@ const nearby = 24;
 export class Pointer {
   place = $state.raw<Place | undefined>(undefined);
   box = $state.raw<Box | undefined>(undefined);
+  /** The middle of the mark that can be taken, in the picture's pixels. */
+  handle = $state.raw<Pick<Box, 'left' | 'top'> | undefined>(undefined);
   /** Whether it is a finger that points, which covers what lies below. */
   touches = $state(false);
 
@@ -73,6 +75,18 @@ export class Pointer {
     if (this.place) this.#set(this.place, picture);
   }
 
+  /** Finds the mark that can be taken where the picture stands now. */
+  find(picture: HTMLElement): void {
+    const at = drawingsIn(picture).flatMap((svg) => {
+      const handle = handleOf(svg);
+      if (!handle) return [];
+      const { left, top, across, down } = scaleOf(svg);
+      const { left: x, top: y } = picture.getBoundingClientRect();
+      return [{ left: left - x + handle.x * across, top: top - y + handle.y * down }];
+    })[0];
+    if (at?.left !== this.handle?.left || at?.top !== this.handle?.top) this.handle = at;
+  }
+
   #set(place: Place, picture: HTMLElement): void {
     const svg = drawingsIn(picture)[place.drawing];
     const grid = svg && gridOf(svg);
@@ -80,6 +94,14 @@ export class Pointer {
     this.place = place;
     this.box = boxOf(svg, grid, place, picture.getBoundingClientRect());
   }
+}
+
+/** Where a place in the window lies across the frame of the drawing whose mark can be taken: from 0 at its left to 1 at its right. */
+export function acrossFrame(clientX: number, picture: HTMLElement): number {
+  const svg = drawingsIn(picture).find((drawing) => handleOf(drawing))!;
+  const { left: start, right: end } = gridOf(svg)!;
+  const { left, across } = scaleOf(svg);
+  return Math.min(1, Math.max(0, ((clientX - left) / across - start) / (end - start)));
 }
 
 /** How far a point lies beside a drawing, in pixels; 0 inside it. */

@@ -1,5 +1,5 @@
 import type { Scenario } from '../scenario/scenario.ts';
-import { readsStd } from '../scenario/scenario.ts';
+import { withStd } from '../scenario/scenario.ts';
 import { stops } from '../scenario/stops.ts';
 import type { Experiment } from './experiment.svelte.ts';
 
@@ -74,8 +74,7 @@ export class Sweep {
   #pass(share: number): void {
     const [low, high] = [Math.log10(stops.std[0]!), Math.log10(stops.std.at(-1)!)];
     const std = Number((10 ** (low + share * (high - low))).toPrecision(2));
-    const { init } = this.#start;
-    this.#experiment.pass({ init: readsStd(this.#start) ? init : 'normal', std });
+    this.#experiment.pass(withStd(this.#start, std));
     this.#last = this.#experiment.scenario;
   }
 

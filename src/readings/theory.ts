@@ -40,10 +40,10 @@ export function sigmaRange(sigma: number | undefined): readonly [from: number, t
 export const edgeColumns = 35;
 
 /** The middle of a column on the axis of √n·σ_w. */
-export function sigmaIn(column: number, [from, to]: readonly [number, number]): number {
-  const width = Math.log(to / from) / edgeColumns;
-  return from * Math.exp((column + 0.5) * width);
-}
+export const sigmaIn = (column: number, range: readonly [number, number]): number => sigmaAt((column + 0.5) / edgeColumns, range);
+
+/** The √n·σ_w at a share of the axis, from 0 at its left end to 1 at its right. */
+export const sigmaAt = (share: number, [from, to]: readonly [number, number]): number => from * (to / from) ** share;
 
 /** The column in which a √n·σ_w lies. */
 export const columnOf = (sigma: number, [from, to]: readonly [number, number]): number =>

@@ -11,11 +11,17 @@ import {
   type ScenarioField,
   type View,
 } from './fields.ts';
-import { allViews, type AnyFigureName, type FigureView } from './options.ts';
+import { allViews, readsStd, type AnyFigureName, type FigureView } from './options.ts';
 import type { NumberRow, Row } from './row.ts';
 
 export type { NumericField, Scenario, View } from './fields.ts';
-export { readsStd } from './options.ts';
+export { readsStd };
+
+/** What makes weights have a standard deviation: their rule stays where it reads one, and is the normal distribution otherwise. */
+export const withStd = ({ init }: Pick<Scenario, 'init'>, std: number): Pick<Scenario, 'init' | 'std'> => ({
+  init: readsStd({ init }) ? init : 'normal',
+  std,
+});
 
 const usualOf = (table: Readonly<Record<string, Row>>) =>
   Object.fromEntries(Object.entries(table).map(([name, { usual }]) => [name, usual]));

@@ -1,6 +1,6 @@
 import { axisX, ruleY, text, type Markish } from '@observablehq/plot';
-import { curveMarks, edgeAxes, edgeScales, sigmaTicks, type EdgeData } from '../../drawing/edge-marks.ts';
-import { markFrame } from '../../drawing/grid.ts';
+import { curveMarks, edgeAxes, edgeScales, placeOf, sigmaTicks, type EdgeData } from '../../drawing/edge-marks.ts';
+import { markFrame, markHandle } from '../../drawing/grid.ts';
 import { baseline, exponentAxis, factorTicks, type Sheet } from '../../drawing/layer-chart.ts';
 import { drawSvg } from '../../drawing/svg.ts';
 import { edgeColumns } from '../../readings/theory.ts';
@@ -75,5 +75,6 @@ export function edgeChart(data: EdgeData, { document, words, sheet }: EdgeOption
     marks,
   });
   markFrame(svg, sheet, edgeColumns);
+  if (data.scenario) markHandle(svg, placeOf(data.scenario, axes, sheet));
   return svg;
 }

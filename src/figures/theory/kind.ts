@@ -1,5 +1,5 @@
 import type { Kind } from '../kind.ts';
-import { read, type TheoryReading } from './reading.ts';
+import { draggedTo, read, type TheoryReading } from './reading.ts';
 import { axes, readout, summary } from './sentences.ts';
 
 /** What theory predicts of the gradient, beside what was measured: in the limit of depth for any weights, or layer by layer. */
@@ -10,5 +10,6 @@ export const theory: Kind<'theory', TheoryReading> = {
   summary,
   axes,
   readout,
+  drag: draggedTo,
   load: async () => (await import('./picture.ts')).picture,
 };

@@ -81,12 +81,15 @@ function heightOf(measured: Factor, [low, high]: Decades): Pick<Place, 'y' | 'dy
 
 const halo = { stroke: 'var(--paper)', strokeWidth: 4 } as const;
 
+/** How far beside a mark its words stand: clear of what tells that it can be taken, in pixels. */
+const aside = 18;
+
 /** Words beside a mark. */
 const beside = (line: string, { x, y, side, ...place }: Place, fill: string, { width, fontSize }: Sheet): Markish =>
   text([line], {
     x: [x],
     y: [y],
-    dx: side === 'right' ? 12 : -12,
+    dx: side === 'right' ? aside : -aside,
     textAnchor: side === 'right' ? 'start' : 'end',
     fontSize,
     lineWidth: (longest * width) / fontSize,

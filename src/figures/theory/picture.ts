@@ -29,9 +29,9 @@ const common = (reading: TheoryReading, words: Words) => ({
 });
 
 function edge(document: Document, reading: EdgeReading, words: Words): (sheet: Sheet) => SVGSVGElement {
-  const { activation, prediction, range, measured } = reading;
+  const { scenario, prediction, range, measured } = reading;
   const data = {
-    curve: edgeCurve(activation, ...range),
+    curve: edgeCurve(scenario.activation, ...range),
     range,
     measured,
     scenario: prediction && { sigma: prediction.sigma, factor: prediction.mean },

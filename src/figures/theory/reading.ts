@@ -2,8 +2,9 @@ import { courseOf, type Course, type Gone } from '../../readings/gradient.ts';
 import { predictionOf, type Prediction } from '../../readings/prediction.ts';
 import { roundedFrom } from '../../readings/rounding.ts';
 import { rmsOf, type ShownRun } from '../../readings/run.ts';
-import { columnOf, isFactor, measuredFactors, measuredMean, sigmaIn, sigmaRange, type Factor } from '../../readings/theory.ts';
-import type { Activation } from '../../scenario/options.ts';
+import { columnOf, isFactor, measuredFactors, measuredMean, sigmaAt, sigmaIn, sigmaRange, type Factor } from '../../readings/theory.ts';
+import { withStd, type Scenario } from '../../scenario/scenario.ts';
+import { nearestStop, stops } from '../../scenario/stops.ts';
 import { limitFactor } from '../../theory/mean-field.ts';
 import type { Shown } from '../kind.ts';
 
@@ -15,7 +16,7 @@ interface Rounded {
 /** All layers together, over every √n·σ_w. */
 export interface EdgeReading extends Rounded {
   readonly view: 'edge';
-  readonly activation: Activation;
+  readonly scenario: Scenario;
   /** `undefined` where the weights are not random. */
   readonly prediction: Prediction | undefined;
   /** Ends of the axis of √n·σ_w. */
@@ -54,11 +55,11 @@ export type TheoryReading = EdgeReading | LayersReading;
 export const read = ({ runs: [run], view: { view } }: Shown<'theory'>): TheoryReading => (view === 'edge' ? edgeOf(run) : layersOf(run));
 
 function edgeOf(run: ShownRun): EdgeReading {
-  const { activation, layers } = run.scenario;
-  const prediction = predictionOf(run.scenario);
+  const { scenario } = run;
+  const prediction = predictionOf(scenario);
   const measured = measuredMean(rmsOf(run));
-  const fate = isFactor(measured) ? courseOf(measured, layers - 1) : undefined;
-  return { view: 'edge', activation, prediction, range: sigmaRange(prediction?.sigma), measured, fate, roundedFrom: roundedFrom(run) };
+  const fate = isFactor(measured) ? courseOf(measured, scenario.layers - 1) : undefined;
+  return { view: 'edge', scenario, prediction, range: sigmaRange(prediction?.sigma), measured, fate, roundedFrom: roundedFrom(run) };
 }
 
 function layersOf(run: ShownRun): LayersReading {
@@ -82,10 +83,21 @@ function findingOf(predicted: readonly number[], measured: readonly Factor[]): L
 
 /** What is predicted in one column of the axis of √n·σ_w at great depth; where the scenario lies in it, its own numbers, and its own `mean`. */
 export function predictedIn(
-  { activation, prediction, range }: EdgeReading,
+  { scenario, prediction, range }: EdgeReading,
   column: number,
 ): Pick<Prediction, 'sigma' | 'limit'> & { readonly mean?: number } {
   if (prediction && columnOf(prediction.sigma, range) === column) return prediction;
   const sigma = sigmaIn(column, range);
-  return { sigma, limit: limitFactor(activation, sigma) };
+  return { sigma, limit: limitFactor(scenario.activation, sigma) };
+}
+
+/**
+ * What puts the scenario at a place on the axis of √n·σ_w: the nearest standard deviation at which its slider stops.
+ * @param across from 0 at the left end of the axis to 1 at the right.
+ */
+export function draggedTo(reading: TheoryReading, across: number): Partial<Scenario> {
+  if (reading.view !== 'edge') return {};
+  const { scenario, range } = reading;
+  const std = sigmaAt(across, range) / Math.sqrt(scenario.width);
+  return withStd(scenario, stops.std[nearestStop('std', std)]!);
 }

@@ -3,10 +3,12 @@ import { startBackend } from '../../../src/engine/backend.ts';
 import { kinds } from '../../../src/figures/kinds.ts';
 import { read, type EdgeReading } from '../../../src/figures/theory/reading.ts';
 import { numbers } from '../../../src/i18n/numbers.ts';
-import { gridOf } from '../../../src/drawing/grid.ts';
+import { weightStd } from '../../../src/network/initializers.ts';
+import { gridOf, handleOf } from '../../../src/drawing/grid.ts';
 import { columnOf, edgeColumns, measuredFactors, measuredMean, sigmaIn, sigmaRange } from '../../../src/readings/theory.ts';
 import { activations, type FigureView } from '../../../src/scenario/options.ts';
-import type { Scenario } from '../../../src/scenario/scenario.ts';
+import { textbook, type Scenario } from '../../../src/scenario/scenario.ts';
+import { nearestStop, stops } from '../../../src/scenario/stops.ts';
 import { gradientFactors, limitFactor } from '../../../src/theory/mean-field.ts';
 import { expectPicture } from '../../support/pictures/expect-picture.ts';
 import { brokenNumbers, drawnBy, everyStart, shownBy, spokenBy } from '../../support/shown.ts';
@@ -127,10 +129,40 @@ describe('the edge', () => {
       expect(words(svg)).toContain('– – predicted at great depth');
       // The rule stands at 1; where the curve begins tells how many pixels a decade has.
       const [[, y]] = dashed(svg) as [[number, number]];
-      const perDecade = (y - ruleAt(svg)) / -Math.log10(limitFactor(reading.activation, reading.range[0]));
+      const perDecade = (y - ruleAt(svg)) / -Math.log10(limitFactor(reading.scenario.activation, reading.range[0]));
       const exponent = (ruleAt(svg) - Number(dotOf(svg)!.getAttribute('cy'))) / perDecade;
       expect(exponent).toBeCloseTo(Math.log10(Number(said)), 2);
     }
+  });
+
+  test.each<Partial<Scenario>>([{}, { activation: 'tanh', init: 'xavier' }, { width: 400, std: 1.6 }])(
+    'the mark that can be taken is the scenario’s dot, and where it stands leads to the weights that it stands for: %o',
+    async (asked) => {
+      const spoken = await spokenBy(kinds.theory, 'edge', asked);
+      const std = weightStd({ ...textbook, ...asked })!;
+      for (const svg of (await picture(asked)).querySelectorAll('svg')) {
+        const { x, y } = handleOf(svg)!;
+        expect(x).toBeCloseTo(Number(dotOf(svg)!.getAttribute('cx')), 1);
+        expect(y).toBeCloseTo(Number(dotOf(svg)!.getAttribute('cy')), 1);
+        const { left, right } = gridOf(svg)!;
+        const { init, std: led } = spoken.drag((x - left) / (right - left))!;
+        expect(init).toBe('normal');
+        expect(led).toBe(stops.std[nearestStop('std', std)]);
+      }
+    },
+  );
+
+  test('at the ends of the axis the mark leads to weights that the slider has too, and a rule that reads a standard deviation stays', async () => {
+    const spoken = await spokenBy(kinds.theory, 'edge', { init: 'truncated_normal', width: 4 });
+    expect([0, 1].map(spoken.drag)).toEqual([
+      { init: 'truncated_normal', std: 0.014 },
+      { init: 'truncated_normal', std: stops.std.at(-1) },
+    ]);
+  });
+
+  test('where the weights are not random, and layer by layer, there is no mark to be taken', async () => {
+    for (const drawn of [await picture({ init: 'ones' }), await picture({}, 'layers')])
+      expect([...drawn.querySelectorAll('svg')].map(handleOf)).toEqual([undefined, undefined]);
   });
 
   test('the scenario’s dot lies on the curve where depth makes no difference, and the diamond above or below it by what was measured', async () => {
