@@ -1,9 +1,11 @@
 import { sheets, type Sheet } from '../../drawing/layer-chart.ts';
 import { chartPicture } from '../../drawing/pictures.ts';
 import type { Draw } from '../kind.ts';
-import { raceChart, sheetFor, type RaceWords } from './chart.ts';
+import { raceChart } from './chart.ts';
+import { sheetFor } from './names.ts';
 import type { RaceReading } from './reading.ts';
 import { namesOf, quantityText, remark, summary } from './sentences.ts';
+import type { RaceWords } from './words.ts';
 
 /** At the right the names have their place; on a phone the key takes a line of its own. */
 const raceSheets = {
