@@ -13,6 +13,8 @@ export interface Placed extends Plateau {
 
 /** The reader's own training, as far as it has come. */
 export interface Own {
+  /** Whether it is trained as the recorded ones are, but for its start, its rate and its seed. */
+  readonly isPlain: boolean;
   readonly gradient: Measure;
   readonly rate: number;
   readonly steps: number;
@@ -93,7 +95,9 @@ const isPlain = (scenario: Scenario): boolean => trainsAlike({ ...scenario, acti
 
 function ownOf({ scenario, steps, starts, diverged, moments }: Training): Own | undefined {
   const [layer] = moments.find(({ step }) => step === 1)?.layers ?? [];
-  return layer && steps > 0 ? { gradient: layer.gradientRms, rate: scenario.rate, steps, starts, diverged } : undefined;
+  return layer && steps > 0
+    ? { isPlain: isPlain(scenario), gradient: layer.gradientRms, rate: scenario.rate, steps, starts, diverged }
+    : undefined;
 }
 
 /** Axes that hold the starts at all rates, so that they stay when the rate changes; the reader's own training can widen them. */

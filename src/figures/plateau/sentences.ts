@@ -12,7 +12,12 @@ export const startName = ({ activation, init, std = textbook.std }: Plateau, wor
 
 /** What of all this is to be seen first: that the order of the gradients is that of the plateaus, and where the asked start and the reader's training stand in it. */
 export function summary(reading: PlateauReading, words: Words): string {
-  return [orderSentence(reading, words), askedSentence(reading, words), ownSentence(reading.own, words)]
+  return [
+    orderSentence(reading, words),
+    askedSentence(reading, words),
+    ownSentence(reading.own, words),
+    otherwiseSentence(reading.own, words),
+  ]
     .filter((said) => said !== '')
     .join(' ');
 }
@@ -82,6 +87,9 @@ function startSentence(plateau: Plateau, words: Words): string {
   if (starts.most === null) return words.say('plateau.start-some', said);
   return words.say(runs === 1 ? 'plateau.start-one' : starts.least === starts.most ? 'plateau.start-same' : 'plateau.start-all', said);
 }
+
+/** That the reader's own training is not to be laid to the recorded ones, where it differs from them in more than its start. */
+const otherwiseSentence = (own: Own | undefined, words: Words): string => (own && !own.isPlain ? words.say('plateau.own-otherwise') : '');
 
 /** The reader's own training; nothing before its first step. */
 export function ownSentence(own: Own | undefined, words: Words): string {

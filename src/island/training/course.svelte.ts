@@ -5,18 +5,11 @@ import { untilStep } from '../../readings/training.ts';
 import { encode } from '../../scenario/codec.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { Maker, Wanted } from '../figure-shown.ts';
+import { Beat } from './beat.ts';
+import { Flights } from './flights.ts';
 import { lacking } from './lacks.ts';
-import { between, paces, type Speed } from './pace.ts';
+import { paces, type Speed } from './pace.ts';
 import { Trained } from './trained.ts';
-
-/** What the engine is at for a figure. */
-interface Flight {
-  readonly goers: readonly Trained[];
-  readonly until: number;
-}
-
-/** So long is waited for a picture that is still being drawn; in milliseconds. */
-const soon = 30;
 
 /**
  * From what is asked to what has been trained of it: the trainings of a figure, which are started, halted and gone on with, and keep what they
@@ -33,14 +26,12 @@ export class Course implements Maker<AnyTrainingKind, ShownTrainings> {
   progress = $state<number | undefined>(undefined);
   failure = $state.raw<Pick<Failure, 'failure' | 'detail'> | undefined>(undefined);
   speed: Speed = $state('fast');
-  readonly #who: string;
-  readonly #engine: () => Engine;
-  readonly #isDrawn: () => boolean;
+  readonly #flights: Flights;
+  readonly #beat: Beat;
   readonly #built: readonly Trained[];
   #wanted: Wanted<AnyTrainingKind>;
   /** In the order of the wanted scenarios. */
   #trained: readonly Trained[] = $state.raw([]);
-  #flight: Flight | undefined;
   /** The step at which it is to stop, where that is not the last one. */
   #stop: number | undefined;
   /** Whether it goes on as soon as it has been halted, since it is to go on otherwise. */
@@ -51,8 +42,6 @@ export class Course implements Maker<AnyTrainingKind, ShownTrainings> {
   #measured = '';
   /** Whether what was begun last is no more than a measurement. */
   #isMeasure = false;
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  #published = -Infinity;
 
   /**
    * @param who the id of the figure, by which the engine knows what is whose.
@@ -61,9 +50,10 @@ export class Course implements Maker<AnyTrainingKind, ShownTrainings> {
    * @param isDrawn whether what is shown stands in the picture: what is newer waits for that.
    */
   constructor(who: string, kind: AnyTrainingKind, built: ShownTrainings, engine: () => Engine, isDrawn: () => boolean) {
-    this.#who = who;
-    this.#engine = engine;
-    this.#isDrawn = isDrawn;
+    this.#flights = new Flights(who, engine);
+    this.#beat = new Beat(() => {
+      this.#publish();
+    }, isDrawn);
     this.#built = this.#trained = built.trainings.map((training) => new Trained(training.scenario, training));
     const { scenario, trainings, view } = built;
     this.#wanted = { kind, scenario, scenarios: trainings.map((training) => training.scenario), view };
@@ -91,7 +81,7 @@ export class Course implements Maker<AnyTrainingKind, ShownTrainings> {
   }
 
   start(): void {
-    this.#engine().start();
+    this.#flights.start();
   }
 
   show(wanted: Wanted<AnyTrainingKind>): void {
@@ -101,9 +91,9 @@ export class Course implements Maker<AnyTrainingKind, ShownTrainings> {
     const known = [...this.#trained, ...this.#built];
     this.#trained = wanted.scenarios.map((scenario) => known.find((one) => one.isOf(scenario)) ?? new Trained(scenario));
     if (this.computing) this.#giveUp();
-    if (this.running && !this.#trained.some((one) => this.#flight?.goers.includes(one))) this.#giveUp();
-    else if (this.running && !(isTrainedAs(before, wanted) && this.#isAllAtIt)) this.#goOnOtherwise();
-    this.#publish();
+    if (this.running && !this.#trained.some((one) => this.#flights.isAt(one))) this.#giveUp();
+    else if (this.running && !(isTrainedAs(before, wanted) && this.#flights.areAtAllOf(this.#trained))) this.#goOnOtherwise();
+    this.#beat.now();
     void this.#measure();
   }
 
@@ -120,7 +110,7 @@ export class Course implements Maker<AnyTrainingKind, ShownTrainings> {
   /** Halts; what it has come to is kept. */
   pause(): void {
     this.#again = false;
-    if (this.running) this.#engine().halt(this.#who);
+    if (this.running) this.#flights.halt();
   }
 
   /** Back to before the first step. */
@@ -128,7 +118,7 @@ export class Course implements Maker<AnyTrainingKind, ShownTrainings> {
     this.#giveUp();
     this.failure = undefined;
     this.#trained = this.#wanted.scenarios.map((scenario) => new Trained(scenario));
-    this.#publish();
+    this.#beat.now();
     void this.#measure();
   }
 
@@ -141,14 +131,14 @@ export class Course implements Maker<AnyTrainingKind, ShownTrainings> {
   suspend(): void {
     if (!this.running || this.#suspended) return;
     this.#suspended = true;
-    this.#engine().halt(this.#who);
+    this.#flights.halt();
   }
 
   /** Goes on with what was suspended. */
   resume(): void {
     if (!this.#suspended) return;
     this.#suspended = false;
-    if (this.#flight) this.#again = true;
+    if (this.#flights.areUnderWay) this.#again = true;
     else void this.#run();
   }
 
@@ -180,9 +170,8 @@ export class Course implements Maker<AnyTrainingKind, ShownTrainings> {
   }
 
   leave(): void {
-    clearTimeout(this.#timer);
-    this.#flight = undefined;
-    this.#engine().leave(this.#who);
+    this.#beat.end();
+    this.#flights.leave();
   }
 
   /**
@@ -203,13 +192,13 @@ export class Course implements Maker<AnyTrainingKind, ShownTrainings> {
     this.running = true;
     this.#isMeasure = false;
     this.failure = undefined;
-    this.#publish();
+    this.#beat.now();
     for (;;) {
       const until = Math.min(this.steps, this.#stop ?? Infinity);
       const outcome = await this.#fly(
         this.#trained.filter((one) => !one.isDone(until)),
         until,
-        () => this.#publishSoon(),
+        () => this.#beat.soon(),
       );
       if (!outcome) return;
       if (outcome.kind === 'failed') this.failure = outcome;
@@ -222,7 +211,7 @@ export class Course implements Maker<AnyTrainingKind, ShownTrainings> {
       break;
     }
     this.running = this.#suspended = false; // what came to its end before it was halted does not go on when the reader comes back
-    this.#publish();
+    this.#beat.now();
     if (!this.failure) void this.#measure();
   }
 
@@ -266,7 +255,7 @@ export class Course implements Maker<AnyTrainingKind, ShownTrainings> {
   #rest(): void {
     this.computing = false;
     this.progress = undefined;
-    this.#publish();
+    this.#beat.now();
   }
 
   /** What is missing in any of the trainings; of one that has not begun, nothing is expected where the figure trains. */
@@ -276,70 +265,32 @@ export class Course implements Maker<AnyTrainingKind, ShownTrainings> {
   }
 
   /** Lets the engine train. @returns `undefined` where it was given up in the meantime */
-  async #fly(goers: readonly Trained[], until: number, onPart: () => void): Promise<TrainOutcome | undefined> {
-    const flight = (this.#flight = { goers: goers.filter((one, i) => goers.indexOf(one) === i), until });
+  #fly(goers: readonly Trained[], until: number, onPart: () => void): Promise<TrainOutcome | undefined> {
     const { kind, scenarios } = this.#wanted;
-    const trainings = flight.goers.map((one) => ({
-      scenario: scenarios.find((scenario) => one.isOf(scenario))!,
-      ...(one.state && { from: one.state }),
-    }));
     const pace = this.running ? paces[this.speed] : 0;
-    const outcome = await this.#engine().train(
-      { who: this.#who, trainings, until, reads: kind.reads, pace },
-      {
-        part: (part) => {
-          if (flight !== this.#flight) return;
-          flight.goers[part.index]!.add(part);
-          onPart();
-        },
-        state: (state) => {
-          if (flight === this.#flight) this.loading = state === 'loading';
-        },
-      },
-    );
-    if (flight !== this.#flight) return undefined;
-    this.#flight = undefined;
-    this.loading = false;
-    return outcome;
-  }
-
-  /** Whether the engine is at just those that are wanted, of those that have not come to their end. */
-  get #isAllAtIt(): boolean {
-    const until = this.#flight?.until ?? 0;
-    const open = (some: readonly Trained[] = []) => some.filter((one) => !one.isDone(until));
-    const [goers, wanted] = [open(this.#flight?.goers), open(this.#trained)];
-    return goers.every((one) => wanted.includes(one)) && wanted.every((one) => goers.includes(one));
+    const onLoading = (isLoading: boolean) => {
+      this.loading = isLoading;
+    };
+    return this.#flights.fly({ goers, scenarios, until, reads: kind.reads, pace, onPart, onLoading });
   }
 
   /** Goes on from where it is, but as it is asked now. */
   #goOnOtherwise(): void {
-    if (!this.#flight) return;
+    if (!this.#flights.areUnderWay) return;
     this.#again = true;
-    this.#engine().halt(this.#who);
+    this.#flights.halt();
   }
 
   /** Ends what the engine is at, of which nothing is wanted any more. */
   #giveUp(): void {
-    if (this.#flight) this.#engine().halt(this.#who);
-    this.#flight = undefined;
+    this.#flights.giveUp();
     this.#stop = undefined;
     this.#again = this.#suspended = false;
     this.running = this.computing = this.loading = false;
     this.progress = undefined;
   }
 
-  #publishSoon(wait = Math.max(0, this.#published + between() - performance.now())): void {
-    this.#timer ??= setTimeout(() => {
-      this.#timer = undefined;
-      if (this.#isDrawn()) this.#publish();
-      else this.#publishSoon(soon);
-    }, wait);
-  }
-
   #publish(): void {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
-    this.#published = performance.now();
     const { scenario, scenarios, view } = this.#wanted;
     const trainings = this.#trained.map(({ training }, i) => ({ ...untilStep(training, this.steps), scenario: scenarios[i]! }));
     this.shown = { scenario, trainings, view };

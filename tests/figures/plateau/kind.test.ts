@@ -57,6 +57,16 @@ describe('the sentence', () => {
     },
   );
 
+  it('says of a training that differs in more than its start that it need not follow the order, and of no other', () => {
+    const said = (scenario: Partial<Scenario>) => summary(reading(scenario, own(scenario, {})), english);
+    const otherwise = /are not those of the starts/;
+    for (const scenario of [{ data: 'spirals' }, { optimizer: 'adam' }, { layers: 3 }, { init: 'he', norm: 'batch' }] as const)
+      expect(said(scenario)).toMatch(otherwise);
+    for (const scenario of [{}, { init: 'orthogonal' }, { rate: 0.3, seed: 7 }, { std: 0.02, steps: 400 }] as const)
+      expect(said(scenario)).not.toMatch(otherwise);
+    expect(summary(reading({ data: 'spirals' }), english)).not.toMatch(otherwise);
+  });
+
   it('says what the reader’s own training has come to', () => {
     const said = (known: Partial<Training>, gradient?: number) =>
       summary(reading({}, own({}, known, gradient)), english).replaceAll('\u00a0', ' ');
