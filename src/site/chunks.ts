@@ -36,6 +36,37 @@ const groups = [
   { name: 'drawing', test: (module: string) => /src\/drawing\/|island\/(redraw|morph)\.|@observablehq\/plot\//.test(slashed(module)) },
 ];
 
+/**
+ * The worker's script by itself, and in one other all that it needs at once: WebKit runs a worker's script a second time where another script
+ * imports it, so that what is loaded later would meet a second TensorFlow.js, which has no backend.
+ */
+const inWorker = {
+  rolldownOptions: { output: { codeSplitting: { groups: [atOnce('engine', /./, /src\/engine\/worker\.ts$/)] } } },
+  plugins: () => [
+    {
+      name: 'worker-alone',
+      generateBundle(_: unknown, bundle: Readonly<Record<string, Script>>) {
+        const scripts = Object.values(bundle).filter(({ type }) => type === 'chunk');
+        const entries = scripts.filter(({ isEntry }) => isEntry).map(({ fileName }) => fileName);
+        const again = scripts.find(({ imports, dynamicImports }) =>
+          [...imports!, ...dynamicImports!].some((file) => entries.includes(file)),
+        );
+        if (again)
+          throw new Error(`a script of the worker imports the one that it begins with, which WebKit would run twice: ${again.fileName}`);
+      },
+    },
+  ],
+};
+
+/** What is looked at of a script that the bundler has made. */
+interface Script {
+  readonly type: string;
+  readonly fileName: string;
+  readonly isEntry?: boolean;
+  readonly imports?: readonly string[];
+  readonly dynamicImports?: readonly string[];
+}
+
 /** Modules that a page loads by itself, not those that wait to be needed. */
 function atOnce(name: string, modules: RegExp, except?: RegExp) {
   const test = (module: string) => modules.test(slashed(module)) && !except?.test(slashed(module));
@@ -53,6 +84,7 @@ export function chunks(): AstroIntegration {
       'astro:config:setup': ({ updateConfig }) => {
         updateConfig({
           vite: {
+            worker: inWorker,
             environments: { client: { build: { rolldownOptions: { output: { codeSplitting } } } } },
             plugins: [
               plotParts(),
