@@ -103,7 +103,8 @@ function inside(scenario: Scenario, issues: Issue[]): Scenario {
   const fits = pointingInside(scenario);
   for (const field of scenarioFieldNames.filter((name) => fits[name] !== scenario[name])) {
     const kind = fits[field] < scenario[field] ? 'beyond' : 'out-of-range';
-    const said = issues.findIndex((issue) => issue.field === field && issue.kind === kind);
+    // What was outside all limits already is said as it was written.
+    const said = issues.findIndex((issue) => issue.field === field && issue.kind === 'out-of-range');
     const issue = { field, kind, text: issues[said]?.text ?? String(scenario[field]), fallback: fits[field] } as const;
     issues.splice(said < 0 ? issues.length : said, said < 0 ? 0 : 1, issue);
   }

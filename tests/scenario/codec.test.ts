@@ -319,6 +319,20 @@ test('the usual ways of writing a number are all read', () => {
   expect(Object.is((parseField('value', '-0') as { value: number }).value, 0)).toBe(true);
 });
 
+test('what points far beyond all scenarios, and so beyond this one, is said once, as it was written', () => {
+  for (const [query, field, last] of [
+    ['input=99999', 'input', 196],
+    ['neuron=9e9&width=20', 'neuron', 20],
+    ['layer=999&layers=3', 'layer', 3],
+    ['sample=123456789&samples=100', 'sample', 100],
+  ] as const) {
+    const { scenario, issues } = decode(query);
+    const text = new URLSearchParams(query).get(field);
+    expect(scenario[field], query).toBe(last);
+    expect(issues, query).toEqual([{ field, kind: 'beyond', text, fallback: last }]);
+  }
+});
+
 test('what points beyond the scenario falls to the last one, is said, and two samples stay two', () => {
   const read = (query: string) => {
     const { scenario, issues } = decode(query);
