@@ -100,6 +100,7 @@ test.describe('under a finger', () => {
     await page.touchscreen.tap(chart.x + 0.9 * chart.width, chart.y + chart.height / 2);
     await expect(figure.readout).toHaveText(/^5층: A − B의 크기 /);
     await page.setViewportSize({ width: 320, height: 700 });
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+    // The numbers that are read out move along with the next frame.
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
   });
 });
