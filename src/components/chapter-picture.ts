@@ -1,3 +1,4 @@
+import { tenths } from '../drawing/svg.ts';
 import { scenariosOf } from '../figures/kind.ts';
 import { trainingKindOf } from '../figures/training-kind-of.ts';
 import { measuresOf } from '../readings/run.ts';
@@ -60,7 +61,6 @@ const colourOf: Readonly<Record<Bars, Shape['of']>> = {
   activationFactor: 'function',
   weightFactor: 'weight',
 };
-const tenths = (length: number): string => String(Math.round(length * 10) / 10);
 const axisAt = (y: number): Shape => ({ d: `M0,${tenths(y)}H${String(width)}`, of: 'axis', line: true });
 
 /** The shapes of a small picture, from runs of the build. */

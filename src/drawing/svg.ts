@@ -28,5 +28,7 @@ export function drawSvg(document: Document, label: string, options: PlotOptions)
 
 /** A length in hundredths of a pixel. */
 export const hundredths = (length: number): number => Math.round(length * 100) / 100;
+/** A length in tenths of a pixel, as it is written into a path. */
+export const tenths = (length: number): string => String(Math.round(length * 10) / 10);
 
 const rounded = (text: string): string => text.replace(/-?\d+\.\d+/g, (number) => String(hundredths(Number(number))));

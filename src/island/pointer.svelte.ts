@@ -13,6 +13,10 @@ export interface Box {
 const drawingsIn = (picture: Element): SVGSVGElement[] =>
   [...picture.querySelectorAll<SVGSVGElement>('svg[data-grid]')].filter((svg) => svg.getClientRects().length > 0);
 
+/** The one of them whose mark can be taken; most pictures have none, and are not measured for that. */
+const handledIn = (picture: Element): SVGSVGElement | undefined =>
+  picture.querySelector('svg[data-handle]') ? drawingsIn(picture).find((svg) => handleOf(svg)) : undefined;
+
 /** Cells that lie side by side count up to this; a step beyond the last leads to the next drawing. */
 const inside = (value: number, count: number): boolean => value >= 0 && value < count;
 
@@ -77,13 +81,8 @@ export class Pointer {
 
   /** Finds the mark that can be taken where the picture stands now. */
   find(picture: HTMLElement): void {
-    const at = drawingsIn(picture).flatMap((svg) => {
-      const handle = handleOf(svg);
-      if (!handle) return [];
-      const { left, top, across, down } = scaleOf(svg);
-      const { left: x, top: y } = picture.getBoundingClientRect();
-      return [{ left: left - x + handle.x * across, top: top - y + handle.y * down }];
-    })[0];
+    const svg = handledIn(picture);
+    const at = svg && middleOf(svg, picture);
     if (at?.left !== this.handle?.left || at?.top !== this.handle?.top) this.handle = at;
   }
 
@@ -96,9 +95,17 @@ export class Pointer {
   }
 }
 
+/** The middle of the mark of a drawing, in the picture's pixels. */
+function middleOf(svg: SVGSVGElement, picture: HTMLElement): Pick<Box, 'left' | 'top'> {
+  const { x, y } = handleOf(svg)!;
+  const { left, top, across, down } = scaleOf(svg);
+  const from = picture.getBoundingClientRect();
+  return { left: left - from.left + x * across, top: top - from.top + y * down };
+}
+
 /** Where a place in the window lies across the frame of the drawing whose mark can be taken: from 0 at its left to 1 at its right. */
 export function acrossFrame(clientX: number, picture: HTMLElement): number {
-  const svg = drawingsIn(picture).find((drawing) => handleOf(drawing))!;
+  const svg = handledIn(picture)!;
   const { left: start, right: end } = gridOf(svg)!;
   const { left, across } = scaleOf(svg);
   return Math.min(1, Math.max(0, ((clientX - left) / across - start) / (end - start)));

@@ -1,9 +1,6 @@
 /** A place in the drawing, in pixels. */
 export type Pixel = readonly [x: number, y: number];
 
-/** A length or a place as a drawing writes it. */
-export const tenths = (length: number): string => String(Math.round(length * 10) / 10);
-
 /** Places at which a line leaves the frame are at least so far apart, in pixels. */
 const signsApart = 12;
 

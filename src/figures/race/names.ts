@@ -1,7 +1,7 @@
 import type { Make } from '../../drawing/elastic.ts';
 import type { Sheet } from '../../drawing/layer-chart.ts';
+import { tenths } from '../../drawing/svg.ts';
 import { apart, heightOfAll, wrapped } from './labels.ts';
-import { tenths } from './lines.ts';
 import { lookOf } from './looks.ts';
 import type { Placing } from './placing.ts';
 import type { RaceReading } from './reading.ts';

@@ -1,6 +1,7 @@
 import type { Make } from '../../drawing/elastic.ts';
 import type { Sheet } from '../../drawing/layer-chart.ts';
-import { pathOf, piecesBelow, tenths, type Pixel } from './lines.ts';
+import { tenths } from '../../drawing/svg.ts';
+import { pathOf, piecesBelow, type Pixel } from './lines.ts';
 import type { Look } from './looks.ts';
 import { onAxis, type Placing } from './placing.ts';
 import type { Point, RaceReading, Runner } from './reading.ts';
